@@ -1,0 +1,167 @@
+import type { AnyStateMachine, AnyStateNode } from 'xstate';
+
+/** A linked case that a chart may open. */
+export interface OpenedRole {
+  readonly role: string;
+  readonly chart: string;
+  /** Names of the context attributes that the opener hands over. */
+  readonly input: readonly string[];
+}
+
+/** The names by which a chart calls on its host, each once, in the order in which they are met. */
+export interface Vocabulary {
+  readonly delays: readonly string[];
+  readonly activities: readonly string[];
+  readonly pools: readonly string[];
+  /** Attributes that chance settles. */
+  readonly draws: readonly string[];
+  /** Questions put to the policy. */
+  readonly questions: readonly string[];
+  /** The answers that a question allows, where the state that asks it declares them. */
+  readonly options: Readonly<Record<string, readonly string[]>>;
+  readonly milestones: readonly string[];
+  readonly roles: readonly OpenedRole[];
+}
+
+interface Found {
+  delays: Set<string>;
+  activities: Set<string>;
+  pools: Set<string>;
+  draws: Set<string>;
+  questions: Set<string>;
+  milestones: Set<string>;
+  options: Map<string, readonly string[]>;
+  roles: Map<string, OpenedRole>;
+}
+
+/**
+ * Everything a machine asks of its host, read off its states without running it. Parameters that
+ * are functions of the context are called twice, once where every attribute holds and once where
+ * none does, so that both arms of a choice are met. Names taken from the context itself are not
+ * seen. Throws a TypeError where neither call succeeds.
+ */
+export function vocabularyOf(machine: AnyStateMachine): Vocabulary {
+  const found: Found = {
+    delays: new Set(),
+    activities: new Set(),
+    pools: new Set(),
+    draws: new Set(),
+    questions: new Set(),
+    milestones: new Set(),
+    options: new Map(),
+    roles: new Map(),
+  };
+  visit(machine.root as AnyStateNode, found);
+  return {
+    delays: [...found.delays],
+    activities: [...found.activities],
+    pools: [...found.pools],
+    draws: [...found.draws],
+    questions: [...found.questions],
+    milestones: [...found.milestones],
+    options: Object.fromEntries(found.options),
+    roles: [...found.roles.values()],
+  };
+}
+
+function visit(node: AnyStateNode, found: Found): void {
+  for (const { delay } of node.after) if (typeof delay === 'string') found.delays.add(delay);
+  const transitions = [...node.transitions.values()].flat();
+  const effects = [
+    ...node.entry,
+    ...node.exit,
+    ...(node.initial?.actions ?? []),
+    ...[...transitions, ...(node.always ?? [])].flatMap(({ actions }) => actions),
+  ];
+  for (const effect of effects) {
+    if (typeof effect !== 'object' || effect === null) continue;
+    const { type, params } = effect as { type: string; params?: unknown };
+    for (const values of valuesOf(params, `${type} in ${node.id}`)) note(type, values, node, found);
+  }
+  for (const child of Object.values(node.states)) visit(child, found);
+}
+
+type Values = Readonly<Record<string, unknown>>;
+
+/** The parameters of an action: as written, or as its function gives them. */
+function valuesOf(params: unknown, where: string): readonly Values[] {
+  if (typeof params !== 'function') return isObject(params) ? [params] : [];
+  const ask = params as (given: { context: unknown; event: unknown }) => unknown;
+  const answers: Values[] = [];
+  let refused: unknown;
+  for (const attribute of [something, nothing]) {
+    try {
+      const answer = ask({ context: attribute, event: attribute });
+      if (isObject(answer)) answers.push(answer);
+    } catch (error) {
+      refused = error;
+    }
+  }
+  if (answers.length === 0) {
+    throw new TypeError(`the names used by ${where} cannot be read without running it`, { cause: refused });
+  }
+  return answers;
+}
+
+function note(type: string, values: Values, node: AnyStateNode, found: Found): void {
+  const add = (names: Set<string>, name: unknown) => {
+    if (typeof name === 'string') names.add(name);
+  };
+  switch (type) {
+    case 'seize':
+    case 'release':
+      add(found.pools, values['pool']);
+      break;
+    case 'work':
+      add(found.activities, values['activity']);
+      add(found.pools, values['with']);
+      break;
+    case 'draw':
+      add(found.draws, values['what']);
+      break;
+    case 'decide':
+      add(found.questions, values['question']);
+      noteOptions(values['question'], node, found);
+      break;
+    case 'milestone':
+      add(found.milestones, values['name']);
+      break;
+    case 'open':
+      noteRole(values, found);
+      break;
+    default:
+  }
+}
+
+function noteOptions(question: unknown, node: AnyStateNode, found: Found): void {
+  const options = (node.meta as { decision?: { options?: unknown } } | undefined)?.decision?.options;
+  if (typeof question === 'string' && Array.isArray(options)) {
+    found.options.set(
+      question,
+      options.filter((option) => typeof option === 'string'),
+    );
+  }
+}
+
+function noteRole({ role, chart, input }: Values, found: Found): void {
+  if (typeof role !== 'string' || typeof chart !== 'string') return;
+  const known = found.roles.get(role)?.input ?? [];
+  const given = isObject(input) ? Object.keys(input) : [];
+  found.roles.set(role, { role, chart, input: [...new Set([...known, ...given])] });
+}
+
+function isObject(value: unknown): value is Values {
+  return typeof value === 'object' && value !== null;
+}
+
+/** Stands for any attribute that holds: true as a condition, and every part of it likewise. */
+const something: unknown = new Proxy(() => something, {
+  get: (_, key) => (key === Symbol.toPrimitive ? () => 1 : key === Symbol.iterator ? none : something),
+  apply: () => something,
+});
+/** Stands for a case of which nothing holds. */
+const nothing: unknown = new Proxy({}, { get: () => undefined });
+
+function* none(): Generator<never> {
+  // An attribute that is a list has nothing in it that could be named.
+}

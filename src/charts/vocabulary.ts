@@ -1,0 +1,100 @@
+/**
+ * What a chart may ask of whoever runs it. Every name here throws until a host binds it with
+ * `.provide()`: a simulation, an exercise, or a test. Nothing is ever answered synchronously:
+ * grants, messages and answers arrive as ordinary events at the same instant or later.
+ */
+const unbound = (name: string) => (): never => {
+  throw new Error(`"${name}" is not bound: charts run only inside a host`);
+};
+
+type Effect<Params> = (_: unknown, params: Params) => void;
+
+/** Where a queue is joined: `units` at once (default 1), lower `priority` first (default 0). */
+export interface SeizeParams {
+  readonly pool: string;
+  readonly priority?: number;
+  readonly units?: number;
+  /** The event that says the units are there; `GRANTED` if left out. */
+  readonly answer?: string;
+}
+
+export interface WorkParams {
+  readonly activity: string;
+  /** The pool whose unit does the work; needed only where a case holds units of several pools. */
+  readonly with?: string;
+  /** The event that ends it, carrying `outcome`; `DONE` if left out. */
+  readonly done?: string;
+}
+
+export interface OpenParams {
+  readonly chart: string;
+  /** Who the new case is to this one: the scenario gives each role its parameters. */
+  readonly role: string;
+  /** Whether to open it at all; true if left out. */
+  readonly when?: boolean;
+  /** Laid over the settings that the scenario gives the role. */
+  readonly input?: Readonly<Record<string, unknown>>;
+}
+
+export interface TellParams {
+  /** Roles of cases opened by this one, or `parent`. Who was never opened is passed over. */
+  readonly role: string | readonly string[];
+  readonly event: string;
+}
+
+/** Effects shared by all charts. Durations and probabilities live in the scenario, never here. */
+export const effects = {
+  /** Ask for units of a pool. The state that spans waiting and work seizes on entry. */
+  seize: unbound('seize') as Effect<SeizeParams>,
+  /** Give the units back, withdraw the request, or swallow a grant in flight: whatever is due. */
+  release: unbound('release') as Effect<{ readonly pool: string }>,
+  /** Work with the unit held: timed by the engine, paused with its unit, ended by an event. */
+  work: unbound('work') as Effect<WorkParams>,
+  /** Let chance settle an attribute of the case: the drawn value is assigned to `context[what]`. */
+  draw: unbound('draw') as Effect<{ readonly what: string }>,
+  /** Put a question to the policy, or to a trainee; the answer is the event `DECIDED`. */
+  decide: unbound('decide') as Effect<{ readonly question: string }>,
+  /** Open a linked case in another chart. */
+  open: unbound('open') as Effect<OpenParams>,
+  /** Send a linked case an event. Telling a finished case is logged and dropped. */
+  tell: unbound('tell') as Effect<TellParams>,
+  /** Note that something countable happened; `amount` where there is one (fen for money). */
+  milestone: unbound('milestone') as Effect<{ readonly name: string; readonly amount?: number }>,
+  /** Leave the record that every query of personal data owes: which query, what was decided. */
+  audit: unbound('audit') as Effect<{ readonly query: string; readonly verdict: string }>,
+};
+
+/** A wall-clock limit, a journey or a person's patience, drawn by the host on entry (ms). */
+export const drawn = (name: string) => unbound(name) as () => number;
+
+/** Minutes of a case are booked to one of these; in parallel regions the first one active wins. */
+export const headings = ['working', 'travelling', 'waiting', 'outside', 'offShift'] as const;
+export type Heading = (typeof headings)[number];
+
+/** The answer to a `decide`. */
+export interface Decided {
+  readonly type: 'DECIDED';
+  readonly question: string;
+  readonly choice: string;
+}
+
+/** The end of a `work`, under the name the chart gave it. */
+export interface Done<Type extends string, Outcome extends string = never> {
+  readonly type: Type;
+  readonly outcome: Outcome;
+}
+
+/** What a state may say about itself besides its English `description`. */
+export interface StateMeta {
+  /** The description in Chinese. */
+  readonly zh?: string;
+  readonly heading?: Heading;
+  /** Paragraph of the newspaper page (A13 section), or a source id of the target file. */
+  readonly source?: string;
+  /** For states tagged `decision`. */
+  readonly decision?: {
+    readonly role: string;
+    readonly options: readonly string[];
+    readonly default: string;
+  };
+}

@@ -1,0 +1,144 @@
+import { Calendar } from './calendar.ts';
+import type { Order } from './order.ts';
+
+/** Small integer naming a callback and its order; given by `defineEvent`. */
+export type EventType = number;
+
+/** Names one scheduled entry for ever; a safe integer, possibly beyond int32. */
+export type Handle = number;
+
+/** Receives the int32 token given when the entry was scheduled. */
+export type Callback = (token: number) => void;
+
+const MOST_EVENT_TYPES = 65_536;
+
+/**
+ * Virtual time and what happens in it: callbacks with int32 tokens, on a calendar.
+ *
+ * Time is integer milliseconds since the replication began, exact up to 2^53. At equal time entries
+ * leave by `Order`, then in scheduling order. What a callback throws passes through `step`, `run`
+ * and `runUntil`; the entry is spent by then and the run may go on.
+ */
+export class Simulation {
+  /** Virtual now, in ms. Read only for everyone but the simulation. */
+  now = 0;
+  /** The calendar beneath; for the raw variants and for looking, not for popping. */
+  readonly calendar = new Calendar();
+  private readonly callbacks: Callback[] = [];
+  private readonly orders: Order[] = [];
+  private stopped = false;
+
+  /** Registers what an event does and its rank at equal time. */
+  defineEvent(order: Order, callback: Callback): EventType {
+    if (!(Number.isInteger(order) && order >= 0 && order <= 4)) {
+      throw new RangeError(`order must be one of Order, received ${String(order)}`);
+    }
+    if (this.callbacks.length === MOST_EVENT_TYPES) {
+      throw new RangeError(`more than ${MOST_EVENT_TYPES} event types`);
+    }
+    this.orders.push(order);
+    return this.callbacks.push(callback) - 1;
+  }
+
+  /**
+   * Schedules an event `delay` ms from now. Throws RangeError when the delay is negative, not an
+   * integer or not finite, the token is no int32 or the type is unknown.
+   */
+  schedule(delay: number, type: EventType, token: number): Handle {
+    if (!(delay >= 0)) throw new RangeError(`delay must be 0 ms or more, received ${delay}`);
+    return this.scheduleAt(this.now + delay, type, token);
+  }
+
+  /** Schedules an event at an instant in ms, not before `now`. Throws as `schedule` does. */
+  scheduleAt(at: number, type: EventType, token: number): Handle {
+    if (!(at >= this.now)) {
+      throw new RangeError(`time must be ${this.now} ms or later, received ${at}`);
+    }
+    if (!Number.isSafeInteger(at)) {
+      throw new RangeError(`time must be whole milliseconds, received ${at}`);
+    }
+    if ((token | 0) !== token) throw new RangeError(`token must be an int32, received ${token}`);
+    const order = this.orders[type];
+    if (order === undefined) throw new RangeError(`unknown event type, received ${type}`);
+    return this.calendar.handleOf(this.calendar.insert(at, order, type, token));
+  }
+
+  /** Cancels a scheduled event; false, and nothing else, when it has fired or was cancelled. */
+  cancel(handle: Handle): boolean {
+    return this.calendar.cancel(handle);
+  }
+
+  /**
+   * Unchecked `scheduleAt` for executors that keep their own books: returns the entry's number,
+   * an int32 used again as soon as the entry fires or is removed. `at` must be a whole number of ms
+   * not before `now`.
+   */
+  insert(at: number, type: EventType, token: number): number {
+    return this.calendar.insert(at, this.orders[type]!, type, token);
+  }
+
+  /** `insert`, `delay` ms from now; the fastest way while delays stay below 2^31 ms. */
+  insertAfter(delay: number, type: EventType, token: number): number {
+    return this.calendar.insert(this.now + delay, this.orders[type]!, type, token);
+  }
+
+  /** `insert` at this instant for a type of order `grant`. */
+  insertNow(type: EventType, token: number): number {
+    return this.calendar.insertNow(type, token);
+  }
+
+  /** Takes out an entry by number; false when that number is not scheduled. */
+  removeEntry(entry: number): boolean {
+    return this.calendar.remove(entry);
+  }
+
+  /** Instant a scheduled entry is due, in ms; NaN when that number is not scheduled. */
+  timeOfEntry(entry: number): number {
+    return this.calendar.timeOf(entry);
+  }
+
+  /** Instant of the next event in ms, Infinity when there is none. */
+  peek(): number {
+    return this.calendar.peek();
+  }
+
+  /** Fires the next event; false when there is none. */
+  step(): boolean {
+    const { calendar } = this;
+    if (!calendar.pop()) return false;
+    this.now = calendar.now;
+    const callback = this.callbacks[calendar.poppedType]!;
+    callback(calendar.poppedToken);
+    return true;
+  }
+
+  /**
+   * Fires everything due up to and including the instant `end` (ms), then `now` is `end`. After
+   * `stop` it returns at once and `now` stays where it was. RangeError for an end in the past or
+   * between two milliseconds.
+   */
+  runUntil(end: number): void {
+    if (!(end >= this.now) || Math.floor(end) !== end) {
+      throw new RangeError(`end must be whole ms from ${this.now} on, received ${end}`);
+    }
+    const { calendar, callbacks } = this;
+    this.stopped = false;
+    while (calendar.pop(end)) {
+      this.now = calendar.now;
+      const callback = callbacks[calendar.poppedType]!;
+      callback(calendar.poppedToken);
+      if (this.stopped) return;
+    }
+    if (end < Infinity && end > this.now) this.now = calendar.now = end;
+  }
+
+  /** Fires events until none is left or one calls `stop`. */
+  run(): void {
+    this.runUntil(Infinity);
+  }
+
+  /** Called from a callback: `run` and `runUntil` return after it. */
+  stop(): void {
+    this.stopped = true;
+  }
+}

@@ -1,0 +1,42 @@
+import { kindNames, type LogListener } from './record.ts';
+import type { Symbols } from './symbols.ts';
+
+/** First line of a log written as CSV. */
+export const csvHeader = 'replication,time_ms,case,kind,a,b';
+
+const SYMBOL_IN_A = new Set(
+  ['arrived', 'opened', 'event', 'drawn', 'requested', 'granted', 'suspended', 'resumed']
+    .concat(['released', 'started', 'ended', 'milestone', 'told', 'dropped', 'asked', 'decided'])
+    .concat(['audited']),
+);
+const SYMBOL_IN_B = new Set(['event', 'ended', 'decided', 'audited']);
+
+/** Writes records as lines of CSV, with names instead of symbols, in chunks of about 64 KB. */
+export function csvWriter(
+  replication: number,
+  symbols: Symbols,
+  write: (chunk: string) => void,
+): LogListener & { end(): void } {
+  let chunk = '';
+  const named = (symbol: number) => symbols.nameOf(symbol) ?? String(symbol);
+  return {
+    record(time, caseNumber, kind, a, b) {
+      const name = kindNames[kind]!;
+      const first = SYMBOL_IN_A.has(name) ? named(a) : String(a);
+      const second = SYMBOL_IN_B.has(name) && b !== 0 ? named(b) : String(b);
+      chunk += `${replication},${time},${caseNumber},${name},${first},${quoted(second)}\n`;
+      if (chunk.length > 65_536) {
+        write(chunk);
+        chunk = '';
+      }
+    },
+    end() {
+      if (chunk !== '') write(chunk);
+      chunk = '';
+    },
+  };
+}
+
+function quoted(text: string): string {
+  return text.includes(',') ? `"${text}"` : text;
+}

@@ -1,0 +1,71 @@
+import type { Kind, LogListener } from './record.ts';
+
+/** One line of a log. */
+export interface LogRecord {
+  readonly time: number;
+  readonly caseNumber: number;
+  readonly kind: Kind;
+  readonly a: number;
+  readonly b: number;
+}
+
+/** An event log kept in memory, in columns of numbers (25 bytes a record). */
+export class EventLog implements LogListener {
+  #times = new Float64Array(1024);
+  #cases = new Int32Array(1024);
+  #kinds = new Uint8Array(1024);
+  #as = new Int32Array(1024);
+  #bs = new Float64Array(1024);
+  #length = 0;
+
+  get length(): number {
+    return this.#length;
+  }
+
+  record(time: number, caseNumber: number, kind: Kind, a: number, b: number): void {
+    if (this.#length === this.#times.length) this.#grow();
+    const i = this.#length++;
+    this.#times[i] = time;
+    this.#cases[i] = caseNumber;
+    this.#kinds[i] = kind;
+    this.#as[i] = a;
+    this.#bs[i] = b;
+  }
+
+  /** The record at a position from 0. RangeError outside the log. */
+  at(i: number): LogRecord {
+    if (!(i >= 0 && i < this.#length)) throw new RangeError(`no record ${i} of ${this.#length}`);
+    return {
+      time: this.#times[i]!,
+      caseNumber: this.#cases[i]!,
+      kind: this.#kinds[i]! as Kind,
+      a: this.#as[i]!,
+      b: this.#bs[i]!,
+    };
+  }
+
+  *[Symbol.iterator](): Iterator<LogRecord> {
+    for (let i = 0; i < this.#length; i++) yield this.at(i);
+  }
+
+  /** Tells a listener everything again, from the beginning. */
+  replayTo(listener: LogListener): void {
+    for (let i = 0; i < this.#length; i++) {
+      const kind = this.#kinds[i]! as Kind;
+      listener.record(this.#times[i]!, this.#cases[i]!, kind, this.#as[i]!, this.#bs[i]!);
+    }
+  }
+
+  #grow(): void {
+    const size = this.#times.length * 2;
+    const copy = <T extends Float64Array | Int32Array | Uint8Array>(from: T, to: T): T => {
+      to.set(from);
+      return to;
+    };
+    this.#times = copy(this.#times, new Float64Array(size));
+    this.#cases = copy(this.#cases, new Int32Array(size));
+    this.#kinds = copy(this.#kinds, new Uint8Array(size));
+    this.#as = copy(this.#as, new Int32Array(size));
+    this.#bs = copy(this.#bs, new Float64Array(size));
+  }
+}

@@ -1,0 +1,55 @@
+import { Piscina } from 'piscina';
+import type { ReplicationSummary, RunTasks, Task } from './types.ts';
+
+const ATTEMPTS = 3;
+
+/**
+ * Runs tasks on worker threads. A thread that dies is replaced and its task is run again, three
+ * times at most; an error of the run itself is passed on at once. After an abort what is under way
+ * is dropped.
+ */
+export function onWorkers(workers: number): RunTasks {
+  return async (tasks, onDone, signal) => {
+    // The build's own file: `.js` is not rewritten inside a URL, and threads need compiled code.
+    const filename = new URL('./worker.js', import.meta.url).href;
+    const pool = new Piscina<Task, ReplicationSummary>({
+      filename,
+      minThreads: Math.min(workers, tasks.length),
+      maxThreads: workers,
+      concurrentTasksPerWorker: 1,
+    });
+    try {
+      await Promise.all(
+        tasks.map(async (task) => {
+          const summary = await attempt(pool, task, signal);
+          if (summary !== undefined) onDone(task, summary);
+        }),
+      );
+    } finally {
+      await pool.destroy();
+    }
+  };
+}
+
+async function attempt(
+  pool: Piscina<Task, ReplicationSummary>,
+  task: Task,
+  signal: AbortSignal | undefined,
+): Promise<ReplicationSummary | undefined> {
+  for (let attempts = 1; ; attempts++) {
+    if (signal?.aborted === true) return undefined;
+    try {
+      return await pool.run(task, signal === undefined ? {} : { signal });
+    } catch (error) {
+      if (signal?.aborted === true) return undefined;
+      if (!isLostThread(error) || attempts === ATTEMPTS) throw error;
+    }
+  }
+}
+
+/** Whether the thread died rather than the task failed. */
+function isLostThread(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  const { code } = error as { code?: unknown };
+  return code === 'ERR_WORKER_OUT_OF_MEMORY' || /worker (terminated|exited)|Terminating/i.test(error.message);
+}

@@ -1,0 +1,52 @@
+import { symbolOf } from '../eventlog/index.ts';
+import { CaseFold, LedgerFold, PoolFold } from '../metrics/index.ts';
+import { measuresFor, runReplication } from '../model/index.ts';
+import { readScenarioTexts, type Scenario } from '../scenario/index.ts';
+import type { ReplicationSummary, Task } from './types.ts';
+
+const DAY = 86_400_000;
+
+/** Runs one replication and sums it up. Holds live cases only, however long the run. */
+export function runTask(task: Task): ReplicationSummary {
+  const began = performance.now();
+  const scenario = scenarioOf(task);
+  const window = {
+    from: scenario.warmUp,
+    to: scenario.warmUp + scenario.runLength,
+    dayOffset: scenario.startOfWeekOffset % DAY,
+  };
+  const specs = measuresFor(scenario.metrics, task.questions).map(({ spec }) => spec);
+  const cases = new CaseFold(specs, window);
+  const pools = new PoolFold(scenario.pools.map(({ id }) => symbolOf(id)), window);
+  const ledger: Record<number, number> = {};
+  let stories = 0;
+  const minutes = new LedgerFold((_, booked, opened) => {
+    if (opened < window.from || opened >= window.to) return;
+    stories++;
+    for (const [heading, ms] of booked) ledger[heading] = (ledger[heading] ?? 0) + ms;
+  });
+  const { seed, replication, executor } = task;
+  const listeners = [cases, minutes, pools];
+  const result = runReplication(scenario, { seed, replication, executor, listeners });
+  return {
+    replication,
+    ...result,
+    metrics: cases.summaries,
+    ledger,
+    stories,
+    pools: pools.summaries,
+    elapsed: performance.now() - began,
+  };
+}
+
+let known: { readonly key: string; readonly scenario: Scenario } | undefined;
+
+/** The scenario of a task; the last one is kept, since a thread gets many tasks of one policy. */
+function scenarioOf({ path, texts, policy, runLength }: Task): Scenario {
+  const key = JSON.stringify([path, Object.values(texts), policy, runLength ?? null]);
+  if (known?.key !== key) {
+    const scenario = readScenarioTexts(path, texts).resolve(policy.variant, policy.levers);
+    known = { key, scenario: runLength === undefined ? scenario : { ...scenario, runLength } };
+  }
+  return known.scenario;
+}

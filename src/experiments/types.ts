@@ -1,0 +1,165 @@
+import type { MetricSummary, PoolSummary } from '../metrics/index.ts';
+import type { ExecutorKind, Question } from '../model/index.ts';
+import type { Bilingual, Lever, ScenarioFile, Target } from '../scenario/index.ts';
+
+/** A policy to be run: a variant of the scenario, perhaps with further levers pulled. */
+export interface Policy {
+  readonly variant: string;
+  readonly levers: readonly string[];
+}
+
+/** One replication to be run, as plain data that can be handed to another thread. */
+export interface Task {
+  /** Path of the scenario file; its texts travel along so that all threads read the same. */
+  readonly path: string;
+  readonly texts: Readonly<Record<string, string>>;
+  readonly policy: Policy;
+  readonly seed: number;
+  readonly replication: number;
+  readonly executor: ExecutorKind;
+  readonly questions: readonly Question[];
+  /** Overrides of the scenario's lengths in ms, for short looks. */
+  readonly runLength?: number;
+}
+
+/** What one replication amounted to: plain data, small, the same from whichever thread. */
+export interface ReplicationSummary {
+  readonly replication: number;
+  readonly digest: string;
+  readonly records: number;
+  readonly cases: number;
+  readonly unfinished: number;
+  /** In the order of `measuresFor`. */
+  readonly metrics: readonly MetricSummary[];
+  /** Minute ledger over stories opened in the counted window: ms by heading code. */
+  readonly ledger: Readonly<Record<number, number>>;
+  readonly stories: number;
+  /** In the order of the scenario's pools. */
+  readonly pools: readonly PoolSummary[];
+  /** Wall-clock ms it took; not part of any result. */
+  readonly elapsed: number;
+}
+
+/** Runs tasks, in whatever order, and hands each summary on as it comes. */
+export type RunTasks = (
+  tasks: readonly Task[],
+  onDone: (task: Task, summary: ReplicationSummary) => void,
+  signal?: AbortSignal,
+) => Promise<void>;
+
+/** A figure with its precision. `halfWidth` is of a 95 % interval over replications. */
+export interface Estimate {
+  readonly mean: number;
+  readonly halfWidth: number;
+  /** Cases behind it. */
+  readonly n: number;
+  readonly replications: number;
+  /** Cases still unfinished at the end of the follow-up. */
+  readonly censored: number;
+}
+
+/** All replications of one policy. */
+export interface PolicyRun {
+  readonly policy: Policy;
+  readonly title: Bilingual;
+  /** In replication order. */
+  readonly summaries: readonly ReplicationSummary[];
+  /** Of the replications' digests, in order. */
+  readonly digest: string;
+}
+
+/** How a simulated figure stands to the reported one. */
+export type Verdict =
+  /** Inside the band of values that round to the reported one. */
+  | 'inside'
+  /** The interval reaches into the band. */
+  | 'touches'
+  | 'outside'
+  /** Nothing is reported to compare with. */
+  | 'open';
+
+export interface TargetResult {
+  readonly target: Target;
+  /** In the target's unit. */
+  readonly estimate: Estimate;
+  readonly verdict: Verdict;
+}
+
+/** One lever's share of a gain; the shares sum to the whole. */
+export interface LeverShare {
+  readonly lever: Lever;
+  readonly estimate: Estimate;
+}
+
+export interface AttributionResult {
+  /** Gain from `from` to `to` in the metric's own unit (ms for durations): from minus to. */
+  readonly whole: Estimate;
+  readonly shares: readonly LeverShare[];
+}
+
+/** Share of cases found by a time: points of the curve, 1 minus Kaplan–Meier. */
+export interface Curve {
+  readonly metric: string;
+  readonly points: readonly { readonly time: number; readonly share: number }[];
+}
+
+export interface ReplayResult {
+  readonly file: ScenarioFile;
+  readonly seed: number;
+  readonly replications: number;
+  /** One per variant shown, in the scenario's order. */
+  readonly runs: readonly PolicyRun[];
+  readonly targets: readonly TargetResult[];
+  readonly attribution?: AttributionResult;
+  /** By run, for the first duration metric. */
+  readonly curves: readonly Curve[];
+  /** Over everything that was run, in a fixed order. */
+  readonly digest: string;
+  /** Counted cases that came from outside, over all runs shown. */
+  readonly cases: number;
+  /** False when the run was interrupted: fewer replications than asked for. */
+  readonly complete: boolean;
+}
+
+/** Paired comparison of two policies under common random numbers. */
+export interface ComparisonRow {
+  readonly key: string;
+  readonly title: Bilingual;
+  /** What is compared: mean, share within ... */
+  readonly question: Question;
+  readonly unit: 'ms' | 'share' | 'cases';
+  readonly first: Estimate;
+  readonly second: Estimate;
+  /** Second minus first, paired by replication. */
+  readonly difference: Estimate;
+  /** Variance of the difference if the runs were independent, over the paired one. */
+  readonly varianceRatio: number;
+}
+
+export interface ComparisonResult {
+  readonly file: ScenarioFile;
+  readonly seed: number;
+  readonly replications: number;
+  readonly runs: readonly [PolicyRun, PolicyRun];
+  readonly rows: readonly ComparisonRow[];
+  readonly digest: string;
+  readonly complete: boolean;
+}
+
+/** Proves a run: replaying it must give the same digest. */
+export interface Manifest {
+  readonly sixfronts: string;
+  readonly xstate: string;
+  readonly node: string;
+  readonly host: string;
+  readonly verb: 'replay' | 'compare';
+  readonly scenario: string;
+  readonly scenarioHash: string;
+  readonly variants: readonly string[];
+  readonly seed: number;
+  readonly replications: number;
+  readonly executor: ExecutorKind;
+  readonly workers: number;
+  readonly digest: string;
+  readonly complete: boolean;
+}

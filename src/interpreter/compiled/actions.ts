@@ -1,0 +1,103 @@
+import type { AnyStateMachine } from 'xstate';
+import { type Expression, implementationsOf, isExpression, part } from '../machine-binding.ts';
+import type { Reference } from '../machine-index.ts';
+import { assignmentOf, type AssignParts } from './assignments.ts';
+import { enqueueOf } from './enqueue.ts';
+import type { Guards } from './guards.ts';
+import { Operation } from './program.ts';
+import { raiseOf, type RaiseParts, withParams } from './raises.ts';
+import { nameOfBuiltIn, refused } from './refusals.ts';
+
+/** Parts that the actions of a chart share. */
+export interface ActionParts extends AssignParts, Omit<RaiseParts, 'delays'> {
+  readonly machine: AnyStateMachine;
+  readonly guards: Guards;
+}
+
+const doNothing = Operation.effect(() => {});
+
+/** Turns the actions of a machine into operations. */
+export class Actions {
+  private readonly parts: ActionParts & RaiseParts;
+  private readonly named: Readonly<Record<string, unknown>>;
+
+  constructor(parts: ActionParts) {
+    const { actions, delays } = implementationsOf(parts.machine);
+    this.parts = { ...parts, delays };
+    this.named = actions;
+  }
+
+  /**
+   * The operation an action stands for. A name that nobody implements does nothing, as in XState;
+   * the names in a machine were checked before. `isPassing` says that the action was made during a
+   * macrostep. Throws TypeError for what cannot be compiled.
+   */
+  compile(action: Reference, where: string, isPassing = false): Operation {
+    const name = typeof action === 'string' ? action : part(action, 'type');
+    const resolved = isExpression(action) ? action : this.named[String(name)];
+    const params = typeof action === 'object' ? part(action, 'params') : undefined;
+    if (!isExpression(resolved)) return withParams(() => {}, params);
+    if ('resolve' in resolved) return this.builtIn(resolved, params, where, isPassing);
+    if (resolved.constructor.name === 'AsyncFunction') {
+      throw refused(this.parts.machine, where, 'an action that returns a promise');
+    }
+    if (!isExpression(params)) return Operation.call(resolved, params);
+    return Operation.effect((step) => step.call(resolved, params(step.guardArgs())));
+  }
+
+  private builtIn(
+    action: Expression,
+    params: unknown,
+    where: string,
+    isPassing: boolean,
+  ): Operation {
+    const type = String(part(action, 'type'));
+    switch (type) {
+      case 'xstate.assign': {
+        const assignment = assignmentOf(part(action, 'assignment'), this.parts);
+        return withParams((step, given) => step.assign(assignment(step, given)), params, true);
+      }
+      case 'xstate.raise':
+        return raiseOf(action, params, where, isPassing, this.parts);
+      case 'xstate.cancel':
+        return this.cancel(part(action, 'sendId'), params);
+      case 'xstate.enqueueActions':
+        return this.enqueue(part(action, 'collect'), params, where);
+      case 'xstate.log':
+        return log(part(action, 'value'), params);
+      default:
+        throw refused(this.parts.machine, where, nameOfBuiltIn(type));
+    }
+  }
+
+  private cancel(id: unknown, params: unknown): Operation {
+    const { timers } = this.parts;
+    if (!isExpression(id) && !isExpression(params)) {
+      return Operation.cancel(timers.indexOf(String(id)));
+    }
+    return withParams((step, given) => {
+      const name = isExpression(id) ? id(step.actionArgs(), given) : id;
+      const known = timers.find(String(name));
+      if (known >= 0) step.cancel(known);
+    }, params);
+  }
+
+  private enqueue(collect: unknown, params: unknown, where: string): Operation {
+    const { machine, guards } = this.parts;
+    const effect = enqueueOf(collect as Expression, {
+      compileAction: (action) => this.compile(action, where, true),
+      compileGuard: (guard) => guards.compile(guard, where),
+      refuse: (feature) => {
+        throw refused(machine, where, feature);
+      },
+    });
+    return withParams(effect, params);
+  }
+}
+
+/** The value is worked out, since it may throw or draw; nobody reads it. */
+function log(value: unknown, params: unknown): Operation {
+  return withParams((step, given) => {
+    if (isExpression(value)) value(step.actionArgs(), given);
+  }, params);
+}

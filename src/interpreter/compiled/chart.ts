@@ -1,0 +1,161 @@
+import type { AnyStateMachine } from 'xstate';
+import {
+  type ChartNode,
+  type ChartTransition,
+  EventTypes,
+  nodesOf,
+  rootOf,
+} from '../machine-index.ts';
+import { Actions } from './actions.ts';
+import { choose, isGuarded, questionsForAlways, questionsForEvent } from './choices.ts';
+import { Columns } from './columns.ts';
+import { CompiledActions } from './compiled-actions.ts';
+import { ContextCopier } from './context-copy.ts';
+import { candidatesOf } from './descriptors.ts';
+import { Guards } from './guards.ts';
+import { type DefaultEntry, defaultEntryOf, isHistory, noHistory } from './history.ts';
+import { planOf, type PlanParts } from './planner.ts';
+import type { Choice, Combination, GuardArgs, Plan, Questions, Situation } from './program.ts';
+import { absentSpawn, refused } from './refusals.ts';
+import { Situations } from './situations.ts';
+import { initialDescent } from './state-value.ts';
+import { TimerKinds } from './timer-kinds.ts';
+
+const nobodyAsked: GuardArgs = { context: undefined, event: { type: '' } };
+
+/**
+ * A machine as tables: what is asked and what is done in each situation for each event. The tables
+ * are filled as situations and events are met.
+ */
+export class CompiledChart {
+  readonly machine: AnyStateMachine;
+  readonly root: ChartNode;
+  readonly eventTypes: EventTypes;
+  readonly columns: Columns;
+  readonly timers = new TimerKinds();
+  readonly copier = new ContextCopier();
+  readonly situations: Situations;
+  /** A case before its first step: XState says that only the root is active. */
+  readonly before: Situation;
+  /** The first microstep of every case. */
+  readonly initial: Plan;
+  private readonly nodes: readonly ChartNode[];
+  private readonly actions: CompiledActions;
+  private readonly parts: PlanParts;
+  private readonly defaultEntries = new Map<ChartNode, DefaultEntry>();
+
+  /** Throws TypeError, naming chart, state and feature, for what cannot be compiled. */
+  constructor(machine: AnyStateMachine) {
+    this.machine = machine;
+    this.root = rootOf(machine);
+    this.nodes = nodesOf(machine);
+    this.eventTypes = new EventTypes(machine);
+    this.columns = new Columns(this.eventTypes);
+    this.situations = new Situations(this.root);
+    const guards = new Guards(machine);
+    const actions = new Actions({
+      machine,
+      guards,
+      timers: this.timers,
+      copier: this.copier,
+      spawn: absentSpawn(machine),
+      columnOf: (type) => this.columns.of(type),
+    });
+    this.actions = new CompiledActions(machine, actions, guards);
+    this.readDefaultEntries();
+    this.parts = this.planParts();
+    this.before = this.situations.of([this.root], noHistory);
+    this.initial = this.firstPlan();
+  }
+
+  /** How a situation answers an event; null when it does not. */
+  choiceFor(situation: Situation, column: number): Choice | null {
+    const type = this.columns.types[column]!;
+    const questions = questionsForEvent(this.root, situation.value, {
+      candidates: (node) => candidatesOf(node, type),
+      testOf: (transition) => this.actions.testOf(transition),
+    });
+    const choice = this.settled(questions, situation);
+    const { choices } = situation;
+    while (choices.length <= column) choices.push(undefined);
+    choices[column] = choice;
+    return choice;
+  }
+
+  /** Where a situation may move on to without an event; null when nowhere. */
+  alwaysFor(situation: Situation): Choice | null {
+    const questions = questionsForAlways(situation.nodes, {
+      candidates: (node) => node.always ?? [],
+      testOf: (transition) => this.actions.testOf(transition),
+    });
+    return (situation.always = this.settled(questions, situation));
+  }
+
+  /** What the guards leave of a choice; null when none holds. */
+  ask(choice: Choice, situation: Situation, args: GuardArgs): Plan | null {
+    if (choice.regions.length > 0) return this.askRegions(choice, situation, args);
+    const { rules } = choice;
+    for (let i = 0; i < rules.length; i++) {
+      const rule = rules[i]!;
+      if (rule.test === null || Boolean(rule.test(args, situation))) {
+        return (rule.plan ??= planOf(this.parts, situation, [rule.transition]));
+      }
+    }
+    return null;
+  }
+
+  private askRegions(choice: Choice, situation: Situation, args: GuardArgs): Plan | null {
+    const chosen: ChartTransition[] = [];
+    choose(choice, args, situation, chosen);
+    if (chosen.length === 0) return null;
+    let combination: Combination = choice.combinations;
+    for (const transition of chosen) {
+      let next = combination.further.get(transition);
+      if (next === undefined) {
+        next = { plan: null, further: new Map() };
+        combination.further.set(transition, next);
+      }
+      combination = next;
+    }
+    return (combination.plan ??= planOf(this.parts, situation, chosen));
+  }
+
+  private settled(questions: Questions | null, situation: Situation): Choice | null {
+    if (questions === null) return null;
+    const combinations = { plan: null, further: new Map() };
+    const choice: Choice = { ...questions, settled: null, combinations };
+    if (isGuarded(questions)) return choice;
+    return { ...choice, settled: this.ask(choice, situation, nobodyAsked) };
+  }
+
+  private firstPlan(): Plan {
+    const target = [...initialDescent(this.root)];
+    const transition = { source: this.root, target, actions: [], reenter: true };
+    return planOf(this.parts, this.before, [transition], true);
+  }
+
+  private planParts(): PlanParts {
+    const hasAlways = this.nodes.some((node) => (node.always ?? []).length > 0);
+    const isListening = (type: string): boolean =>
+      this.nodes.some((node) => candidatesOf(node, type).length > 0);
+    return {
+      root: this.root,
+      actions: this.actions,
+      defaultEntry: (node) => this.defaultEntries.get(node)!,
+      situation: (nodes, history) => this.situations.of(nodes, history),
+      isUnheard: (type) => !hasAlways && !isListening(type),
+    };
+  }
+
+  private readDefaultEntries(): void {
+    for (const node of this.nodes.filter(isHistory)) {
+      try {
+        const lookup = (id: string): ChartNode => this.machine.getStateNodeById(id);
+        this.defaultEntries.set(node, defaultEntryOf(node, lookup));
+      } catch (error) {
+        const why = error instanceof Error ? error.message : String(error);
+        throw refused(this.machine, node.id, `a history target that leads nowhere (${why})`);
+      }
+    }
+  }
+}

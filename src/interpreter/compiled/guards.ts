@@ -1,0 +1,86 @@
+import { and, type AnyStateMachine, matchesState, not, or, stateIn, type StateValue } from 'xstate';
+import { implementationsOf, isExpression, part } from '../machine-binding.ts';
+import type { Reference } from '../machine-index.ts';
+import type { Situation, Test } from './program.ts';
+import { refused } from './refusals.ts';
+
+const checkOf = (guard: unknown): unknown => part(guard, 'check');
+const isNot = checkOf(not(() => true));
+const isAnd = checkOf(and([]));
+const isOr = checkOf(or([]));
+const isStateIn = checkOf(stateIn(''));
+
+/** Turns the guards of a machine into tests, as XState's `evaluateGuard` would evaluate them. */
+export class Guards {
+  private readonly machine: AnyStateMachine;
+  private readonly named: Readonly<Record<string, unknown>>;
+
+  constructor(machine: AnyStateMachine) {
+    this.machine = machine;
+    this.named = implementationsOf(machine).guards;
+  }
+
+  /** Throws TypeError for a guard that is neither a function nor one of XState's own. */
+  compile(guard: Reference, where: string): Test {
+    const isInline = typeof guard === 'function';
+    const name = typeof guard === 'string' ? guard : String(part(guard, 'type'));
+    const resolved = isInline ? guard : this.named[name];
+    if (!isInline && !Boolean(resolved)) {
+      throw new Error(`Guard '${name}' is not implemented.'.`);
+    }
+    if (!isExpression(resolved)) return this.compile(resolved, where);
+    if ('check' in resolved) return this.builtIn(resolved, where);
+    if (isInline || typeof guard === 'string' || !('params' in Object(guard))) {
+      return (args) => resolved(args, undefined);
+    }
+    const params = part(guard, 'params');
+    if (isExpression(params)) return (args) => resolved(args, params(args));
+    return (args) => resolved(args, params);
+  }
+
+  private builtIn(guard: object, where: string): Test {
+    const check = checkOf(guard);
+    if (check === isStateIn) return this.stateIn(part(guard, 'stateValue'));
+    const inner = part(guard, 'guards');
+    const tests = Array.isArray(inner)
+      ? inner.map((each: unknown) => this.compile(each, where))
+      : [];
+    if (check === isNot) return (args, situation) => !Boolean(tests[0]!(args, situation));
+    if (check === isAnd) {
+      return (args, situation) => tests.every((test) => test(args, situation));
+    }
+    if (check === isOr) return (args, situation) => tests.some((test) => test(args, situation));
+    throw refused(this.machine, where, 'a guard with its own "check"');
+  }
+
+  private stateIn(wanted: unknown): Test {
+    const answers: (boolean | undefined)[] = [];
+    const holds = this.holdsIn(wanted);
+    return (_, situation) => (answers[situation.number] ??= holds(situation));
+  }
+
+  private holdsIn(wanted: unknown): (situation: Situation) => boolean {
+    if (typeof wanted === 'string' && wanted.startsWith('#')) {
+      const { id } = this.machine.getStateNodeById(wanted);
+      return ({ nodes }) => nodes.some((node) => node.id === id);
+    }
+    return ({ value }) => matchesState(wanted as StateValue, value as StateValue);
+  }
+}
+
+/** A guard's error as XState words it for a transition that has an event. */
+export function explained(test: Test, guard: Reference, where: string): Test {
+  const type = typeof guard === 'string' ? guard : part(guard, 'type');
+  const named = typeof guard !== 'function' && Boolean(type) ? `'${String(type)}' ` : '';
+  return (args, situation) => {
+    try {
+      return test(args, situation);
+    } catch (error) {
+      throw new Error(
+        `Unable to evaluate guard ${named}in transition for event '${args.event.type}' ` +
+          `in state node '${where}':\n${String(part(error, 'message'))}`,
+        { cause: error },
+      );
+    }
+  };
+}

@@ -1,0 +1,74 @@
+import type { ChartNode } from '../machine-index.ts';
+import { isAtomic, isDescendant } from './tree.ts';
+
+/** What the history states remember, by their id; nodes in the order in which they were active. */
+export type History = Readonly<Record<string, readonly ChartNode[]>>;
+
+export const noHistory: History = {};
+
+export const isHistory = (node: ChartNode): boolean => node.type === 'history';
+
+/** Where a history state leads that remembers nothing. */
+export interface DefaultEntry {
+  readonly target: readonly ChartNode[];
+  /** Whether the parent's own initial transition is taken, with its actions. */
+  readonly isInitial: boolean;
+}
+
+/** Resolves a state reference that begins with `#`. Throws when there is no such state. */
+export type Lookup = (reference: string) => ChartNode;
+
+/** Reads `target` of a history state. Throws when it names no state. */
+export function defaultEntryOf(node: ChartNode, lookup: Lookup): DefaultEntry {
+  const parent = node.parent!;
+  const { target } = node.config;
+  if (target !== undefined && target !== '') {
+    const references = typeof target === 'string' ? [target] : target;
+    return { target: references.map((each) => nodeAt(parent, each, lookup)), isInitial: false };
+  }
+  if (parent.type === 'parallel') return { target: [parent], isInitial: false };
+  return { target: parent.initial.target, isInitial: true };
+}
+
+/** What history looks like once `left` are left; the same object when none has a history state. */
+export function remember(
+  history: History,
+  left: readonly ChartNode[],
+  active: ReadonlySet<ChartNode>,
+): History {
+  let changed: Record<string, readonly ChartNode[]> | undefined;
+  for (const node of left) {
+    for (const child of Object.values(node.states).filter(isHistory)) {
+      const isRemembered =
+        child.history === 'deep'
+          ? (one: ChartNode) => isAtomic(one) && isDescendant(one, node)
+          : (one: ChartNode) => one.parent === node;
+      changed ??= { ...history };
+      changed[child.id] = [...active].filter(isRemembered);
+    }
+  }
+  return changed ?? history;
+}
+
+/** An empty key ends the walk: to XState, the target `.a` of a history state means its parent. */
+function nodeAt(from: ChartNode, reference: string, lookup: Lookup): ChartNode {
+  if (reference.startsWith('#')) return lookup(reference);
+  let node = from;
+  for (const key of keysOf(reference)) {
+    if (key === '') break;
+    const child = node.states[key];
+    if (child === undefined) throw new Error(`there is no state "${key}" in "${node.id}"`);
+    node = child;
+  }
+  return node;
+}
+
+/** Splits at dots; a backslash keeps the next character as it is. */
+function keysOf(reference: string): string[] {
+  const keys = [''];
+  for (const [, escaped, plain] of reference.matchAll(/\\([^])|([^])/g)) {
+    if (plain === '.') keys.push('');
+    else keys[keys.length - 1] += escaped ?? plain ?? '';
+  }
+  return keys;
+}

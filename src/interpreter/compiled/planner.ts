@@ -1,0 +1,99 @@
+import type { ChartNode, ChartTransition } from '../machine-index.ts';
+import type { CompiledActions } from './compiled-actions.ts';
+import { announce, completionOf, doneEvent, finish } from './completions.ts';
+import { entryOf } from './entries.ts';
+import { type ChartTree, exitSet, withoutConflicts } from './exits.ts';
+import { type History, remember } from './history.ts';
+import type { Operation, Plan, Situation } from './program.ts';
+import { byOrder, byOrderBackwards } from './tree.ts';
+
+/** The operations of a chart's states and transitions, and the situations they lead to. */
+export interface PlanParts extends ChartTree {
+  readonly actions: CompiledActions;
+  situation(nodes: readonly ChartNode[], history: History): Situation;
+  /** Whether raising an event could have no consequence at all. */
+  isUnheard(eventType: string): boolean;
+}
+
+/** What a microstep has worked out so far. */
+interface Draft {
+  readonly active: Set<ChartNode>;
+  readonly operations: Operation[];
+  isFinished: boolean;
+}
+
+/**
+ * Works out, once, what XState's `microstep` would do with these transitions in this situation.
+ * `isInitial` is the step that starts a case: nothing is left, and the root is entered by default.
+ */
+export function planOf(
+  parts: PlanParts,
+  from: Situation,
+  enabled: readonly ChartTransition[],
+  isInitial = false,
+): Plan {
+  const draft: Draft = { active: new Set(from.nodes), operations: [], isFinished: false };
+  const { active, operations } = draft;
+  const transitions = withoutConflicts(parts, enabled, active, from.history);
+  const history = isInitial ? from.history : leave(parts, transitions, from.history, draft);
+  for (const transition of transitions) operations.push(...parts.actions.operationsOf(transition));
+  enter(parts, transitions, history, draft, isInitial);
+  const last = draft.isFinished ? [...active].sort(byOrderBackwards) : [...active];
+  if (draft.isFinished) {
+    for (const node of last) operations.push(...parts.actions.exitOperations(node));
+  }
+  const stays =
+    history === from.history &&
+    active.size === from.nodes.length &&
+    from.nodes.every((node) => active.has(node));
+  return {
+    operations,
+    next: stays ? from : parts.situation(last, history),
+    changes: !stays || operations.some((operation) => operation.changes),
+  };
+}
+
+function leave(
+  parts: PlanParts,
+  transitions: readonly ChartTransition[],
+  history: History,
+  { active, operations }: Draft,
+): History {
+  const left = exitSet(parts, transitions, active, history).sort(byOrderBackwards);
+  const remembered = remember(history, left, active);
+  for (const node of left) {
+    operations.push(...parts.actions.exitOperations(node));
+    active.delete(node);
+  }
+  return remembered;
+}
+
+function enter(
+  parts: PlanParts,
+  transitions: readonly ChartTransition[],
+  history: History,
+  draft: Draft,
+  isInitial: boolean,
+): void {
+  const { active, operations } = draft;
+  const { entered, byDefault } = entryOf(parts, transitions, history);
+  const completed = new Set<ChartNode>();
+  for (const node of [...entered].sort(byOrder)) {
+    active.add(node);
+    operations.push(...parts.actions.entryOperations(node));
+    if (byDefault.has(node) || (isInitial && node === parts.root)) {
+      operations.push(...parts.actions.initialOperations(node));
+    }
+    if (node.type !== 'final') continue;
+    const { done, last } = completionOf(node, active, completed);
+    for (const { node: ended, output } of done) {
+      if (typeof output === 'function' || !parts.isUnheard(doneEvent(ended))) {
+        operations.push(announce(ended, output));
+      }
+    }
+    if (last !== undefined) {
+      draft.isFinished = true;
+      operations.push(finish(parts.root, last));
+    }
+  }
+}

@@ -1,0 +1,76 @@
+import type { AnyEventObject, AnyStateMachine } from 'xstate';
+import { type Expression, isExpression, part } from '../machine-binding.ts';
+import { noDelay } from '../machine-faults.ts';
+import { Operation, type Step } from './program.ts';
+import { refused } from './refusals.ts';
+import type { TimerKinds } from './timer-kinds.ts';
+
+/** Parts that the raises of a chart share. */
+export interface RaiseParts {
+  readonly machine: AnyStateMachine;
+  readonly delays: Readonly<Record<string, unknown>>;
+  readonly timers: TimerKinds;
+  /** The column of an event type. */
+  columnOf(type: string): number;
+}
+
+/** How an action with params works them out before it acts. */
+export type Effect = (step: Step, params: unknown) => void;
+
+/** An operation that hands static params, or those that a function gives, to an effect. */
+export function withParams(effect: Effect, params: unknown, changes = false): Operation {
+  if (!isExpression(params)) return Operation.effect((step) => effect(step, params), changes);
+  return Operation.effect((step) => effect(step, params(step.guardArgs())), changes);
+}
+
+/**
+ * The operation of a `raise`, at once or delayed. `isPassing` says that the action was made during
+ * a macrostep, so that no kind of timer is kept for it.
+ */
+export function raiseOf(
+  action: Expression,
+  params: unknown,
+  where: string,
+  isPassing: boolean,
+  parts: RaiseParts,
+): Operation {
+  const event = part(action, 'event');
+  if (typeof event === 'string') {
+    throw refused(parts.machine, where, `raise("${event}"), which needs an event object,`);
+  }
+  const eventFor = isExpression(event) ? event : () => event;
+  const delay = part(action, 'delay');
+  if (typeof delay !== 'string' && typeof delay !== 'number' && !isExpression(delay)) {
+    return withParams((step, given) => {
+      step.raise(eventFor(step.actionArgs(), given) as AnyEventObject);
+    }, params);
+  }
+  const id = part(action, 'id');
+  const name = id === undefined ? undefined : String(id);
+  const delayFor = delayExpression(delay, parts);
+  if (isExpression(event) || isPassing || isExpression(delay) || params !== undefined) {
+    const kind = parts.timers.free(name);
+    return withParams((step, given) => {
+      const made = eventFor(step.actionArgs(), given) as AnyEventObject;
+      const ms = delayFor(step.actionArgs(), given);
+      // Only a function written into the action itself may say "at once" by giving no number.
+      if (typeof ms === 'number') step.arm(kind, ms, made);
+      else step.raise(made);
+    }, params);
+  }
+  const fixed = event as AnyEventObject;
+  return Operation.arm(parts.timers.fixed(name, fixed, parts.columnOf(fixed.type)), delayFor);
+}
+
+/** A delay as a function; a named one that gives no number throws. */
+function delayExpression(delay: unknown, { machine, delays }: RaiseParts): Expression {
+  if (isExpression(delay)) return delay;
+  if (typeof delay !== 'string') return () => delay;
+  const named = delays[delay];
+  if (!isExpression(named)) return () => named;
+  return (args, params) => {
+    const ms = named(args, params);
+    if (typeof ms !== 'number') throw noDelay(machine, delay, ms);
+    return ms;
+  };
+}

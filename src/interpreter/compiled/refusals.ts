@@ -1,0 +1,38 @@
+import type { AnyStateMachine } from 'xstate';
+
+/** A chart uses something that compiled charts do not have. */
+export function refused(machine: AnyStateMachine, where: string, feature: string): TypeError {
+  return new TypeError(
+    `chart "${machine.id}", state "${where}": ${feature} cannot be compiled; ` +
+      'change the chart or run it with the actor executor',
+  );
+}
+
+const builtIns: Readonly<Record<string, string>> = {
+  'xstate.spawnChild': 'spawnChild',
+  'xstate.stopChild': 'stopChild',
+  'xstate.sendTo': 'sendTo (sendParent, forwardTo)',
+  'xstate.emit': 'emit',
+};
+
+/** What a built-in action that cannot be compiled is called by those who write charts. */
+export function nameOfBuiltIn(type: string): string {
+  return builtIns[type] ?? `the built-in action "${type}"`;
+}
+
+/** Stands where XState gives `self` or `system`; whoever touches it learns why that fails. */
+export function absent(machine: AnyStateMachine, name: string): object {
+  const complain = (_: object, key: string | symbol): never => {
+    throw new TypeError(
+      `chart "${machine.id}": "${name}" is not there in a compiled chart (wanted "${String(key)}")`,
+    );
+  };
+  return new Proxy({}, { get: complain, set: complain, has: complain });
+}
+
+/** Stands where XState gives `spawn`. */
+export function absentSpawn(machine: AnyStateMachine): () => never {
+  return () => {
+    throw new TypeError(`chart "${machine.id}": "spawn" is not there in a compiled chart`);
+  };
+}

@@ -1,0 +1,57 @@
+import { collidingNames, hashName, uniform } from '../../random/index.ts';
+import type { CaseTable } from './case-table.ts';
+
+/**
+ * The draws of cases: each a pure function of the case's key, the purpose and how often the case
+ * drew for that purpose before. The counting is done here so that charts stay free of counters.
+ */
+export class Fate {
+  readonly #cases: CaseTable;
+  readonly #hashes: Int32Array;
+  readonly #stride: number;
+  #counts: Uint32Array<ArrayBuffer>;
+
+  /**
+   * @param purposes what may be drawn for, per role; a purpose's index is its place in its list
+   * @throws RangeError when two purposes of a role have the same hash
+   */
+  constructor(cases: CaseTable, purposes: readonly (readonly string[])[]) {
+    this.#cases = cases;
+    this.#stride = Math.max(1, ...purposes.map((list) => list.length));
+    this.#hashes = new Int32Array(purposes.length * this.#stride);
+    purposes.forEach((list, role) => {
+      const clash = collidingNames(list);
+      if (clash !== undefined) {
+        throw new RangeError(`purposes "${clash.join('" and "')}" share a hash: rename one`);
+      }
+      list.forEach((name, i) => {
+        this.#hashes[role * this.#stride + i] = hashName(name);
+      });
+    });
+    this.#counts = new Uint32Array(64 * this.#stride);
+  }
+
+  /** A new case has drawn nothing yet. */
+  open(slot: number): void {
+    const from = slot * this.#stride;
+    if (from + this.#stride > this.#counts.length) {
+      const counts = new Uint32Array(Math.max(this.#counts.length * 2, from + this.#stride));
+      counts.set(this.#counts);
+      this.#counts = counts;
+    }
+    this.#counts.fill(0, from, from + this.#stride);
+  }
+
+  /** The case's next uniform in (0, 1) for a purpose. */
+  draw(slot: number, purpose: number): number {
+    const { keyHi, keyLo, role } = this.#cases;
+    const occurrence = this.#counts[slot * this.#stride + purpose]!++;
+    const hash = this.#hashes[role[slot]! * this.#stride + purpose]!;
+    return uniform(keyHi[slot]!, keyLo[slot]!, hash, occurrence);
+  }
+
+  /** How often the case did something before, without drawing; counts this time too. */
+  count(slot: number, purpose: number): number {
+    return this.#counts[slot * this.#stride + purpose]!++;
+  }
+}

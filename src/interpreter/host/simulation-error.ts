@@ -1,0 +1,28 @@
+/** A fault during a run: says when, in which case, chart and state it happened. */
+export class SimulationError extends Error {
+  /** Virtual time in ms. */
+  readonly time: number;
+  /** Number of the case, -1 if the fault was in none. */
+  readonly caseNumber: number;
+  readonly role: string;
+  readonly chart: string;
+  /** Ids of the active states, or empty while the case was starting. */
+  readonly states: readonly string[];
+
+  constructor(
+    at: { time: number; caseNumber: number; role: string; chart: string; states: readonly string[] },
+    cause: unknown,
+  ) {
+    const what = cause instanceof Error ? cause.message : String(cause);
+    const leaf = at.states.at(-1) ?? '(starting)';
+    super(`at ${at.time} ms, case ${at.caseNumber}, chart ${at.chart}, state ${leaf}: ${what}`, {
+      cause,
+    });
+    this.name = 'SimulationError';
+    this.time = at.time;
+    this.caseNumber = at.caseNumber;
+    this.role = at.role;
+    this.chart = at.chart;
+    this.states = at.states;
+  }
+}

@@ -1,0 +1,20 @@
+export { ActorExecutor } from './actor/actor-executor.ts';
+export type {
+  CaseSnapshot,
+  ChartExecutor,
+  Configuration,
+  ExecutorHooks,
+  MakeExecutor,
+} from './executor.ts';
+export { Host, type HostOptions, type HostPool } from './host/host.ts';
+export type {
+  ActivityRule,
+  CaseContext,
+  DecisionRule,
+  DelayRule,
+  DrawRule,
+  HazardRule,
+  RoleBinding,
+  TimedRule,
+} from './host/role-binding.ts';
+export { SimulationError } from './host/simulation-error.ts';

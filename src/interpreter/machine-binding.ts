@@ -1,0 +1,99 @@
+import type { AnyStateMachine } from 'xstate';
+import { mostMicrosteps, noDelay } from './machine-faults.ts';
+import { nodesOf, type Reference } from './machine-index.ts';
+
+type Named = Readonly<Record<string, unknown>>;
+
+/** The functions a machine's names stand for. */
+export interface Implementations {
+  readonly actions: Named;
+  readonly guards: Named;
+  readonly delays: Named;
+}
+
+/** A machine's implementations without XState's types, which say `any`. */
+export function implementationsOf(machine: AnyStateMachine): Implementations {
+  return machine.implementations;
+}
+
+const nameOf = (reference: Reference): string | undefined => {
+  if (typeof reference === 'string') return reference;
+  if (typeof reference !== 'object' || reference === null || !('type' in reference)) return undefined;
+  return typeof reference.type === 'string' ? reference.type : undefined;
+};
+
+/** A property of a built-in action or guard: XState hangs them on functions. */
+export const part = (reference: Reference, key: string): unknown =>
+  Reflect.get(Object(reference), key);
+
+/**
+ * Throws a TypeError that lists every action, guard and delay a chart names and nobody implements.
+ * XState itself passes over an unknown action and raises an event with an unknown delay at once.
+ */
+export function checkNames(machine: AnyStateMachine): void {
+  const { actions, guards, delays } = implementationsOf(machine);
+  const missing = new Set<string>();
+  const checkDelay = (action: Reference, state: string): void => {
+    const delay = part(action, 'delay');
+    if (typeof delay !== 'string') return;
+    const found = delays[delay];
+    if (typeof found !== 'function' && typeof found !== 'number') {
+      missing.add(`delay "${delay}" (state "${state}")`);
+    }
+  };
+  const checkAction = (action: Reference, state: string): void => {
+    const name = nameOf(action);
+    const found = name === undefined ? action : actions[name];
+    if (typeof found === 'function') checkDelay(found, state);
+    else missing.add(`action "${name ?? String(action)}" (state "${state}")`);
+  };
+  const checkGuard = (guard: Reference, state: string, through: readonly string[] = []): void => {
+    const name = nameOf(guard);
+    const found = name === undefined ? guard : guards[name];
+    if (name !== undefined && (found === undefined || through.includes(name))) {
+      missing.add(`guard "${name}" (state "${state}")`);
+    } else if (typeof found === 'function') {
+      const inner = part(found, 'guards');
+      if (Array.isArray(inner)) inner.forEach((each: unknown) => checkGuard(each, state, through));
+    } else {
+      checkGuard(found, state, name === undefined ? through : [...through, name]);
+    }
+  };
+  for (const node of nodesOf(machine)) {
+    const transitions = [...node.transitions.values(), node.always ?? []].flat();
+    for (const action of [...node.entry, ...node.exit, ...node.initial.actions]) {
+      checkAction(action, node.id);
+    }
+    for (const { actions: effects, guard } of transitions) {
+      for (const action of effects) checkAction(action, node.id);
+      if (guard !== undefined) checkGuard(guard, node.id);
+    }
+  }
+  if (missing.size > 0) {
+    throw new TypeError(`chart "${machine.id}": nothing is bound to ${[...missing].join(', ')}`);
+  }
+}
+
+/** A function of a chart: an action, a guard, a delay, an assignment, an event or params. */
+export type Expression = (args: unknown, params?: unknown) => unknown;
+
+export const isExpression = (value: unknown): value is Expression => typeof value === 'function';
+
+/**
+ * A copy of a machine for XState's actor that behaves where XState itself would go astray: a named
+ * delay that gives no number throws, and transitions in a circle end in an error.
+ */
+export function guarded(machine: AnyStateMachine): AnyStateMachine {
+  const delays: Record<string, (args: unknown, params: unknown) => number> = {};
+  for (const [name, delay] of Object.entries(implementationsOf(machine).delays)) {
+    if (!isExpression(delay)) continue;
+    delays[name] = (args, params) => {
+      const given = delay(args, params);
+      if (typeof given !== 'number') throw noDelay(machine, name, given);
+      return given;
+    };
+  }
+  const copy = machine.provide({ delays });
+  copy.options = { ...copy.options, maxIterations: mostMicrosteps(machine) };
+  return copy;
+}

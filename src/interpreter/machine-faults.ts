@@ -1,0 +1,70 @@
+import type { AnyStateMachine, StateValue } from 'xstate';
+import { describeValue, nodesOf } from './machine-index.ts';
+
+/** Microsteps a macrostep may take when the machine's own `options.maxIterations` says nothing. */
+export const MOST_MICROSTEPS = 10_000;
+
+/** The limit of microsteps that holds for a machine. */
+export function mostMicrosteps(machine: AnyStateMachine): number {
+  const limit = machine.options.maxIterations ?? Infinity;
+  return Number.isFinite(limit) ? limit : MOST_MICROSTEPS;
+}
+
+const ruleForDelays = 'a delay must be a finite number of ms, 0 or more';
+
+/** A timer cannot be armed: its delay is negative, not finite, or ends after the last safe instant. */
+export function badDelay(machine: AnyStateMachine, eventType: string, delay: number): RangeError {
+  for (const node of nodesOf(machine)) {
+    const after = node.after.find((transition) => transition.eventType === eventType);
+    if (after !== undefined) {
+      return new RangeError(
+        `chart "${machine.id}", state "${node.id}": delay "${String(after.delay)}" gave ${delay}; ${ruleForDelays}`,
+      );
+    }
+  }
+  return new RangeError(
+    `chart "${machine.id}": the delay of event "${eventType}" is ${delay}; ${ruleForDelays}`,
+  );
+}
+
+/** A named delay gave something that is no number; XState would raise the event at once. */
+export function noDelay(machine: AnyStateMachine, name: string, received: unknown): TypeError {
+  return new TypeError(
+    `chart "${machine.id}": delay "${name}" gave ${String(received)}; ${ruleForDelays}`,
+  );
+}
+
+/** Transitions without an event, or raised events, keep following each other. */
+export function endlessLoop(machine: AnyStateMachine, before: StateValue): Error {
+  return new Error(
+    `chart "${machine.id}", state "${describeValue(before)}": no rest after ` +
+      `${mostMicrosteps(machine)} microsteps; its "always" or raised events go in a circle`,
+  );
+}
+
+/** Somebody delivers from inside an action, guard or assign. */
+export function deliveredInside(machine: AnyStateMachine, slot: number): Error {
+  return new Error(
+    `chart "${machine.id}": slot ${slot} cannot be started, sent to or stopped while a case of ` +
+      'the chart is being advanced; put it on the calendar',
+  );
+}
+
+/** A slot number that is negative, not whole, or holds no case when it must. */
+export function badSlot(machine: AnyStateMachine, slot: number, why: string): RangeError {
+  return new RangeError(`chart "${machine.id}": slot ${slot} ${why}`);
+}
+
+/** An external event without a type, or with one that XState keeps for itself. */
+export function badEvent(machine: AnyStateMachine, received: unknown): TypeError {
+  const shown = JSON.stringify(received) ?? String(received);
+  return new TypeError(`chart "${machine.id}": ${shown} cannot be sent as an event`);
+}
+
+const reserved = /^(xstate\.(init|stop)$|xstate\.error\.actor|\*$)/;
+
+/** Whether an event may be sent to a case from outside. */
+export function isSendable(event: unknown): boolean {
+  if (typeof event !== 'object' || event === null || !('type' in event)) return false;
+  return typeof event.type === 'string' && event.type !== '' && !reserved.test(event.type);
+}

@@ -1,0 +1,50 @@
+/** Which cases of a role a figure is about: an attribute and the code it must have in the log. */
+export interface PopulationSpec {
+  readonly attribute: number;
+  readonly code: number;
+}
+
+/** Time from one milestone to another, and everything asked about it. Names are symbols. */
+export interface DurationSpec {
+  readonly kind: 'duration';
+  readonly role: number;
+  /** `OPENED` or a milestone. */
+  readonly from: number;
+  readonly to: number;
+  readonly population: readonly PopulationSpec[];
+  /** Cuts in ms for means of min(time, cut). */
+  readonly cuts: readonly number[];
+  /** Limits in ms for shares within. */
+  readonly limits: readonly number[];
+}
+
+/** Time average of the cases between two milestones. */
+export interface LevelSpec {
+  readonly kind: 'level';
+  readonly role: number;
+  readonly from: number;
+  readonly to: number;
+  readonly population: readonly PopulationSpec[];
+}
+
+/** Share of the cases that reached `of` which also reached `reached`. */
+export interface ShareSpec {
+  readonly kind: 'share';
+  readonly role: number;
+  readonly of: number;
+  readonly reached: number;
+  readonly population: readonly PopulationSpec[];
+}
+
+export type MetricSpec = DurationSpec | LevelSpec | ShareSpec;
+
+/** Stands for the opening of a case where a milestone is expected. No symbol is 0. */
+export const OPENED = 0;
+
+/** What counts: cases opened within `from` (inclusive) and `to` (exclusive), in ms. */
+export interface CountedWindow {
+  readonly from: number;
+  readonly to: number;
+  /** Ms from local midnight to the start of the replication. */
+  readonly dayOffset: number;
+}

@@ -1,0 +1,139 @@
+import { charts } from '../charts/index.ts';
+import type {
+  ActivityRule,
+  CaseContext,
+  DecisionRule,
+  DelayRule,
+  DrawRule,
+  HazardRule,
+  RoleBinding,
+  TimedRule,
+} from '../interpreter/index.ts';
+import type { Activity, ByAttribute, Decision, Delay, Draw, Role, Scenario } from '../scenario/index.ts';
+
+const DAY = 86_400_000;
+
+/** What the scenario says, as rules that a host can follow. One binding per role, in order. */
+export function bindScenario(scenario: Scenario): readonly RoleBinding[] {
+  const pools = new Map(scenario.pools.map(({ id }, i) => [id, i]));
+  return scenario.roles.map((role) => bindRole(role, pools, scenario.startOfWeekOffset));
+}
+
+function bindRole(role: Role, pools: ReadonlyMap<string, number>, startOfWeek: number): RoleBinding {
+  const machine = charts[role.chart];
+  if (machine === undefined) throw new RangeError(`role "${role.id}" has no chart "${role.chart}"`);
+  const local = new Map(pools);
+  for (const [name, pool] of Object.entries(role.pools)) {
+    const index = pools.get(pool);
+    if (index === undefined) throw new RangeError(`role "${role.id}" has no pool "${pool}"`);
+    local.set(name, index);
+  }
+  const each = <From, To>(named: Readonly<Record<string, From>>, rule: (from: From) => To) =>
+    new Map(Object.entries(named).map(([name, from]) => [name, rule(from)]));
+  return {
+    name: role.id,
+    machine,
+    settings: role.settings,
+    pools: local,
+    delays: each(role.delays, (delay) => delayRule(delay, startOfWeek)),
+    draws: each(role.draws, drawRule),
+    activities: each(role.activities, activityRule),
+    decisions: each(role.decisions, (decision) => decisionRule(decision, startOfWeek)),
+  };
+}
+
+/** The case of a by-attribute value that holds for a context. */
+function chosen<T>({ by, cases }: ByAttribute<T>, context: CaseContext): T {
+  const found = (by === undefined ? undefined : cases[String(context[by])]) ?? cases['otherwise'];
+  if (found === undefined) {
+    throw new RangeError(`nothing is given for ${by} "${String(context[by!])}", nor otherwise`);
+  }
+  return found;
+}
+
+/** `select`, without a look-up where there is only one case. */
+function selector<T>(options: ByAttribute<T>): (context: CaseContext) => T {
+  const only = options.by === undefined ? options.cases['otherwise'] : undefined;
+  return only === undefined ? (context) => chosen(options, context) : () => only;
+}
+
+function delayRule(delay: ByAttribute<Delay>, startOfWeek: number): DelayRule {
+  const select = selector(delay);
+  const draws = Object.values(delay.cases).some(
+    (each) => each.kind === 'drawn' && !each.distribution.isConstant,
+  );
+  return {
+    draws,
+    ms(context, u, now) {
+      const each = select(context);
+      if (each.kind === 'drawn') return each.distribution.quantile(u);
+      const sinceMidnight = (startOfWeek + now) % DAY;
+      return (each.time - sinceMidnight + DAY) % DAY;
+    },
+  };
+}
+
+function drawRule(draw: ByAttribute<Draw>): DrawRule {
+  const select = selector(draw);
+  return {
+    value(context, u) {
+      const each = select(context);
+      if (each.kind === 'number') return each.distribution.quantile(u);
+      if (each.kind === 'chance') return u < each.probability;
+      return pick(each.values, each.weights, u);
+    },
+  };
+}
+
+function activityRule({ effort, outcomes }: Activity): ActivityRule {
+  const select = selector(effort);
+  const first = Object.values(effort.cases)[0]!;
+  const rule: TimedRule | HazardRule =
+    first.kind === 'hazard'
+      ? {
+          kind: 'hazard',
+          decay: first.decay,
+          rate(context) {
+            const each = select(context);
+            if (each.kind !== 'hazard') throw new RangeError('timed where hazard was expected');
+            const times = each.times === undefined ? 1 : Number(context[each.times]);
+            return each.perSearcher * times;
+          },
+        }
+      : {
+          kind: 'timed',
+          draws: Object.values(effort.cases).some(
+            (each) => each.kind === 'timed' && !each.distribution.isConstant,
+          ),
+          ms(context, u) {
+            const each = select(context);
+            if (each.kind !== 'timed') throw new RangeError('hazard where a time was expected');
+            return each.distribution.quantile(u);
+          },
+        };
+  if (outcomes === undefined) return { effort: rule };
+  const ends = selector(outcomes);
+  return { effort: rule, outcome: (context, u) => pickFrom(ends(context), u) };
+}
+
+function decisionRule({ choose, latency }: Decision, startOfWeek: number): DecisionRule {
+  const select = selector(choose);
+  return {
+    choose: (context, u) => pickFrom(select(context), u),
+    latency: delayRule({ cases: { otherwise: latency } }, startOfWeek),
+  };
+}
+
+function pickFrom(shares: Readonly<Record<string, number>>, u: number): string {
+  return pick(Object.keys(shares), Object.values(shares), u);
+}
+
+/** The value whose share of the weights `u` falls in. */
+function pick(values: readonly string[], weights: readonly number[], u: number): string {
+  let left = u * weights.reduce((sum, weight) => sum + weight, 0);
+  for (let i = 0; i < values.length - 1; i++) {
+    left -= weights[i]!;
+    if (left < 0) return values[i]!;
+  }
+  return values.at(-1)!;
+}

@@ -1,0 +1,8 @@
+import type { Distribution } from './distribution.ts';
+import { requireFinite } from './requirements.ts';
+
+/** Always `value`. */
+export function constant(value: number): Distribution {
+  requireFinite('value', value);
+  return { kind: 'constant', mean: value, isConstant: true, quantile: () => value };
+}

@@ -1,0 +1,27 @@
+import gammaQuantile from '@stdlib/stats-base-dists-gamma-quantile';
+import type { Distribution } from './distribution.ts';
+import { exponential } from './exponential.ts';
+import { requirePositive } from './requirements.ts';
+
+/** Gamma with mean `shape` times `scale`; its coefficient of variation is 1 / sqrt(shape). */
+export function gamma(shape: number, scale: number): Distribution {
+  requirePositive('shape', shape);
+  requirePositive('scale', scale);
+  const inverse = gammaQuantile.factory(shape, 1);
+  return {
+    kind: 'gamma',
+    mean: shape * scale,
+    isConstant: false,
+    quantile: (u) => scale * inverse(u),
+  };
+}
+
+/** The sum of `stages` independent exponential stages, with the given mean in all. */
+export function erlang(stages: number, mean: number): Distribution {
+  if (!Number.isInteger(stages) || stages < 1) {
+    throw new RangeError(`stages must be a whole number of at least 1, received ${stages}`);
+  }
+  requirePositive('mean', mean);
+  const inner = stages === 1 ? exponential(mean) : gamma(stages, mean / stages);
+  return { ...inner, kind: 'erlang', mean };
+}

@@ -1,0 +1,53 @@
+import type { Distribution } from './distribution.ts';
+import { invertStages } from './invert-stages.ts';
+import { cumulativeShares, requirePositive } from './requirements.ts';
+import { parallelStages, serialStages } from './stages.ts';
+
+/**
+ * One of several exponential stages, each as likely as its weight: more spread than exponential.
+ * Unlike a mixture its quantile never falls. Throws a RangeError for bad weights or means.
+ */
+export function hyperexponential(weights: readonly number[], means: readonly number[]): Distribution {
+  requireMeans(means);
+  if (weights.length !== means.length) {
+    throw new RangeError(`weights must number ${means.length}, received ${weights.length}`);
+  }
+  const totals = cumulativeShares('weights', weights);
+  const shares = weights.map((_, i) => totals[i]! - (totals[i - 1] ?? 0));
+  const mean = means.reduce((sum, stage, i) => sum + shares[i]! * stage, 0);
+  return phaseType('hyperexponential', mean, invertStages(parallelStages(shares, means), mean));
+}
+
+/** The sum of independent exponential stages: less spread than exponential. */
+export function hypoexponential(means: readonly number[]): Distribution {
+  return { ...coxian(means, means.slice(1).map(() => 1)), kind: 'hypoexponential' };
+}
+
+/**
+ * Exponential stages one after another; after stage i comes the next with probability `onward[i]`,
+ * else the end. `onward` is one shorter than `means`. Throws a RangeError for bad numbers.
+ */
+export function coxian(means: readonly number[], onward: readonly number[]): Distribution {
+  requireMeans(means);
+  if (onward.length !== means.length - 1) {
+    throw new RangeError(`onward must number ${means.length - 1}, received ${onward.length}`);
+  }
+  let reached = 1;
+  let mean = 0;
+  for (let i = 0; i < means.length; i++) {
+    mean += reached * means[i]!;
+    const on = onward[i] ?? 0;
+    if (!(on >= 0 && on <= 1)) throw new RangeError(`onward must be from 0 to 1, received ${on}`);
+    reached *= on;
+  }
+  return phaseType('coxian', mean, invertStages(serialStages(means, onward), mean));
+}
+
+function requireMeans(means: readonly number[]): void {
+  if (means.length === 0) throw new RangeError('means must not be empty, received none');
+  for (const mean of means) requirePositive('mean', mean);
+}
+
+function phaseType(kind: string, mean: number, quantile: (u: number) => number): Distribution {
+  return { kind, mean, isConstant: false, quantile };
+}

@@ -1,0 +1,73 @@
+import type { Body, Head } from './schema/file.ts';
+import type { MetricAsRead } from './schema/metric.ts';
+import { weekly } from './schema/shifts.ts';
+import type { Arrivals, Metric, PoolSpec, Role, Scenario } from './types.ts';
+
+/** The parts of a scenario that its patches may change. */
+type Parts = Pick<Scenario, 'pools' | 'arrivals' | 'roles'>;
+
+/** What was read of pools, arrivals and roles, as a replication wants it. */
+export function buildBody(body: Body): Parts {
+  return {
+    pools: Object.entries(body.pools).map(([id, pool]): PoolSpec => ({
+      id,
+      title: pool.title,
+      units: pool.units,
+      discipline: pool.discipline ?? 'fifo',
+      shifts: weekly(pool.shifts ?? [], pool.units),
+      onShiftEnd: pool.onShiftEnd ?? 'finish',
+    })),
+    arrivals: Object.entries(body.arrivals).map(([id, source]): Arrivals => ({
+      id,
+      role: source.role,
+      perDay: source.perDay,
+      hours: meanOne(source.hours ?? Array.from({ length: 24 }, () => 1)),
+      weekdays: meanOne(source.weekdays ?? Array.from({ length: 7 }, () => 1)),
+      dayMixing: source.dayMixing ?? Infinity,
+    })),
+    roles: Object.entries(body.roles).map(([id, role]): Role => ({
+      id,
+      chart: role.chart,
+      title: role.title,
+      settings: role.settings ?? {},
+      pools: role.pools ?? {},
+      draws: role.draws ?? {},
+      delays: role.delays ?? {},
+      activities: role.activities ?? {},
+      decisions: role.decisions ?? {},
+    })),
+  };
+}
+
+/** The parts that all variants share. */
+export function buildHead(
+  head: Head,
+): Omit<Scenario, keyof Parts | 'variant' | 'variantTitle'> {
+  const { id, title, about, start, warmUp, runLength, followUp, replications, seed } = head;
+  return {
+    ...{ id, title, about, start, warmUp, runLength, followUp, replications, seed },
+    startOfWeekOffset: offsetInWeek(start),
+    metrics: Object.entries(head.metrics).flatMap(([key, value]) => metricOf(key, value)),
+  };
+}
+
+function metricOf(id: string, { title, duration, level, share }: MetricAsRead): Metric[] {
+  if (duration !== undefined) return [{ kind: 'duration', id, title, ...duration }];
+  if (level !== undefined) return [{ kind: 'level', id, title, ...level }];
+  return share === undefined ? [] : [{ kind: 'share', id, title, ...share }];
+}
+
+const DAY = 86_400_000;
+
+/** Ms from Monday 00:00 to a date and time, in that date's own offset. */
+function offsetInWeek(start: string): number {
+  const local = Date.parse(`${start.slice(0, 16)}Z`);
+  // 5 January 1970 was a Monday.
+  return (((local - 4 * DAY) % (7 * DAY)) + 7 * DAY) % (7 * DAY);
+}
+
+function meanOne(weights: readonly number[]): readonly number[] {
+  const sum = weights.reduce((total, weight) => total + weight, 0);
+  return weights.map((weight) => (weight * weights.length) / sum);
+}
+

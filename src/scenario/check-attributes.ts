@@ -1,0 +1,103 @@
+import { checkName, wordsOf } from './check-roles.ts';
+import type { Report } from './issue.ts';
+import { child, entriesOf, type Located, textOf } from './located.ts';
+import { suggestions } from './suggest.ts';
+
+/** An attribute of a case, with its values where they can be counted. */
+type Attributes = ReadonlyMap<string, readonly string[] | undefined>;
+
+/** Whatever depends on an attribute names one that there is, and covers its values. */
+export function checkAttributes(body: Located, report: Report): void {
+  for (const [id, { value: role }] of entriesOf(child(body, 'roles'))) {
+    const attributes = attributesOf(body, id);
+    const options = wordsOf(textOf(child(role, 'chart')))?.options ?? {};
+    for (const section of ['draws', 'delays', 'activities', 'decisions']) {
+      for (const [name, { value }] of entriesOf(child(role, section))) {
+        const path = ['roles', id, section, name];
+        const cases = section === 'decisions' ? child(value, 'choose') : child(value, 'cases');
+        checkCases(value, cases, path, attributes, report);
+        const outcomes = child(value, 'outcomes');
+        if (outcomes !== undefined) {
+          checkCases(outcomes, child(outcomes, 'cases'), [...path, 'outcomes'], attributes, report);
+        }
+        const hazards = [value, ...entriesOf(child(value, 'cases')).map(([, each]) => each.value)];
+        for (const each of [...hazards, child(value, 'otherwise')]) {
+          const times = child(child(each, 'hazard'), 'times');
+          checkName(times, [...path, 'hazard', 'times'], 'attribute', [...attributes.keys()], report);
+        }
+        if (section === 'decisions') checkAnswers(value, path, options[name], report);
+      }
+    }
+  }
+}
+
+/** What a case of a role knows about itself: drawn, set, or handed over by whoever opens it. */
+export function attributesOf(body: Located, id: string): Attributes {
+  const attributes = new Map<string, readonly string[] | undefined>();
+  const roles = entriesOf(child(body, 'roles'));
+  for (const [, { value }] of roles) {
+    for (const opened of wordsOf(textOf(child(value, 'chart')))?.roles ?? []) {
+      if (opened.role === id) for (const name of opened.input) attributes.set(name, undefined);
+    }
+  }
+  const role = roles.find(([name]) => name === id)?.[1].value;
+  for (const [name, { value }] of entriesOf(child(role, 'settings'))) {
+    const set = child(value, 'value');
+    attributes.set(name, set?.kind === 'scalar' ? [String(set.value)] : undefined);
+  }
+  for (const [name, { value }] of entriesOf(child(role, 'draws'))) {
+    const choice = child(value, 'choice');
+    const values = choice === undefined ? undefined : entriesOf(choice).map(([key]) => key);
+    attributes.set(name, child(value, 'chance') === undefined ? values : ['true', 'false']);
+  }
+  return attributes;
+}
+
+function checkCases(
+  holder: Located,
+  cases: Located | undefined,
+  path: readonly string[],
+  attributes: Attributes,
+  report: Report,
+): void {
+  const by = child(holder, 'by');
+  const attribute = textOf(by);
+  if (by === undefined || attribute === undefined) return;
+  if (!checkName(by, [...path, 'by'], 'attribute', [...attributes.keys()], report)) return;
+  const values = attributes.get(attribute);
+  if (values === undefined) return;
+  const given = entriesOf(cases);
+  const rest = child(holder, 'otherwise') ?? child(cases, 'otherwise');
+  for (const [key, entry] of given) {
+    if (key === 'otherwise' || values.includes(key)) continue;
+    // A setting has one value in each variant; what is there for the others is not wrong.
+    if (isSetting(values)) continue;
+    report(entry.key, [...path, key], { code: 'unknownName', noun: 'case', received: key, ...suggestions(key, values) });
+  }
+  const open = values.filter((value) => !given.some(([key]) => key === value));
+  if (rest === undefined && open.length > 0 && given.length > 0) {
+    report(by.at, path, { code: 'caseNotCovered', received: open.join(', ') });
+  }
+}
+
+const isSetting = (values: readonly string[]): boolean => values.length === 1;
+
+/** A decision answers with what the state that asks allows. */
+function checkAnswers(
+  decision: Located,
+  path: readonly string[],
+  options: readonly string[] | undefined,
+  report: Report,
+): void {
+  if (options === undefined) return;
+  const check = (answer: Located | undefined, at: readonly string[]): void => {
+    checkName(answer, at, 'answer', options, report);
+    for (const [key, entry] of entriesOf(answer)) {
+      if (options.includes(key)) continue;
+      report(entry.key, [...at, key], { code: 'unknownName', noun: 'answer', received: key, ...suggestions(key, options) });
+    }
+  };
+  const choose = child(decision, 'choose');
+  if (child(decision, 'by') === undefined) check(choose, [...path, 'choose']);
+  else for (const [key, entry] of entriesOf(choose)) check(entry.value, [...path, 'choose', key]);
+}

@@ -1,0 +1,53 @@
+import { checkName, wordsOf } from './check-roles.ts';
+import type { Report } from './issue.ts';
+import { child, entriesOf, type Located, locate, textOf } from './located.ts';
+import type { Metric, Statistic } from './types.ts';
+
+/** The names used in the parts that all variants share: metrics, levers, attribution. */
+export function checkNames(root: Located, report: Report): void {
+  const roles = entriesOf(child(root, 'roles')).map(([id]) => id);
+  for (const [id, { value }] of entriesOf(child(root, 'metrics'))) checkMetric(id, value, roles, root, report);
+  const names = (key: string) => entriesOf(child(root, key)).map(([id]) => id);
+  const [levers, variants] = [names('levers'), names('variants')];
+  for (const [id, { value }] of entriesOf(child(root, 'variants'))) {
+    checkNameList(child(value, 'levers'), ['variants', id, 'levers'], levers, report);
+  }
+  const attribution = child(root, 'attribution');
+  const path = (key: string) => ['attribution', key];
+  checkName(child(attribution, 'metric'), path('metric'), 'metric', names('metrics'), report);
+  checkName(child(attribution, 'from'), path('from'), 'variant', variants, report);
+  checkName(child(attribution, 'to'), path('to'), 'variant', variants, report);
+  checkNameList(child(attribution, 'levers'), path('levers'), levers, report);
+}
+
+function checkNameList(list: Located | undefined, path: readonly string[], names: readonly string[], report: Report): void {
+  if (list?.kind !== 'list') return;
+  for (const [i, item] of list.items.entries()) checkName(item, [...path, i], 'lever', names, report);
+}
+
+function checkMetric(id: string, metric: Located, roles: readonly string[], root: Located, report: Report): void {
+  const kinds = ['duration', 'level', 'share'].filter((kind) => child(metric, kind) !== undefined);
+  const path = ['metrics', id];
+  if (metric.kind === 'table' && kinds.length === 0) {
+    report(metric.at, path, { code: 'missingKey', received: 'duration | level | share' });
+  } else if (kinds.length > 1) {
+    report(metric.at, path, { code: 'severalDistributions', received: kinds.join(', ') });
+  }
+  for (const kind of kinds) {
+    const value = child(metric, kind);
+    const role = child(value, 'role');
+    if (!checkName(role, [...path, kind, 'role'], 'role', roles, report)) continue;
+    const words = wordsOf(textOf(locate(root, ['roles', textOf(role)!, 'chart'])));
+    if (words === undefined) continue;
+    for (const key of ['from', 'to', 'of', 'reached']) {
+      checkName(child(value, key), [...path, kind, key], 'milestone', ['opened', ...words.milestones], report);
+    }
+  }
+}
+
+/** Statistics by the kind of metric that they can be computed of. */
+export const statisticsOf: Readonly<Record<Metric['kind'], readonly Statistic['kind'][]>> = {
+  duration: ['mean', 'meanCut', 'within', 'sameDay'],
+  level: ['level'],
+  share: ['share'],
+};

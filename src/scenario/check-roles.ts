@@ -1,0 +1,123 @@
+import { charts } from '../charts/index.ts';
+import { type Vocabulary, vocabularyOf } from '../charts/vocabulary-of.ts';
+import type { Noun, Report } from './issue.ts';
+import { child, entriesOf, type Located, locate, textOf } from './located.ts';
+import { suggest, suggestions } from './suggest.ts';
+
+const known = new Map<string, Vocabulary>();
+
+/** The names that a chart uses; undefined for a chart that there is not. */
+export function wordsOf(chart: string | undefined): Vocabulary | undefined {
+  if (chart === undefined || !Object.hasOwn(charts, chart)) return undefined;
+  let words = known.get(chart);
+  if (words === undefined) known.set(chart, (words = vocabularyOf(charts[chart]!)));
+  return words;
+}
+
+/** The names of a chart, and of the pools and roles of a scenario, as its roles use them. */
+export function checkRoles(body: Located, report: Report): void {
+  const roles = entriesOf(child(body, 'roles'));
+  const pools = entriesOf(child(body, 'pools')).map(([id]) => id);
+  for (const [id, { value: role }] of roles) {
+    const chart = child(role, 'chart');
+    const words = wordsOf(textOf(chart));
+    if (words !== undefined) {
+      checkParameters(id, role, words, report);
+      checkPools(id, role, words, pools, report);
+      checkOpened(id, role, words, body, report);
+    } else if (chart !== undefined && textOf(chart) !== undefined) {
+      const received = textOf(chart)!;
+      const hint = suggestions(received, Object.keys(charts));
+      const finding = { code: 'unknownName', noun: 'chart', received, expected: Object.keys(charts), ...hint } as const;
+      report(chart.at, ['roles', id, 'chart'], finding);
+    }
+  }
+  const names = roles.map(([id]) => id);
+  for (const [id, { value }] of entriesOf(child(body, 'arrivals'))) {
+    checkName(child(value, 'role'), ['arrivals', id, 'role'], 'role', names, report);
+  }
+}
+
+/** Reports a text that is none of the names; leaves what is no text to the schema. */
+export function checkName(
+  value: Located | undefined,
+  path: readonly (string | number)[],
+  noun: Noun,
+  names: readonly string[],
+  report: Report,
+): boolean {
+  const received = textOf(value);
+  if (value === undefined || received === undefined || names.includes(received)) return received !== undefined;
+  report(value.at, path, { code: 'unknownName', noun, received, ...suggestions(received, names) });
+  return false;
+}
+
+/** Everything a chart asks for is given, and nothing it does not know. */
+function checkParameters(id: string, role: Located, words: Vocabulary, report: Report): void {
+  const sections = [
+    ['draws', 'draw', words.draws],
+    ['delays', 'delay', words.delays],
+    ['activities', 'activity', words.activities],
+    ['decisions', 'decision', words.questions],
+  ] as const;
+  for (const [section, noun, names] of sections) {
+    const given = entriesOf(child(role, section));
+    const meant = new Set<string | undefined>();
+    for (const [key, entry] of given) {
+      if (names.includes(key)) continue;
+      const free = names.filter((name) => !given.some(([other]) => other === name));
+      const hint = suggest(key, free) ?? suggest(key, names);
+      meant.add(hint);
+      report(entry.key, ['roles', id, section, key], {
+        code: 'unknownName',
+        noun,
+        received: key,
+        ...(hint === undefined ? {} : { hint: [hint] }),
+      });
+    }
+    for (const name of names) {
+      // A misspelt name is one mistake, not two.
+      if (meant.has(name) || given.some(([key]) => key === name)) continue;
+      report(role.at, ['roles', id, section, name], { code: 'missingParameter', noun, received: name });
+    }
+  }
+}
+
+function checkPools(
+  id: string,
+  role: Located,
+  words: Vocabulary,
+  pools: readonly string[],
+  report: Report,
+): void {
+  const given = child(role, 'pools');
+  for (const [key, entry] of entriesOf(given)) {
+    const path = ['roles', id, 'pools', key];
+    if (!words.pools.includes(key)) {
+      report(entry.key, path, { code: 'unknownName', noun: 'pool', received: key, ...suggestions(key, words.pools) });
+    }
+    checkName(entry.value, path, 'pool', pools, report);
+  }
+  for (const name of words.pools) {
+    if (child(given, name) !== undefined || pools.includes(name)) continue;
+    report(role.at, ['roles', id, 'pools', name], { code: 'missingParameter', noun: 'pool', received: name });
+  }
+}
+
+/** The roles that a chart opens are there and play the chart that it means. */
+function checkOpened(id: string, role: Located, words: Vocabulary, body: Located, report: Report): void {
+  for (const opened of words.roles) {
+    const other = locate(body, ['roles', opened.role]);
+    if (other === undefined) {
+      const received = opened.role;
+      report(role.at, ['roles', received], { code: 'missingRole', noun: 'role', received, expected: [opened.chart] });
+      continue;
+    }
+    const chart = child(other, 'chart');
+    const plays = textOf(chart);
+    if (chart !== undefined && plays !== undefined && wordsOf(plays) !== undefined && plays !== opened.chart) {
+      const path = ['roles', opened.role, 'chart'];
+      report(chart.at, path, { code: 'otherChart', received: plays, expected: [opened.chart], hint: [id] });
+    }
+  }
+}

@@ -1,0 +1,136 @@
+/** What is wrong with a scenario, a target or a file; the phrases are in `messages.ts`. */
+export type IssueCode =
+  | 'missingFile'
+  | 'folderNotFile'
+  | 'unreadableFile'
+  | 'fileTooLarge'
+  | 'notText'
+  | 'emptyFile'
+  | 'yamlSyntax'
+  | 'duplicateKey'
+  | 'keyNotText'
+  | 'tooManyAliases'
+  | 'aliasCycle'
+  | 'tooDeep'
+  | 'unknownKey'
+  | 'missingKey'
+  | 'wrongType'
+  | 'notOneOf'
+  | 'outOfRange'
+  | 'wrongLength'
+  | 'badFormat'
+  | 'noUnit'
+  | 'wrongUnit'
+  | 'notAQuantity'
+  | 'negativeTime'
+  | 'noDistribution'
+  | 'severalDistributions'
+  | 'notRising'
+  | 'badDistribution'
+  | 'sumNotOne'
+  | 'noProvenance'
+  | 'unknownName'
+  | 'unknownSource'
+  | 'missingParameter'
+  | 'missingRole'
+  | 'otherChart'
+  | 'caseNotCovered'
+  | 'casesWithoutBy'
+  | 'byWithoutCases'
+  | 'duplicateId'
+  | 'cycle'
+  | 'nothingToRemove'
+  | 'shiftsOverlap'
+  | 'unitDoesNotFit'
+  | 'statisticDoesNotFit'
+  | 'outsideBand'
+  | 'publishedDiffers';
+
+/** What an issue speaks of, where one code serves several. */
+export type Noun =
+  | 'activity'
+  | 'answer'
+  | 'arrivals'
+  | 'attribute'
+  | 'case'
+  | 'chart'
+  | 'clock'
+  | 'date'
+  | 'days'
+  | 'decision'
+  | 'delay'
+  | 'draw'
+  | 'duration'
+  | 'figure'
+  | 'hours'
+  | 'id'
+  | 'lever'
+  | 'metric'
+  | 'milestone'
+  | 'pool'
+  | 'rate'
+  | 'role'
+  | 'source'
+  | 'target'
+  | 'value'
+  | 'variant';
+
+/** Keys and positions that lead to a place in a file. */
+export type Path = readonly (string | number)[];
+
+/** One thing wrong, as data. Lines and columns count from 1, columns in UTF-16 units. */
+export interface Issue {
+  readonly code: IssueCode;
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+  /** How many UTF-16 units are meant; 0 for a file as a whole. */
+  readonly length: number;
+  readonly path: Path;
+  readonly noun?: Noun;
+  /** What would be right: names of types, units, values. Without language. */
+  readonly expected?: readonly string[];
+  /** What was found, as written. */
+  readonly received?: string;
+  /** What could be written instead, best first. */
+  readonly hint?: readonly string[];
+}
+
+/** The part of an issue that says what is wrong; the rest says where. */
+export type Finding = Pick<Issue, 'code' | 'noun' | 'expected' | 'received' | 'hint'>;
+
+/** A stretch of a file, in UTF-16 units. */
+export interface Span {
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+  readonly length: number;
+}
+
+/** Where issues go. */
+export type Report = (at: Span, path: Path, finding: Finding) => void;
+
+/** Gathers issues, each once: variants meet what the base has wrong again and again. */
+export class Issues {
+  readonly #found = new Map<string, Issue>();
+
+  readonly report: Report = ({ file, line, column, length }, path, finding) => {
+    const issue = { ...finding, file, line, column, length, path };
+    const { code, noun, received, expected } = finding;
+    const key = JSON.stringify([file, line, column, code, noun, received, expected]);
+    if (!this.#found.has(key)) this.#found.set(key, issue);
+  };
+
+  get isEmpty(): boolean {
+    return this.#found.size === 0;
+  }
+
+  /** All issues, file by file as they were read, in the order of their text. */
+  list(): readonly Issue[] {
+    const files = [...new Set([...this.#found.values()].map(({ file }) => file))];
+    return [...this.#found.values()].toSorted(
+      (a, b) =>
+        files.indexOf(a.file) - files.indexOf(b.file) || a.line - b.line || a.column - b.column,
+    );
+  }
+}

@@ -1,0 +1,67 @@
+import type { Path, Span } from './issue.ts';
+
+interface Placed {
+  /** What an issue about this value points at. */
+  readonly at: Span;
+}
+
+/** A single value. */
+export interface Scalar extends Placed {
+  readonly kind: 'scalar';
+  readonly value: string | number | boolean | null;
+  /** As written. */
+  readonly text: string;
+}
+export interface List extends Placed {
+  readonly kind: 'list';
+  readonly items: readonly Located[];
+}
+export interface Entry {
+  readonly key: Span;
+  readonly value: Located;
+}
+export interface Table extends Placed {
+  readonly kind: 'table';
+  readonly entries: ReadonlyMap<string, Entry>;
+}
+
+/**
+ * A value together with its place in a file. Patches are merged in this form, so that whatever is
+ * wrong points at the text that brought it.
+ */
+export type Located = Scalar | List | Table;
+
+/** What stands under a key; undefined where there is no such key, or no table. */
+export function child(value: Located | undefined, key: string): Located | undefined {
+  return value?.kind === 'table' ? value.entries.get(key)?.value : undefined;
+}
+
+/** What a path leads to; undefined where it leads nowhere. */
+export function locate(value: Located | undefined, path: Path): Located | undefined {
+  return path.reduce<Located | undefined>(
+    (at, step) => (at?.kind === 'list' ? at.items[Number(step)] : child(at, String(step))),
+    value,
+  );
+}
+
+/** Keys and values of a table; nothing for anything else. */
+export function entriesOf(value: Located | undefined): [string, Entry][] {
+  return value?.kind === 'table' ? [...value.entries] : [];
+}
+
+/** The text of a scalar that is text; undefined for anything else. */
+export function textOf(value: Located | undefined): string | undefined {
+  return value?.kind === 'scalar' && typeof value.value === 'string' ? value.value : undefined;
+}
+
+/** How a value reads in a message: scalars as written, the rest by kind. */
+export function written(value: Located): string {
+  return value.kind === 'scalar' ? value.text : value.kind === 'list' ? '[…]' : '{…}';
+}
+
+/** The plain value without places. */
+export function plain(value: Located): unknown {
+  if (value.kind === 'scalar') return value.value;
+  if (value.kind === 'list') return value.items.map(plain);
+  return Object.fromEntries([...value.entries].map(([key, entry]) => [key, plain(entry.value)]));
+}

@@ -1,0 +1,59 @@
+import type { Path, Report } from './issue.ts';
+import type { Entry, Located, Table } from './located.ts';
+import { replacedTogether } from './schema/role.ts';
+
+/**
+ * JSON Merge Patch on values with their places: tables merge key by key, `null` removes, all else
+ * replaces. Parameters differ in two points. A new distribution replaces the old one whatever the
+ * kinds of both, and provenance comes with the patch or not at all.
+ * Source: RFC 7386.
+ *
+ * @param path where `target` stands in a scenario; parameters are told by it
+ * @param report hears of keys removed that are not there
+ */
+export function mergePatch(
+  target: Located | undefined,
+  patch: Located,
+  path: Path,
+  report?: Report,
+): Located {
+  if (patch.kind !== 'table') return patch;
+  const parameter = isParameter(path);
+  const base = target?.kind === 'table' ? target : undefined;
+  const kept = new Map(base?.entries ?? []);
+  if (parameter) for (const key of replacedBy(patch, path)) kept.delete(key);
+  for (const [key, entry] of patch.entries) {
+    const { value } = entry;
+    if (value.kind === 'scalar' && value.value === null) {
+      if (!kept.delete(key)) report?.(entry.key, [...path, key], { code: 'nothingToRemove', received: key });
+    } else {
+      const before = kept.get(key);
+      const merged = mergePatch(before?.value, value, [...path, key], report);
+      kept.set(key, before === undefined || path.length > 3 ? { ...entry, value: merged } : { ...before, value: merged });
+    }
+  }
+  // What is missing in a role is the role's, what is wrong with a parameter the patch's.
+  const at = parameter || path.length > 3 ? patch.at : (base?.at ?? patch.at);
+  return { kind: 'table', at, entries: kept };
+}
+
+const sections = new Set(['settings', 'draws', 'delays', 'activities', 'decisions']);
+
+/** Whether a path leads to an object with one provenance: a pool, arrivals, or a value of a role. */
+export function isParameter(path: Path): boolean {
+  const [room, , section] = path;
+  if (room === 'pools' || room === 'arrivals') return path.length === 2;
+  return room === 'roles' && path.length === 4 && sections.has(String(section));
+}
+
+/** Keys of the old parameter that do not outlive a patch. */
+function replacedBy(patch: Table, path: Path): readonly string[] {
+  const groups = replacedTogether[String(path[2])] ?? [];
+  const touched = groups.filter((group) => group.some((key) => patch.entries.has(key)));
+  return ['source', 'assumption', ...touched.flat()];
+}
+
+/** A table with one entry more, or another one. */
+export function withEntry(table: Table, key: string, entry: Entry): Table {
+  return { ...table, entries: new Map([...table.entries, [key, entry]]) };
+}

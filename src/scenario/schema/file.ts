@@ -1,0 +1,82 @@
+import { z } from 'zod';
+import { metric, statistic } from './metric.ts';
+import { bilingual, name, plainNumber, provenance, strict, wholeDuration } from './leaves.ts';
+import { roleShape } from './role.ts';
+import { shifts } from './shifts.ts';
+
+const DATE = /^(\d{4})-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])T([01]\d|2[0-3]):([0-5]\d)\+08:00$/u;
+
+/** A date and time in the fixed offset of +08:00. */
+const start = z
+  .string()
+  .regex(DATE, 'date')
+  .refine((text) => new Date(text.slice(0, 16) + 'Z').toISOString().startsWith(text.slice(0, 16)), {
+    params: { finding: { code: 'badFormat', noun: 'date' } },
+  });
+
+/** The parts that a lever or a variant may change. */
+export const poolShape = {
+  title: bilingual,
+  units: z.int().min(0),
+  discipline: z.enum(['fifo', 'priority']).optional(),
+  shifts: shifts.describe('capacity by the week; outside every shift there are `units`').optional(),
+  onShiftEnd: z.enum(['finish', 'suspend']).optional(),
+  ...provenance,
+};
+export const arrivalsShape = {
+  role: z.string(),
+  perDay: plainNumber.min(0),
+  hours: z.array(plainNumber.min(0)).length(24).describe('weights of the hours from midnight').optional(),
+  weekdays: z.array(plainNumber.min(0)).length(7).describe('weights of the days from Monday').optional(),
+  dayMixing: plainNumber.gt(0).describe('shape of the gamma factor that a day shares; none if left out').optional(),
+  ...provenance,
+};
+export const bodyShape = {
+  pools: z.record(name, strict(poolShape)),
+  arrivals: z.record(name, strict(arrivalsShape)),
+  roles: z.record(name, strict(roleShape)),
+};
+
+/** The parts that all variants have in common. */
+export const headShape = {
+  sixfronts: z.literal(1).describe('version of this format'),
+  id: z.string().regex(/^[a-z][a-z0-9-]*$/u, 'id'),
+  title: bilingual,
+  about: bilingual,
+  start: start.describe('2021-03-01T00:00+08:00'),
+  warmUp: wholeDuration,
+  runLength: wholeDuration,
+  followUp: wholeDuration,
+  replications: z.int().min(1),
+  seed: z.int().min(0),
+  metrics: z.record(name, metric),
+  sources: z
+    .string()
+    .describe('file of published figures and their sources; targets/published.yaml if left out')
+    .optional(),
+  targets: z.array(z.string()).describe('files of targets').optional(),
+  levers: z.record(name, strict({ title: bilingual, patch: z.unknown() })).optional(),
+  variants: z.record(
+    name,
+    strict({
+      title: bilingual,
+      extends: z.string().optional(),
+      levers: z.array(z.string()).optional(),
+      patch: z.unknown().optional(),
+    }),
+  ),
+  attribution: strict({
+    metric: z.string(),
+    statistic,
+    from: z.string(),
+    to: z.string(),
+    levers: z.array(z.string()).min(1),
+  })
+    .describe('which gain is taken apart, lever by lever')
+    .optional(),
+};
+
+export const head = strict(headShape);
+export const body = strict(bodyShape);
+export type Head = z.infer<typeof head>;
+export type Body = z.infer<typeof body>;

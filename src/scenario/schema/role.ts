@@ -1,0 +1,137 @@
+import { z } from 'zod';
+import type { Activity, ByAttribute, Decision, Delay, Draw, HazardWork, TimedWork } from '../types.ts';
+import { distributionKinds, type Kinds, oneOf, turned } from './distribution.ts';
+import {
+  bilingual,
+  complain,
+  duration,
+  name,
+  plainNumber,
+  present,
+  provenance,
+  rate,
+  share,
+  strict,
+} from './leaves.ts';
+import { parameter, spread, spreadKeys, spreadShape } from './parameter.ts';
+
+const durations = distributionKinds(duration);
+
+const drawKinds: Kinds<Draw> = {
+  ...turned(distributionKinds(plainNumber), (distribution): Draw => ({ kind: 'number', distribution })),
+  choice: z
+    .record(z.string(), z.number().min(0))
+    .describe('weights by value; only their proportions count')
+    .refine((weights) => Object.values(weights).some((weight) => weight > 0), {
+      params: { finding: { code: 'outOfRange', expected: ['> 0'] } },
+    })
+    .transform(
+      (weights): Draw => ({ kind: 'choice', values: Object.keys(weights), weights: Object.values(weights) }),
+    ),
+  chance: share.describe('probability of true').transform((probability): Draw => ({ kind: 'chance', probability })),
+};
+
+const clockTime = z
+  .string()
+  .regex(/^([01]\d|2[0-3]):[0-5]\d$/u, 'clock')
+  .describe('until the clock shows this time next: 08:30')
+  .transform((text) => (Number(text.slice(0, 2)) * 60 + Number(text.slice(3))) * 60_000);
+
+const delayKinds: Kinds<Delay> = {
+  ...turned(durations, (distribution): Delay => ({ kind: 'drawn', distribution })),
+  untilClock: clockTime.transform((time): Delay => ({ kind: 'untilClock', time })),
+};
+
+const workKinds: Kinds<TimedWork | HazardWork> = {
+  ...turned(durations, (distribution): TimedWork => ({ kind: 'timed', distribution })),
+  hazard: strict({
+    perSearcher: rate,
+    decay: duration
+      .refine((decay) => decay > 0, { params: { finding: { code: 'outOfRange', expected: ['> 0'] } } })
+      .optional(),
+    times: z.string().describe('the attribute that multiplies it').optional(),
+  })
+    .describe('work whose end is a threshold consumed by the searchers at work')
+    .transform(
+      ({ decay = Infinity, perSearcher, times }): HazardWork =>
+        present({ kind: 'hazard', perSearcher, decay, times }),
+    ),
+};
+
+/** Probabilities by name that add up to 1. */
+const probabilities = z.record(z.string(), share).superRefine((shares, ctx) => {
+  const sum = Object.values(shares).reduce((total, each) => total + each, 0);
+  if (Math.abs(sum - 1) > 1e-9) {
+    complain(ctx, { code: 'sumNotOne', received: String(Number(sum.toPrecision(9))) });
+  }
+});
+type Shares = Readonly<Record<string, number>>;
+
+/** Probabilities, or probabilities for each value of an attribute. */
+const outcomes = z.union([
+  probabilities.transform((otherwise): ByAttribute<Shares> => ({ cases: { otherwise } })),
+  strict({
+    by: z.string(),
+    cases: z.record(z.string(), probabilities).optional(),
+    otherwise: probabilities.optional(),
+  }).transform(
+    ({ by, cases, otherwise }): ByAttribute<Shares> => ({
+      by,
+      cases: { ...cases, ...(otherwise === undefined ? {} : { otherwise }) },
+    }),
+  ),
+]);
+
+const activity: z.ZodType<Activity> = strict({
+  ...spreadShape(workKinds),
+  outcomes: outcomes.optional(),
+  ...provenance,
+}).transform((values, ctx): Activity => {
+  const { outcomes: ends } = values as { outcomes?: ByAttribute<Shares> };
+  return { effort: spread(workKinds, values, ctx), ...(ends === undefined ? {} : { outcomes: ends }) };
+});
+
+/** A sure answer or the probabilities of several. */
+const answer = z.union([z.string().transform((sure): Shares => ({ [sure]: 1 })), probabilities]);
+
+/** `choose` is an answer, or with `by` an answer for each value of the attribute. */
+const decision: z.ZodType<Decision> = z
+  .union([
+    strict({ choose: answer, latency: oneOf(delayKinds), ...provenance }).transform(
+      ({ choose, latency }): Decision => ({ choose: { cases: { otherwise: choose } }, latency }),
+    ),
+    strict({
+      by: z.string(),
+      choose: z.record(z.string(), answer),
+      latency: oneOf(delayKinds),
+      ...provenance,
+    }).transform(({ by, choose, latency }): Decision => ({ choose: { by, cases: choose }, latency })),
+  ]);
+
+const setting = strict({ value: z.union([z.boolean(), z.number(), z.string()]), ...provenance }).transform(
+  ({ value }) => value,
+);
+
+/** A role as it is when everything it is `like` has been laid under it. */
+export const roleShape = {
+  chart: z.string().describe('the chart that it plays'),
+  title: bilingual,
+  settings: z.record(name, setting).describe('constants that become the input of the chart').optional(),
+  pools: z
+    .record(z.string(), z.string())
+    .describe("the chart's name for a pool: the scenario's; the same if left out")
+    .optional(),
+  draws: z.record(z.string(), parameter(drawKinds)).optional(),
+  delays: z.record(z.string(), parameter(delayKinds)).optional(),
+  activities: z.record(z.string(), activity).optional(),
+  decisions: z.record(z.string(), decision).optional(),
+};
+
+/** Keys of a parameter that stand for one thing and are replaced together, by section of a role. */
+export const replacedTogether: Readonly<Record<string, readonly (readonly string[])[]>> = {
+  settings: [['value']],
+  draws: [[...Object.keys(drawKinds), ...spreadKeys]],
+  delays: [[...Object.keys(delayKinds), ...spreadKeys]],
+  activities: [[...Object.keys(workKinds), ...spreadKeys]],
+  decisions: [['by', 'choose'], ['latency']],
+};

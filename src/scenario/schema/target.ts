@@ -1,0 +1,23 @@
+import { z } from 'zod';
+import { bilingual, figure, strict } from './leaves.ts';
+import { statistic } from './metric.ts';
+
+/** A target as written; units and names are checked afterwards. */
+export const target = strict({
+  id: z.string().regex(/^[A-Za-z][A-Za-z0-9]*$/u, 'id'),
+  title: bilingual,
+  variant: z.string(),
+  metric: z.string(),
+  population: z.record(z.string(), z.string()).describe('attribute of the case: value').optional(),
+  statistic,
+  role: z.enum(['fit', 'predict', 'infer', 'check']),
+  reported: figure.optional(),
+  band: z.array(figure).length(2).describe('values that round to the reported one').optional(),
+  unit: z.enum(['min', 'h', '%', 'cases']).describe('that of `reported` if left out').optional(),
+  source: z.string(),
+  published: z.string().describe('id of the published figure that `reported` repeats').optional(),
+  definition: bilingual,
+  readingOf: z.string().describe('the target that this is another reading of').optional(),
+});
+export const targetFile = strict({ sixfronts: z.literal(1), targets: z.array(target) });
+export type TargetAsRead = z.infer<typeof target>;

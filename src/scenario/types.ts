@@ -1,0 +1,222 @@
+import type { Distribution } from '../random/index.ts';
+
+/** A text in both languages. */
+export interface Bilingual {
+  readonly zh: string;
+  readonly en: string;
+}
+
+/** Where a number comes from: a source id of `scenarios/targets/`, or a stated assumption. */
+export interface Provenance {
+  readonly source?: string;
+  readonly assumption?: string;
+}
+
+/** Something that may depend on an attribute of the case. */
+export interface ByAttribute<T> {
+  /** Name of a drawn attribute or setting; absent when there is one case only. */
+  readonly by?: string;
+  /** By the attribute's value; `otherwise` for the rest, and for everything when `by` is absent. */
+  readonly cases: Readonly<Record<string, T>>;
+}
+
+/** How chance settles an attribute. One uniform a draw. */
+export type Draw =
+  | { readonly kind: 'number'; readonly distribution: Distribution }
+  | {
+      readonly kind: 'choice';
+      readonly values: readonly string[];
+      readonly weights: readonly number[];
+    }
+  | { readonly kind: 'chance'; readonly probability: number };
+
+/** How long something lasts, in ms. */
+export type Delay =
+  | { readonly kind: 'drawn'; readonly distribution: Distribution }
+  /** Until the clock shows this time next, ms after midnight. */
+  | { readonly kind: 'untilClock'; readonly time: number };
+
+/** How long it takes to find, for work whose end is a threshold consumed by hazard. */
+export interface HazardWork {
+  readonly kind: 'hazard';
+  /** Per searcher at work, per ms. */
+  readonly perSearcher: number;
+  /** Scale in ms at which the hazard fades with effort; Infinity if it does not. */
+  readonly decay: number;
+  /** Context attribute that multiplies the hazard. */
+  readonly times?: string;
+}
+export interface TimedWork {
+  readonly kind: 'timed';
+  readonly distribution: Distribution;
+}
+
+export interface Activity {
+  readonly effort: ByAttribute<TimedWork | HazardWork>;
+  /** Probability of each outcome; absent where the work has only one end. */
+  readonly outcomes?: ByAttribute<Readonly<Record<string, number>>>;
+}
+
+/** Who answers a `decide` in a replay: a rule with a latency. */
+export interface Decision {
+  readonly choose: ByAttribute<Readonly<Record<string, number>>>;
+  readonly latency: Delay;
+}
+
+/** A part that a chart plays in a scenario, with its parameters. */
+export interface Role {
+  readonly id: string;
+  readonly chart: string;
+  readonly title: Bilingual;
+  /** Constants that become the machine's input. */
+  readonly settings: Readonly<Record<string, boolean | number | string>>;
+  /** The chart's name for a pool -> the scenario's pool. Same name if absent. */
+  readonly pools: Readonly<Record<string, string>>;
+  readonly draws: Readonly<Record<string, ByAttribute<Draw>>>;
+  readonly delays: Readonly<Record<string, ByAttribute<Delay>>>;
+  readonly activities: Readonly<Record<string, Activity>>;
+  readonly decisions: Readonly<Record<string, Decision>>;
+}
+
+/** One stretch of a week with its capacity. Times are ms after Monday 00:00. */
+export interface Shift {
+  readonly from: number;
+  readonly capacity: number;
+}
+
+export interface PoolSpec {
+  readonly id: string;
+  readonly title: Bilingual;
+  readonly units: number;
+  readonly discipline: 'fifo' | 'priority';
+  /** Weekly shift calendar; empty when capacity is constant. */
+  readonly shifts: readonly Shift[];
+  /** What happens to work in hand when a shift ends. */
+  readonly onShiftEnd: 'finish' | 'suspend';
+}
+
+export interface Arrivals {
+  readonly id: string;
+  readonly role: string;
+  readonly perDay: number;
+  /** 24 relative weights, from midnight; mean is scaled to 1. */
+  readonly hours: readonly number[];
+  /** 7 relative weights, Monday first; mean is scaled to 1. */
+  readonly weekdays: readonly number[];
+  /** Shape of the Gamma factor (mean 1) that a whole day shares; Infinity for none. */
+  readonly dayMixing: number;
+}
+
+export type Metric =
+  | {
+      readonly kind: 'duration';
+      readonly id: string;
+      readonly title: Bilingual;
+      readonly role: string;
+      /** `opened` or a milestone. */
+      readonly from: string;
+      readonly to: string;
+    }
+  | {
+      /** Time average of the cases between `from` and `to`, over the counted window. */
+      readonly kind: 'level';
+      readonly id: string;
+      readonly title: Bilingual;
+      readonly role: string;
+      readonly from: string;
+      readonly to: string;
+    }
+  | {
+      /** Among cases that reached `of`, the share that reached `reached`. */
+      readonly kind: 'share';
+      readonly id: string;
+      readonly title: Bilingual;
+      readonly role: string;
+      readonly of: string;
+      readonly reached: string;
+    };
+
+/** What is computed of a metric. */
+export type Statistic =
+  /** Mean over cases that reached the end. Unfinished cases are counted beside it. */
+  | { readonly kind: 'mean' }
+  /** Mean of min(time, cut) over all cases, finished or not; ms. */
+  | { readonly kind: 'meanCut'; readonly cut: number }
+  /** Share within a limit (ms), of cases that reached the end or of all cases. */
+  | { readonly kind: 'within'; readonly limit: number; readonly among: 'reached' | 'all' }
+  /** Share that ended on the calendar day on which the clock started, of all cases. */
+  | { readonly kind: 'sameDay' }
+  | { readonly kind: 'level' }
+  | { readonly kind: 'share' };
+
+export interface Target {
+  readonly id: string;
+  readonly title: Bilingual;
+  readonly variant: string;
+  readonly metric: string;
+  readonly population?: Readonly<Record<string, string>>;
+  readonly statistic: Statistic;
+  readonly role: 'fit' | 'predict' | 'infer' | 'check';
+  /** In `unit`; absent for an alternative definition the article gives no figure for. */
+  readonly reported?: number;
+  /** Values that round to the reported one; in `unit`. */
+  readonly band?: readonly [number, number];
+  readonly unit: 'min' | 'h' | '%' | 'cases';
+  readonly source: string;
+  readonly definition: Bilingual;
+  /** The id of the target this is another reading of. */
+  readonly readingOf?: string;
+}
+
+/** A named change of policy. The gain between two variants is shared out among levers. */
+export interface Lever {
+  readonly id: string;
+  readonly title: Bilingual;
+}
+
+/** Which gain is taken apart: metric from one variant to another, lever by lever. */
+export interface Attribution {
+  readonly metric: string;
+  readonly statistic: Statistic;
+  readonly from: string;
+  readonly to: string;
+  readonly levers: readonly string[];
+}
+
+/** A scenario with one variant applied, all units converted: what a replication runs. */
+export interface Scenario {
+  readonly id: string;
+  readonly title: Bilingual;
+  readonly about: Bilingual;
+  readonly variant: string;
+  readonly variantTitle: Bilingual;
+  /** As written, with its fixed offset. */
+  readonly start: string;
+  /** Start as ms after Monday 00:00 local time. */
+  readonly startOfWeekOffset: number;
+  readonly warmUp: number;
+  readonly runLength: number;
+  readonly followUp: number;
+  readonly replications: number;
+  readonly seed: number;
+  readonly pools: readonly PoolSpec[];
+  readonly arrivals: readonly Arrivals[];
+  readonly roles: readonly Role[];
+  readonly metrics: readonly Metric[];
+}
+
+/** A scenario file as read: everything that does not depend on the variant, and the variants. */
+export interface ScenarioFile {
+  readonly path: string;
+  readonly id: string;
+  readonly title: Bilingual;
+  readonly about: Bilingual;
+  /** SHA-256 over the file and everything it refers to. */
+  readonly hash: string;
+  readonly variants: readonly { readonly id: string; readonly title: Bilingual }[];
+  readonly levers: readonly Lever[];
+  readonly attribution?: Attribution;
+  readonly targets: readonly Target[];
+  /** The scenario under a variant, with further levers pulled (`resolve('before', ['people'])`). */
+  resolve(variant: string, levers?: readonly string[]): Scenario;
+}

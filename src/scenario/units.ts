@@ -1,0 +1,123 @@
+import type { Finding } from './issue.ts';
+
+/** Ms in each unit of time that a scenario may use. */
+const TIME: ReadonlyMap<string, number> = new Map([
+  ['ms', 1],
+  ['s', 1000],
+  ['min', 60_000],
+  ['h', 3_600_000],
+  ['d', 86_400_000],
+  ['week', 604_800_000],
+  ['weeks', 604_800_000],
+]);
+/** How else a unit is called, for the hint. */
+const CALLED: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    ms: ['millisecond', 'milliseconds', 'msec', '毫秒'],
+    s: ['sec', 'secs', 'second', 'seconds', '秒', '秒钟'],
+    min: ['m', 'mins', 'minute', 'minutes', '分', '分钟'],
+    h: ['hr', 'hrs', 'hour', 'hours', '时', '小时'],
+    d: ['day', 'days', '天', '日'],
+    weeks: ['w', 'wk', 'wks', '周', '星期'],
+  }).flatMap(([unit, names]) => names.map((name) => [name, unit])),
+);
+const UNITS = ['ms', 's', 'min', 'h', 'd', 'weeks'];
+const NUMBER = String.raw`-?\d+(?:\.\d+)?(?:e[+-]?\d+)?`;
+const DURATION = new RegExp(`^(${NUMBER})\\s*(\\p{L}*)$`, 'iu');
+const RATE = new RegExp(`^(${NUMBER})\\s*(?:/|per\\b)?\\s*(\\p{L}*)$`, 'iu');
+const QUANTITY = new RegExp(`^(${NUMBER})\\s*(%|\\p{L}*)$`, 'iu');
+
+/** Patterns of the same for editors. */
+export const durationPattern = String.raw`^\d+(\.\d+)?\s*(ms|s|min|h|d|weeks?)$`;
+export const ratePattern = String.raw`^\d+(\.\d+)?\s*(/|per\s)\s*(s|min|h|d|day|week)$`;
+export const quantityPattern = String.raw`^\d+(\.\d+)?\s*(min|h|%|cases)$`;
+
+/** A number in the unit asked for, or what is wrong with what was written. */
+export type Parsed<T> = { readonly value: T } | { readonly finding: Finding };
+
+/** Ms of `90 s`, `15 min`, `48 h`, `3 d`, `250 ms`, `2 weeks`; not negative. */
+export function parseDuration(written: unknown): Parsed<number> {
+  const text = wordsOf(written);
+  const [, digits, unit] = (text ?? '').match(DURATION) ?? [];
+  if (text === undefined || digits === undefined || unit === undefined) {
+    return wrong('notAQuantity', 'duration', text, { hint: ['90 s', '15 min'] });
+  }
+  if (unit === '') return wrong('noUnit', 'duration', text, { hint: [`${digits} s`, `${digits} min`] });
+  const scale = TIME.get(unit);
+  if (scale === undefined) return wrongUnit('duration', digits, unit, UNITS, ' ');
+  const value = Number(digits) * scale;
+  if (value < 0) return wrong('negativeTime', 'duration', text);
+  if (!(value <= Number.MAX_SAFE_INTEGER)) return wrong('outOfRange', 'duration', text);
+  return { value };
+}
+
+/** Per ms, of `0.8 per h`, `0.8/h`, `3 per min`, `65 per day`; not negative. */
+export function parseRate(written: unknown): Parsed<number> {
+  const text = wordsOf(written);
+  const [, digits, named] = (text ?? '').match(RATE) ?? [];
+  if (text === undefined || digits === undefined || named === undefined) {
+    return wrong('notAQuantity', 'rate', text, { hint: ['0.8 per h', '65 per day'] });
+  }
+  if (named === '') {
+    return wrong('noUnit', 'rate', text, { hint: [`${digits} per h`, `${digits} per day`] });
+  }
+  const scale = TIME.get(named === 'day' ? 'd' : named);
+  if (scale === undefined) return wrongUnit('rate', digits, named, UNITS, ' per ');
+  // `0.8 h` is a length of time, not a rate.
+  if (!/\/|per/iu.test(text)) {
+    return wrong('wrongUnit', 'rate', named, { hint: [`${digits} per ${named}`] });
+  }
+  const value = Number(digits) / scale;
+  return value < 0 ? wrong('outOfRange', 'rate', text) : { value };
+}
+
+/** The unit of a reported figure. */
+export type FigureUnit = 'min' | 'h' | '%' | 'cases';
+const FIGURE_UNITS: readonly FigureUnit[] = ['min', 'h', '%', 'cases'];
+
+/** A reported figure with its unit: `4 h`, `44 min`, `86 %`, `10.8 cases`. */
+export function parseFigure(written: unknown): Parsed<{ value: number; unit: FigureUnit }> {
+  const text = wordsOf(written);
+  const [, digits, named] = (text ?? '').match(QUANTITY) ?? [];
+  if (text === undefined || digits === undefined || named === undefined) {
+    return wrong('notAQuantity', 'figure', text, { hint: ['44 min', '86 %'] });
+  }
+  if (named === '') {
+    return wrong('noUnit', 'figure', text, { hint: [`${digits} min`, `${digits} %`] });
+  }
+  const unit = FIGURE_UNITS.find((known) => known === named);
+  if (unit === undefined) return wrongUnit('figure', digits, named, FIGURE_UNITS, ' ');
+  const value = Number(digits);
+  return value < 0 ? wrong('outOfRange', 'figure', text) : { value: { value, unit } };
+}
+
+/** Ms in a unit of figures of time; undefined for the others. */
+export function msOf(unit: FigureUnit): number | undefined {
+  return TIME.get(unit);
+}
+
+function wordsOf(written: unknown): string | undefined {
+  if (typeof written === 'string') return written.trim();
+  return typeof written === 'number' ? String(written) : undefined;
+}
+
+function wrong(
+  code: Finding['code'],
+  noun: NonNullable<Finding['noun']>,
+  received: string | undefined,
+  more: Finding | Partial<Finding> = {},
+): { finding: Finding } {
+  return { finding: { code, noun, ...(received === undefined ? {} : { received }), ...more } };
+}
+
+function wrongUnit(
+  noun: NonNullable<Finding['noun']>,
+  digits: string,
+  unit: string,
+  expected: readonly string[],
+  between: string,
+): { finding: Finding } {
+  const meant = CALLED.get(unit.toLowerCase()) ?? expected.find((known) => known === unit.toLowerCase());
+  const hint = meant !== undefined && expected.includes(meant) ? { hint: [`${digits}${between}${meant}`] } : {};
+  return wrong('wrongUnit', noun, unit, { expected, ...hint });
+}

@@ -1,0 +1,121 @@
+import type { z } from 'zod';
+import type { Finding, Noun, Path, Report } from './issue.ts';
+import { type Located, locate, written } from './located.ts';
+import { suggestions } from './suggest.ts';
+
+type ZodIssue = z.core.$ZodIssue;
+
+/** The value that a schema gives, or undefined with everything that was wrong reported in place. */
+export function readWith<T>(
+  schema: z.ZodType<T>,
+  value: unknown,
+  located: Located,
+  path: Path,
+  report: Report,
+): T | undefined {
+  const result = schema.safeParse(value);
+  if (result.success) return result.data;
+  for (const issue of result.error.issues) tell(issue, [], located, path, report);
+  return undefined;
+}
+
+function tell(issue: ZodIssue, outer: Path, located: Located, base: Path, report: Report): void {
+  const path: Path = [...outer, ...issue.path.map((step) => (typeof step === 'number' ? step : String(step)))];
+  if (issue.code === 'invalid_union') {
+    for (const inner of likeliest(issue.errors)) tell(inner, path, located, base, report);
+    return;
+  }
+  if (issue.code === 'unrecognized_keys') {
+    const known = issue.message.split('\n');
+    const table = locate(located, path);
+    for (const key of issue.keys) {
+      const at = table?.kind === 'table' ? table.entries.get(key)?.key : undefined;
+      const finding: Finding = { code: 'unknownKey', received: key, ...suggestions(key, known), expected: known };
+      report(at ?? nearest(located, path), [...base, ...path, key], finding);
+    }
+    return;
+  }
+  const value = locate(located, path);
+  const finding = findingOf(issue, path, value);
+  const at = issue.code === 'invalid_key' ? keySpan(located, path) : undefined;
+  report(at ?? nearest(located, path), [...base, ...path], finding);
+}
+
+function findingOf(issue: ZodIssue, path: Path, value: Located | undefined): Finding {
+  const received = value === undefined ? undefined : written(value);
+  const given = received === undefined ? {} : { received };
+  switch (issue.code) {
+    case 'custom': {
+      const { finding } = issue.params as { finding: Finding };
+      if (finding.code === 'missingKey') return missing(path);
+      return { ...given, ...finding };
+    }
+    case 'invalid_type':
+      return value === undefined ? missing(path) : { code: 'wrongType', expected: issue.expected.split('\n'), ...given };
+    case 'invalid_value': {
+      if (value === undefined) return missing(path);
+      const expected = issue.values.map(String);
+      return { code: 'notOneOf', expected, ...given, ...suggestions(received ?? '', expected) };
+    }
+    case 'invalid_format':
+      return { code: 'badFormat', noun: issue.message as Noun, ...given };
+    case 'invalid_key':
+      return { code: 'badFormat', noun: 'id', received: String(path.at(-1)) };
+    case 'too_small':
+    case 'too_big':
+      return size(issue, value, given);
+    default:
+      return { code: 'wrongType', ...given };
+  }
+}
+
+function size(
+  issue: z.core.$ZodIssueTooSmall | z.core.$ZodIssueTooBig,
+  value: Located | undefined,
+  given: Partial<Finding>,
+): Finding {
+  const small = issue.code === 'too_small';
+  const limit = String(small ? issue.minimum : issue.maximum);
+  if (issue.origin === 'string') return { code: 'wrongType', expected: ['string'], ...given };
+  const sign = small ? '>' : '<';
+  const expected = [issue.exact === true ? limit : `${sign}${issue.inclusive === true ? '=' : ''} ${limit}`];
+  if (issue.origin !== 'array') return { code: 'outOfRange', expected, ...given };
+  const count = value?.kind === 'list' ? value.items.length : 0;
+  return { code: 'wrongLength', expected, received: String(count) };
+}
+
+const missing = (path: Path): Finding => ({ code: 'missingKey', received: String(path.at(-1)) });
+
+/** Where the value stands, or whatever would hold it. */
+function nearest(located: Located, path: Path) {
+  for (let length = path.length; length > 0; length--) {
+    const at = locate(located, path.slice(0, length))?.at;
+    if (at !== undefined) return at;
+  }
+  return located.at;
+}
+
+function keySpan(located: Located, path: Path) {
+  const table = locate(located, path.slice(0, -1));
+  return table?.kind === 'table' ? table.entries.get(String(path.at(-1)))?.key : undefined;
+}
+
+/** Of several readings of a value, the complaints of the one that was probably meant. */
+function likeliest(readings: readonly (readonly ZodIssue[])[]): readonly ZodIssue[] {
+  const types = readings.map(([first, ...rest]) =>
+    first?.code === 'invalid_type' && first.path.length === 0 && rest.length === 0 ? first.expected : undefined,
+  );
+  const [first] = readings;
+  if (first?.[0]?.code === 'invalid_type' && types.every((type) => type !== undefined)) {
+    return [{ ...first[0], expected: types.join('\n') as 'string' }];
+  }
+  const costs = readings.map((issues) => issues.reduce((sum, issue) => sum + costOf(issue), 0));
+  return readings[costs.indexOf(Math.min(...costs))] ?? [];
+}
+
+/** How far an issue is from what could have been meant. */
+function costOf(issue: ZodIssue): number {
+  if (issue.code === 'unrecognized_keys') return 10 * issue.keys.length;
+  if (issue.code === 'invalid_type' || issue.code === 'invalid_value') return issue.path.length === 0 ? 100 : 5;
+  return 1;
+}

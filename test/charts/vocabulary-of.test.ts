@@ -1,0 +1,62 @@
+import { expect, test } from 'vitest';
+import { setup } from 'xstate';
+import { effects } from '../../src/charts/vocabulary.ts';
+import { vocabularyOf } from '../../src/charts/vocabulary-of.ts';
+import { charts } from '../../src/charts/index.ts';
+
+test('a line of enquiry names its waits, work and pools', () => {
+  expect(vocabularyOf(charts['probe']!)).toEqual({
+    delays: ['preparation', 'turn'],
+    activities: ['approve', 'narrow', 'search'],
+    pools: ['approvers', 'searchers'],
+    draws: [],
+    questions: [],
+    options: {},
+    milestones: [],
+    roles: [],
+  });
+});
+
+test('a search names what it draws, asks, notes and opens, deep inside parallel states too', () => {
+  const words = vocabularyOf(charts['missingPerson']!);
+  expect(words.delays).toContain('chanceReport');
+  expect(words.draws).toContain('hasPicture');
+  expect(words.questions).toEqual(['riskGrade']);
+  expect(words.options).toEqual({ riskGrade: ['urgent', 'ordinary'] });
+  expect(words.milestones).toEqual(expect.arrayContaining(['found', 'closed', 'duplicateCall']));
+  expect(words.roles).toContainEqual({
+    role: 'video',
+    chart: 'probe',
+    input: ['ease', 'priority'],
+  });
+});
+
+interface Context {
+  readonly byBank: boolean;
+  readonly steps: readonly string[];
+}
+
+test('both arms of a choice by context are met', () => {
+  const machine = setup({ types: { context: {} as Context }, actions: effects }).createMachine({
+    context: { byBank: true, steps: [] },
+    entry: {
+      type: 'seize',
+      params: ({ context }) => ({ pool: context.byBank ? 'bankDesk' : 'policeDesk' }),
+    },
+  });
+  expect(vocabularyOf(machine).pools).toEqual(['bankDesk', 'policeDesk']);
+});
+
+test('a name that cannot be read without running the chart is refused', () => {
+  const machine = setup({ types: { context: {} as Context }, actions: effects }).createMachine({
+    id: 'secretive',
+    context: { byBank: true, steps: [] },
+    entry: {
+      type: 'seize',
+      params: () => {
+        throw new Error('not yet');
+      },
+    },
+  });
+  expect(() => vocabularyOf(machine)).toThrow(/seize in secretive/);
+});
