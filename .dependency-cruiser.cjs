@@ -32,7 +32,7 @@ const house = {
     ],
   },
   experiments: {
-    rooms: ['model', 'scenario', 'metrics', 'stats', 'random', 'eventlog'],
+    rooms: ['model', 'interpreter', 'scenario', 'metrics', 'stats', 'random', 'eventlog'],
     packages: ['piscina'],
     builtins: ['crypto', 'os', 'url', 'worker_threads'],
   },

@@ -4,10 +4,11 @@ export { Pool } from './pool.ts';
 export type {
   Discipline,
   PoolCallback,
+  PoolLevels,
   PoolOptions,
   RequestStatus,
   ShortageRule,
-} from './pool.ts';
+} from './pool-options.ts';
 export { capacityAt, DAY, keepShifts, nextShift, WEEK } from './shift-calendar.ts';
 export type { Shift, ShiftTable } from './shift-calendar.ts';
 export { Simulation } from './simulation.ts';

@@ -19,11 +19,7 @@ const MOST_EVENT_TYPES = 65_536;
  * leave by `Order`, then in scheduling order. What a callback throws passes through `step`, `run`
  * and `runUntil`; the entry is spent by then and the run may go on.
  */
-export class Simulation {
-  /** Virtual now, in ms. Read only for everyone but the simulation. */
-  now = 0;
-  /** The calendar beneath; for the raw variants and for looking, not for popping. */
-  readonly calendar = new Calendar();
+export class Simulation extends Calendar {
   private readonly callbacks: Callback[] = [];
   private readonly orders: Order[] = [];
   private stopped = false;
@@ -60,12 +56,7 @@ export class Simulation {
     if ((token | 0) !== token) throw new RangeError(`token must be an int32, received ${token}`);
     const order = this.orders[type];
     if (order === undefined) throw new RangeError(`unknown event type, received ${type}`);
-    return this.calendar.handleOf(this.calendar.insert(at, order, type, token));
-  }
-
-  /** Cancels a scheduled event; false, and nothing else, when it has fired or was cancelled. */
-  cancel(handle: Handle): boolean {
-    return this.calendar.cancel(handle);
+    return this.handleOf(this.enter(at - this.now, order, type, token));
   }
 
   /**
@@ -74,41 +65,34 @@ export class Simulation {
    * not before `now`.
    */
   insert(at: number, type: EventType, token: number): number {
-    return this.calendar.insert(at, this.orders[type]!, type, token);
+    return this.enter(at - this.now, this.orders[type]!, type, token);
   }
 
   /** `insert`, `delay` ms from now; the fastest way while delays stay below 2^31 ms. */
   insertAfter(delay: number, type: EventType, token: number): number {
-    return this.calendar.insert(this.now + delay, this.orders[type]!, type, token);
+    return this.enter(delay, this.orders[type]!, type, token);
   }
 
   /** `insert` at this instant for a type of order `grant`. */
   insertNow(type: EventType, token: number): number {
-    return this.calendar.insertNow(type, token);
+    return this.enterNow(type, token);
   }
 
   /** Takes out an entry by number; false when that number is not scheduled. */
   removeEntry(entry: number): boolean {
-    return this.calendar.remove(entry);
+    return this.remove(entry);
   }
 
   /** Instant a scheduled entry is due, in ms; NaN when that number is not scheduled. */
   timeOfEntry(entry: number): number {
-    return this.calendar.timeOf(entry);
-  }
-
-  /** Instant of the next event in ms, Infinity when there is none. */
-  peek(): number {
-    return this.calendar.peek();
+    return this.timeOf(entry);
   }
 
   /** Fires the next event; false when there is none. */
   step(): boolean {
-    const { calendar } = this;
-    if (!calendar.pop()) return false;
-    this.now = calendar.now;
-    const callback = this.callbacks[calendar.poppedType]!;
-    callback(calendar.poppedToken);
+    if (!this.pop()) return false;
+    const callback = this.callbacks[this.poppedType]!;
+    callback(this.poppedToken);
     return true;
   }
 
@@ -121,15 +105,15 @@ export class Simulation {
     if (!(end >= this.now) || Math.floor(end) !== end) {
       throw new RangeError(`end must be whole ms from ${this.now} on, received ${end}`);
     }
-    const { calendar, callbacks } = this;
+    const { callbacks } = this;
     this.stopped = false;
-    while (calendar.pop(end)) {
-      this.now = calendar.now;
-      const callback = callbacks[calendar.poppedType]!;
-      callback(calendar.poppedToken);
+    while (this.pop(end)) {
+      // Not called as an element: that would pass the array as `this`, by a slower path.
+      const callback = callbacks[this.poppedType]!;
+      callback(this.poppedToken);
       if (this.stopped) return;
     }
-    if (end < Infinity && end > this.now) this.now = calendar.now = end;
+    if (end > this.now && end < Infinity) this.now = end;
   }
 
   /** Fires events until none is left or one calls `stop`. */

@@ -36,12 +36,13 @@ async function attempt(
   task: Task,
   signal: AbortSignal | undefined,
 ): Promise<ReplicationSummary | undefined> {
+  const aborted = () => signal?.aborted === true;
   for (let attempts = 1; ; attempts++) {
-    if (signal?.aborted === true) return undefined;
+    if (aborted()) return undefined;
     try {
       return await pool.run(task, signal === undefined ? {} : { signal });
     } catch (error) {
-      if (signal?.aborted === true) return undefined;
+      if (aborted()) return undefined;
       if (!isLostThread(error) || attempts === ATTEMPTS) throw error;
     }
   }

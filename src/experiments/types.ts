@@ -1,5 +1,6 @@
 import type { MetricSummary, PoolSummary } from '../metrics/index.ts';
-import type { ExecutorKind, Question } from '../model/index.ts';
+import type { ExecutorKind } from '../interpreter/index.ts';
+import type { Question } from '../model/index.ts';
 import type { Bilingual, Lever, ScenarioFile, Target } from '../scenario/index.ts';
 
 /** A policy to be run: a variant of the scenario, perhaps with further levers pulled. */

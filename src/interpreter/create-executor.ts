@@ -1,13 +1,14 @@
 import type { AnyEventObject, AnyStateMachine, EventFromLogic, InputFrom, SnapshotFrom } from 'xstate';
 import { Simulation } from '../engine/index.ts';
 import { ActorExecutor } from './actor/actor-executor.ts';
+import { CompiledExecutor } from './compiled/compiled-executor.ts';
 import type { CaseSnapshot, ChartExecutor, MakeExecutor } from './executor.ts';
 
 /** How a machine is run; behaviour does not depend on it. */
-export type ExecutorKind = 'actor';
+export type ExecutorKind = 'compiled' | 'actor';
 
 export interface CreateExecutorOptions {
-  /** `actor`: XState's own, the reference. */
+  /** `compiled`: tables, fast; `actor`: XState's own, the reference, and the default here. */
   readonly kind?: ExecutorKind;
 }
 
@@ -34,6 +35,7 @@ const SLOT = 0;
 
 /** The makers of executors by kind. */
 export const makers: Readonly<Record<ExecutorKind, MakeExecutor>> = {
+  compiled: (machine, simulation, hooks) => new CompiledExecutor(machine, simulation, hooks),
   actor: (machine, simulation, hooks) => new ActorExecutor(machine, simulation, hooks),
 };
 

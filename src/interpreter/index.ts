@@ -1,4 +1,12 @@
 export { ActorExecutor } from './actor/actor-executor.ts';
+export {
+  createExecutor,
+  type CreateExecutorOptions,
+  type ExecutorKind,
+  makers,
+  type SingleExecutor,
+  type TypedSnapshot,
+} from './create-executor.ts';
 export type {
   CaseSnapshot,
   ChartExecutor,

@@ -18,7 +18,8 @@ export function implementationsOf(machine: AnyStateMachine): Implementations {
 
 const nameOf = (reference: Reference): string | undefined => {
   if (typeof reference === 'string') return reference;
-  if (typeof reference !== 'object' || reference === null || !('type' in reference)) return undefined;
+  if (typeof reference !== 'object' || reference === null || !('type' in reference))
+    return undefined;
   return typeof reference.type === 'string' ? reference.type : undefined;
 };
 

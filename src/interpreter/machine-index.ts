@@ -29,7 +29,10 @@ export interface ChartNode {
   readonly transitions: ReadonlyMap<string, readonly ChartTransition[]>;
   readonly always?: readonly ChartTransition[] | undefined;
   readonly after: readonly { readonly eventType: string; readonly delay?: unknown }[];
-  readonly initial: { readonly target: readonly ChartNode[]; readonly actions: readonly Reference[] };
+  readonly initial: {
+    readonly target: readonly ChartNode[];
+    readonly actions: readonly Reference[];
+  };
   readonly invoke: readonly unknown[];
   readonly config: {
     readonly target?: string | readonly string[] | undefined;

@@ -1,23 +1,17 @@
 import { keepShifts, Simulation, Order } from '../engine/index.ts';
 import { type LogListener, Recorder, Symbols } from '../eventlog/index.ts';
-import { ActorExecutor, Host, type MakeExecutor } from '../interpreter/index.ts';
+import { type ExecutorKind, Host, makers } from '../interpreter/index.ts';
 import { ArrivalProcess, deriveKey, replicationKey } from '../random/index.ts';
 import type { Arrivals, PoolSpec, Scenario } from '../scenario/index.ts';
 import { bindScenario } from './bind-scenario.ts';
 
 const WEEK = 7 * 86_400_000;
 
-/** Which executor runs the charts; results do not depend on it. */
-export type ExecutorKind = 'actor';
-
-const executors: Readonly<Record<ExecutorKind, MakeExecutor>> = {
-  actor: (machine, simulation, hooks) => new ActorExecutor(machine, simulation, hooks),
-};
-
 export interface ReplicationOptions {
   readonly seed: number;
   /** Number of the replication, from 0. */
   readonly replication: number;
+  /** How the charts are run; results do not depend on it. */
   readonly executor: ExecutorKind;
   readonly listeners?: readonly LogListener[];
   /** Names are remembered here so that a log can be read; a fresh table if left out. */
@@ -48,7 +42,7 @@ export function runReplication(scenario: Scenario, options: ReplicationOptions):
   const host = new Host(sim, {
     pools: scenario.pools.map(hostPool),
     roles: bindScenario(scenario),
-    makeExecutor: executors[options.executor],
+    makeExecutor: makers[options.executor],
     log,
     symbols,
   });

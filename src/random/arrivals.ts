@@ -118,7 +118,8 @@ function weeklyRates(pattern: ArrivalPattern): Float64Array {
 
 function shares(name: string, weights: readonly number[] | undefined, length: number): number[] {
   const given = weights ?? Array.from({ length }, () => 1);
-  if (given.length !== length) throw new RangeError(`${name} must number ${length}, received ${given.length}`);
+  if (given.length !== length)
+    throw new RangeError(`${name} must number ${length}, received ${given.length}`);
   const totals = cumulativeShares(name, given);
   return given.map((_, i) => totals[i]! - (totals[i - 1] ?? 0));
 }

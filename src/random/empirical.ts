@@ -20,7 +20,10 @@ export function listed(values: readonly number[], weights?: readonly number[]): 
     .map((value, i) => ({ value: requireFinite('value', value), weight: weights?.[i] ?? 1 }))
     .filter(({ weight }) => weight !== 0)
     .sort((a, b) => a.value - b.value);
-  const shares = cumulativeShares('weights', order.map(({ weight }) => weight));
+  const shares = cumulativeShares(
+    'weights',
+    order.map(({ weight }) => weight),
+  );
   const sorted = Float64Array.from(order, ({ value }) => value);
   let mean = 0;
   for (let i = 0; i < sorted.length; i++) mean += sorted[i]! * (shares[i]! - (shares[i - 1] ?? 0));
@@ -40,7 +43,9 @@ export function listed(values: readonly number[], weights?: readonly number[]): 
  */
 export function piecewiseLinear(p: readonly number[], x: readonly number[]): Distribution {
   if (p.length < 2 || p.length !== x.length) {
-    throw new RangeError(`needs as many shares as quantiles, two or more; received ${p.length} and ${x.length}`);
+    throw new RangeError(
+      `needs as many shares as quantiles, two or more; received ${p.length} and ${x.length}`,
+    );
   }
   if (p[0] !== 0 || p[p.length - 1] !== 1) {
     throw new RangeError(`shares must run from 0 to 1, received ${p[0]} to ${p[p.length - 1]}`);
@@ -49,8 +54,10 @@ export function piecewiseLinear(p: readonly number[], x: readonly number[]): Dis
   for (let i = 0; i < p.length; i++) {
     requireFinite('quantile', x[i]!);
     if (i === 0) continue;
-    if (!(p[i]! > p[i - 1]!)) throw new RangeError(`shares must rise, received ${p[i]} after ${p[i - 1]}`);
-    if (x[i]! < x[i - 1]!) throw new RangeError(`quantiles must not fall, received ${x[i]} after ${x[i - 1]}`);
+    if (!(p[i]! > p[i - 1]!))
+      throw new RangeError(`shares must rise, received ${p[i]} after ${p[i - 1]}`);
+    if (x[i]! < x[i - 1]!)
+      throw new RangeError(`quantiles must not fall, received ${x[i]} after ${x[i - 1]}`);
     mean += ((p[i]! - p[i - 1]!) * (x[i]! + x[i - 1]!)) / 2;
   }
   const shares = Float64Array.from(p);

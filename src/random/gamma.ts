@@ -1,13 +1,18 @@
 import gammaQuantile from '@stdlib/stats-base-dists-gamma-quantile';
 import type { Distribution } from './distribution.ts';
 import { exponential } from './exponential.ts';
+import { nearlyNormalGamma } from './nearly-normal-gamma.ts';
 import { requirePositive } from './requirements.ts';
+
+// The package loses digits in the tails from a shape of about 800 on; at 1,000 it is off by 1 % of
+// the standard deviation. The expansion is right to nine digits by then, and ten times faster.
+const LARGE = 500;
 
 /** Gamma with mean `shape` times `scale`; its coefficient of variation is 1 / sqrt(shape). */
 export function gamma(shape: number, scale: number): Distribution {
   requirePositive('shape', shape);
   requirePositive('scale', scale);
-  const inverse = gammaQuantile.factory(shape, 1);
+  const inverse = shape < LARGE ? gammaQuantile.factory(shape, 1) : nearlyNormalGamma(shape);
   return {
     kind: 'gamma',
     mean: shape * scale,

@@ -30,7 +30,10 @@ export function invertStages(at: (x: number) => StagesAt, mean: number): (u: num
   let previous = first;
   for (let i = 1; i <= 32; i++) {
     const s = FIRST + ((LAST - FIRST) * i) / 32;
-    const knot = i === 32 ? last : solve(at, s, previous.y, last.y, previous.y + previous.slope * (s - previous.s));
+    const knot =
+      i === 32
+        ? last
+        : solve(at, s, previous.y, last.y, previous.y + previous.slope * (s - previous.s));
     refine(at, previous, knot, 0, knots);
     previous = knot;
   }
@@ -38,7 +41,13 @@ export function invertStages(at: (x: number) => StagesAt, mean: number): (u: num
 }
 
 /** Adds the knots after `from` up to and with `to`. */
-function refine(at: (x: number) => StagesAt, from: Knot, to: Knot, depth: number, knots: Knot[]): void {
+function refine(
+  at: (x: number) => StagesAt,
+  from: Knot,
+  to: Knot,
+  depth: number,
+  knots: Knot[],
+): void {
   const [a, b] = limited(from, to);
   const guess = cubic(0.5, to.s - from.s, from.y, to.y, a, b);
   const knot = solve(at, (from.s + to.s) / 2, from.y, to.y, guess);
@@ -85,11 +94,7 @@ function limited(from: Knot, to: Knot): readonly [number, number] {
 
 function cubic(t: number, width: number, y0: number, y1: number, slope0: number, slope1: number) {
   const rest = 1 - t;
-  return (
-    y0 +
-    (y1 - y0) * t * t * (3 - 2 * t) +
-    width * t * rest * (slope0 * rest - slope1 * t)
-  );
+  return y0 + (y1 - y0) * t * t * (3 - 2 * t) + width * t * rest * (slope0 * rest - slope1 * t);
 }
 
 function interpolate(knots: readonly Knot[]): (u: number) => number {

@@ -17,7 +17,9 @@ export function replicationKey(seed: number, replication: number, out: Int32Arra
     throw new RangeError(`seed must be a whole number from 0 to 2^53 - 1, received ${seed}`);
   }
   if (!Number.isInteger(replication) || replication < 0 || replication > 0xffff_ffff) {
-    throw new RangeError(`replication must be a whole number from 0 to 2^32 - 1, received ${replication}`);
+    throw new RangeError(
+      `replication must be a whole number from 0 to 2^32 - 1, received ${replication}`,
+    );
   }
   threefry2x32(Math.floor(seed / 0x1_0000_0000) | 0, seed | 0, replication, ROOT, out);
 }

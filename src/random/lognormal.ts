@@ -20,7 +20,12 @@ export function lognormal(median: number, sigma: number): Distribution {
  * The lognormal of which a share `p1` lies below `x1` and a share `p2` below `x2`.
  * Throws a RangeError unless 0 < p1 < p2 < 1 and 0 < x1 <= x2.
  */
-export function lognormalFromQuantiles(p1: number, x1: number, p2: number, x2: number): Distribution {
+export function lognormalFromQuantiles(
+  p1: number,
+  x1: number,
+  p2: number,
+  x2: number,
+): Distribution {
   if (!(p1 > 0 && p1 < p2 && p2 < 1)) {
     throw new RangeError(`shares must rise between 0 and 1, received ${p1} and ${p2}`);
   }

@@ -19,10 +19,14 @@ export interface Mixture extends Distribution {
  */
 export function mixture(given: readonly Component[]): Mixture {
   const components = given.filter(({ weight }) => weight !== 0);
-  const shares = cumulativeShares('weights', components.map(({ weight }) => weight));
+  const shares = cumulativeShares(
+    'weights',
+    components.map(({ weight }) => weight),
+  );
   const parts = components.map(({ distribution }) => distribution);
   let mean = 0;
-  for (let i = 0; i < parts.length; i++) mean += parts[i]!.mean * (shares[i]! - (shares[i - 1] ?? 0));
+  for (let i = 0; i < parts.length; i++)
+    mean += parts[i]!.mean * (shares[i]! - (shares[i - 1] ?? 0));
   const last = parts.length - 1;
   return {
     kind: 'mixture',

@@ -7,7 +7,10 @@ import { parallelStages, serialStages } from './stages.ts';
  * One of several exponential stages, each as likely as its weight: more spread than exponential.
  * Unlike a mixture its quantile never falls. Throws a RangeError for bad weights or means.
  */
-export function hyperexponential(weights: readonly number[], means: readonly number[]): Distribution {
+export function hyperexponential(
+  weights: readonly number[],
+  means: readonly number[],
+): Distribution {
   requireMeans(means);
   if (weights.length !== means.length) {
     throw new RangeError(`weights must number ${means.length}, received ${weights.length}`);
@@ -20,7 +23,13 @@ export function hyperexponential(weights: readonly number[], means: readonly num
 
 /** The sum of independent exponential stages: less spread than exponential. */
 export function hypoexponential(means: readonly number[]): Distribution {
-  return { ...coxian(means, means.slice(1).map(() => 1)), kind: 'hypoexponential' };
+  return {
+    ...coxian(
+      means,
+      means.slice(1).map(() => 1),
+    ),
+    kind: 'hypoexponential',
+  };
 }
 
 /**

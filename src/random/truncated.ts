@@ -15,12 +15,17 @@ export function truncated(distribution: Distribution, low: number, high: number)
   if (!(low <= high)) throw new RangeError(`high must be at least low (${low}), received ${high}`);
   const share = shareWithin(distribution, low, high);
   if (!(share > 0)) {
-    throw new RangeError(`draws must lie from ${low} to ${high}, received a ${distribution.kind} without any`);
+    throw new RangeError(
+      `draws must lie from ${low} to ${high}, received a ${distribution.kind} without any`,
+    );
   }
   if (isMixture(distribution)) return truncatedMixture(distribution, low, high);
   if (isListed(distribution)) {
     const { values, weights } = distribution;
-    return listed(values, weights.map((weight, i) => (values[i]! >= low && values[i]! <= high ? weight : 0)));
+    return listed(
+      values,
+      weights.map((weight, i) => (values[i]! >= low && values[i]! <= high ? weight : 0)),
+    );
   }
   const from = shareBelow(distribution, (x) => x >= low);
   // Rounding must not turn a draw inside (0, 1) into the end of an unbounded support.
@@ -41,7 +46,12 @@ function truncatedMixture(distribution: Mixture, low: number, high: number): Mix
   const left = distribution.components.flatMap((component) => {
     const share = shareWithin(component.distribution, low, high);
     if (!(share > 0)) return [];
-    return [{ weight: component.weight * share, distribution: truncated(component.distribution, low, high) }];
+    return [
+      {
+        weight: component.weight * share,
+        distribution: truncated(component.distribution, low, high),
+      },
+    ];
   });
   return mixture(left);
 }

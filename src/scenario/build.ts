@@ -40,13 +40,18 @@ export function buildBody(body: Body): Parts {
 }
 
 /** The parts that all variants share. */
-export function buildHead(
-  head: Head,
-): Omit<Scenario, keyof Parts | 'variant' | 'variantTitle'> {
-  const { id, title, about, start, warmUp, runLength, followUp, replications, seed } = head;
+export function buildHead(head: Head): Omit<Scenario, keyof Parts | 'variant' | 'variantTitle'> {
   return {
-    ...{ id, title, about, start, warmUp, runLength, followUp, replications, seed },
-    startOfWeekOffset: offsetInWeek(start),
+    id: head.id,
+    title: head.title,
+    about: head.about,
+    start: head.start,
+    startOfWeekOffset: offsetInWeek(head.start),
+    warmUp: head.warmUp,
+    runLength: head.runLength,
+    followUp: head.followUp,
+    replications: head.replications,
+    seed: head.seed,
     metrics: Object.entries(head.metrics).flatMap(([key, value]) => metricOf(key, value)),
   };
 }
@@ -70,4 +75,3 @@ function meanOne(weights: readonly number[]): readonly number[] {
   const sum = weights.reduce((total, weight) => total + weight, 0);
   return weights.map((weight) => (weight * weights.length) / sum);
 }
-

@@ -1,7 +1,6 @@
-import { checkName, wordsOf } from './check-roles.ts';
+import { checkName, unknownName, wordsOf } from './check-roles.ts';
 import type { Report } from './issue.ts';
 import { child, entriesOf, type Located, textOf } from './located.ts';
-import { suggestions } from './suggest.ts';
 
 /** An attribute of a case, with its values where they can be counted. */
 type Attributes = ReadonlyMap<string, readonly string[] | undefined>;
@@ -23,7 +22,13 @@ export function checkAttributes(body: Located, report: Report): void {
         const hazards = [value, ...entriesOf(child(value, 'cases')).map(([, each]) => each.value)];
         for (const each of [...hazards, child(value, 'otherwise')]) {
           const times = child(child(each, 'hazard'), 'times');
-          checkName(times, [...path, 'hazard', 'times'], 'attribute', [...attributes.keys()], report);
+          checkName(
+            times,
+            [...path, 'hazard', 'times'],
+            'attribute',
+            [...attributes.keys()],
+            report,
+          );
         }
         if (section === 'decisions') checkAnswers(value, path, options[name], report);
       }
@@ -68,13 +73,16 @@ function checkCases(
   if (values === undefined) return;
   const given = entriesOf(cases);
   const rest = child(holder, 'otherwise') ?? child(cases, 'otherwise');
+  const meant = new Set<string>();
   for (const [key, entry] of given) {
     if (key === 'otherwise' || values.includes(key)) continue;
     // A setting has one value in each variant; what is there for the others is not wrong.
     if (isSetting(values)) continue;
-    report(entry.key, [...path, key], { code: 'unknownName', noun: 'case', received: key, ...suggestions(key, values) });
+    const finding = unknownName('case', key, values);
+    for (const name of finding.hint ?? []) meant.add(name);
+    report(entry.key, [...path, key], finding);
   }
-  const open = values.filter((value) => !given.some(([key]) => key === value));
+  const open = values.filter((value) => !meant.has(value) && !given.some(([key]) => key === value));
   if (rest === undefined && open.length > 0 && given.length > 0) {
     report(by.at, path, { code: 'caseNotCovered', received: open.join(', ') });
   }
@@ -93,8 +101,8 @@ function checkAnswers(
   const check = (answer: Located | undefined, at: readonly string[]): void => {
     checkName(answer, at, 'answer', options, report);
     for (const [key, entry] of entriesOf(answer)) {
-      if (options.includes(key)) continue;
-      report(entry.key, [...at, key], { code: 'unknownName', noun: 'answer', received: key, ...suggestions(key, options) });
+      if (!options.includes(key))
+        report(entry.key, [...at, key], unknownName('answer', key, options));
     }
   };
   const choose = child(decision, 'choose');

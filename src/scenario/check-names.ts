@@ -6,7 +6,8 @@ import type { Metric, Statistic } from './types.ts';
 /** The names used in the parts that all variants share: metrics, levers, attribution. */
 export function checkNames(root: Located, report: Report): void {
   const roles = entriesOf(child(root, 'roles')).map(([id]) => id);
-  for (const [id, { value }] of entriesOf(child(root, 'metrics'))) checkMetric(id, value, roles, root, report);
+  for (const [id, { value }] of entriesOf(child(root, 'metrics')))
+    checkMetric(id, value, roles, root, report);
   const names = (key: string) => entriesOf(child(root, key)).map(([id]) => id);
   const [levers, variants] = [names('levers'), names('variants')];
   for (const [id, { value }] of entriesOf(child(root, 'variants'))) {
@@ -20,12 +21,24 @@ export function checkNames(root: Located, report: Report): void {
   checkNameList(child(attribution, 'levers'), path('levers'), levers, report);
 }
 
-function checkNameList(list: Located | undefined, path: readonly string[], names: readonly string[], report: Report): void {
+function checkNameList(
+  list: Located | undefined,
+  path: readonly string[],
+  names: readonly string[],
+  report: Report,
+): void {
   if (list?.kind !== 'list') return;
-  for (const [i, item] of list.items.entries()) checkName(item, [...path, i], 'lever', names, report);
+  for (const [i, item] of list.items.entries())
+    checkName(item, [...path, i], 'lever', names, report);
 }
 
-function checkMetric(id: string, metric: Located, roles: readonly string[], root: Located, report: Report): void {
+function checkMetric(
+  id: string,
+  metric: Located,
+  roles: readonly string[],
+  root: Located,
+  report: Report,
+): void {
   const kinds = ['duration', 'level', 'share'].filter((kind) => child(metric, kind) !== undefined);
   const path = ['metrics', id];
   if (metric.kind === 'table' && kinds.length === 0) {
@@ -40,7 +53,13 @@ function checkMetric(id: string, metric: Located, roles: readonly string[], root
     const words = wordsOf(textOf(locate(root, ['roles', textOf(role)!, 'chart'])));
     if (words === undefined) continue;
     for (const key of ['from', 'to', 'of', 'reached']) {
-      checkName(child(value, key), [...path, kind, key], 'milestone', ['opened', ...words.milestones], report);
+      checkName(
+        child(value, key),
+        [...path, kind, key],
+        'milestone',
+        ['opened', ...words.milestones],
+        report,
+      );
     }
   }
 }

@@ -1,6 +1,6 @@
 import { charts } from '../charts/index.ts';
 import { type Vocabulary, vocabularyOf } from '../charts/vocabulary-of.ts';
-import type { Noun, Report } from './issue.ts';
+import type { Finding, Noun, Report } from './issue.ts';
 import { child, entriesOf, type Located, locate, textOf } from './located.ts';
 import { suggest, suggestions } from './suggest.ts';
 
@@ -26,10 +26,7 @@ export function checkRoles(body: Located, report: Report): void {
       checkPools(id, role, words, pools, report);
       checkOpened(id, role, words, body, report);
     } else if (chart !== undefined && textOf(chart) !== undefined) {
-      const received = textOf(chart)!;
-      const hint = suggestions(received, Object.keys(charts));
-      const finding = { code: 'unknownName', noun: 'chart', received, expected: Object.keys(charts), ...hint } as const;
-      report(chart.at, ['roles', id, 'chart'], finding);
+      checkName(chart, ['roles', id, 'chart'], 'chart', Object.keys(charts), report);
     }
   }
   const names = roles.map(([id]) => id);
@@ -47,9 +44,16 @@ export function checkName(
   report: Report,
 ): boolean {
   const received = textOf(value);
-  if (value === undefined || received === undefined || names.includes(received)) return received !== undefined;
-  report(value.at, path, { code: 'unknownName', noun, received, ...suggestions(received, names) });
+  if (value === undefined || received === undefined || names.includes(received))
+    return received !== undefined;
+  report(value.at, path, unknownName(noun, received, names));
   return false;
+}
+
+/** A name that is none of `names`, with the one that is most like it. */
+export function unknownName(noun: Noun, received: string, names: Iterable<string>): Finding {
+  const expected = [...names];
+  return { code: 'unknownName', noun, received, expected, ...suggestions(received, expected) };
 }
 
 /** Everything a chart asks for is given, and nothing it does not know. */
@@ -66,19 +70,19 @@ function checkParameters(id: string, role: Located, words: Vocabulary, report: R
     for (const [key, entry] of given) {
       if (names.includes(key)) continue;
       const free = names.filter((name) => !given.some(([other]) => other === name));
-      const hint = suggest(key, free) ?? suggest(key, names);
-      meant.add(hint);
-      report(entry.key, ['roles', id, section, key], {
-        code: 'unknownName',
-        noun,
-        received: key,
-        ...(hint === undefined ? {} : { hint: [hint] }),
-      });
+      // Rather a name that is still wanted than one that is there.
+      const finding = unknownName(noun, key, suggest(key, free) === undefined ? names : free);
+      meant.add(finding.hint?.[0]);
+      report(entry.key, ['roles', id, section, key], { ...finding, expected: names });
     }
     for (const name of names) {
       // A misspelt name is one mistake, not two.
       if (meant.has(name) || given.some(([key]) => key === name)) continue;
-      report(role.at, ['roles', id, section, name], { code: 'missingParameter', noun, received: name });
+      report(role.at, ['roles', id, section, name], {
+        code: 'missingParameter',
+        noun,
+        received: name,
+      });
     }
   }
 }
@@ -94,30 +98,55 @@ function checkPools(
   for (const [key, entry] of entriesOf(given)) {
     const path = ['roles', id, 'pools', key];
     if (!words.pools.includes(key)) {
-      report(entry.key, path, { code: 'unknownName', noun: 'pool', received: key, ...suggestions(key, words.pools) });
+      report(entry.key, path, unknownName('pool', key, words.pools));
     }
     checkName(entry.value, path, 'pool', pools, report);
   }
   for (const name of words.pools) {
     if (child(given, name) !== undefined || pools.includes(name)) continue;
-    report(role.at, ['roles', id, 'pools', name], { code: 'missingParameter', noun: 'pool', received: name });
+    report(role.at, ['roles', id, 'pools', name], {
+      code: 'missingParameter',
+      noun: 'pool',
+      received: name,
+    });
   }
 }
 
 /** The roles that a chart opens are there and play the chart that it means. */
-function checkOpened(id: string, role: Located, words: Vocabulary, body: Located, report: Report): void {
+function checkOpened(
+  id: string,
+  role: Located,
+  words: Vocabulary,
+  body: Located,
+  report: Report,
+): void {
   for (const opened of words.roles) {
     const other = locate(body, ['roles', opened.role]);
     if (other === undefined) {
       const received = opened.role;
-      report(role.at, ['roles', received], { code: 'missingRole', noun: 'role', received, expected: [opened.chart] });
+      report(role.at, ['roles', received], {
+        code: 'missingRole',
+        noun: 'role',
+        received,
+        expected: [opened.chart],
+      });
       continue;
     }
     const chart = child(other, 'chart');
     const plays = textOf(chart);
-    if (chart !== undefined && plays !== undefined && wordsOf(plays) !== undefined && plays !== opened.chart) {
+    if (
+      chart !== undefined &&
+      plays !== undefined &&
+      wordsOf(plays) !== undefined &&
+      plays !== opened.chart
+    ) {
       const path = ['roles', opened.role, 'chart'];
-      report(chart.at, path, { code: 'otherChart', received: plays, expected: [opened.chart], hint: [id] });
+      report(chart.at, path, {
+        code: 'otherChart',
+        received: plays,
+        expected: [opened.chart],
+        hint: [id],
+      });
     }
   }
 }

@@ -1,47 +1,54 @@
+import { unknownName } from './check-roles.ts';
 import type { Report } from './issue.ts';
-import { child, type Entry, entriesOf, type Located, textOf, written } from './located.ts';
+import { child, type Entry, type Located, textOf, written } from './located.ts';
 import { mergePatch } from './merge-patch.ts';
-import { suggestions } from './suggest.ts';
 
 /**
- * Roles with what they are `like` laid under them. Circles and unknown names are reported, and
- * such roles stay as they are.
+ * Roles with what they are `like` laid under them. Circles and unknown names are reported; such a
+ * role keeps its `like`, which tells that it is not worth checking further.
  */
 export function inheritRoles(roles: Located | undefined, report: Report): Located | undefined {
   if (roles?.kind !== 'table') return roles;
   const done = new Map<string, Located>();
-  const expand = (id: string, entry: Entry, before: readonly string[]): Located => {
+  const expand = (id: string, role: Located, before: readonly string[]): Located => {
     const known = done.get(id);
     if (known !== undefined) return known;
-    const like = child(entry.value, 'like');
-    const own = withoutLike(entry.value);
-    const other = textOf(like);
-    if (like === undefined) return own;
-    const path = ['roles', id, 'like'];
-    if (other === undefined) {
-      report(like.at, path, { code: 'wrongType', expected: ['string'], received: written(like) });
-      return own;
-    }
-    const parent = roles.entries.get(other);
-    if (parent === undefined) {
-      const names = [...roles.entries.keys()].filter((name) => name !== id);
-      report(like.at, path, { code: 'unknownName', noun: 'role', received: other, ...suggestions(other, names) });
-    } else if (before.includes(other) || other === id) {
-      report(like.at, path, { code: 'cycle', received: [...before, id, other].join(' → ') });
-    } else {
-      const base = expand(other, parent, [...before, id]);
-      const merged = mergePatch(base, own, ['roles', id]);
-      done.set(id, { ...merged, at: own.at });
-    }
-    const result = done.get(id) ?? own;
+    const like = child(role, 'like');
+    const parent = like === undefined ? undefined : parentOf(like, id, before);
+    const base =
+      parent === undefined
+        ? undefined
+        : expand(parent, roles.entries.get(parent)!.value, [...before, id]);
+    const result =
+      base === undefined || isUnfinished(base)
+        ? role
+        : { ...mergePatch(base, withoutLike(role), ['roles', id]), at: role.at };
     done.set(id, result);
     return result;
   };
-  const entries = entriesOf(roles).map(([id, entry]): [string, Entry] => [
+  const parentOf = (like: Located, id: string, before: readonly string[]): string | undefined => {
+    const path = ['roles', id, 'like'];
+    const name = textOf(like);
+    if (name === undefined) {
+      report(like.at, path, { code: 'wrongType', expected: ['string'], received: written(like) });
+    } else if (!roles.entries.has(name)) {
+      const names = [...roles.entries.keys()].filter((other) => other !== id);
+      report(like.at, path, unknownName('role', name, names));
+    } else if (name === id || before.includes(name)) {
+      report(like.at, path, { code: 'cycle', received: [...before, id, name].join(' → ') });
+    } else return name;
+    return undefined;
+  };
+  const entries = [...roles.entries].map(([id, { key, value }]): [string, Entry] => [
     id,
-    { key: entry.key, value: expand(id, entry, []) },
+    { key, value: expand(id, value, []) },
   ]);
   return { ...roles, entries: new Map(entries) };
+}
+
+/** Whether what a role is like could not be found. */
+export function isUnfinished(role: Located): boolean {
+  return child(role, 'like') !== undefined;
 }
 
 function withoutLike(role: Located): Located {

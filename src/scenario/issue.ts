@@ -12,6 +12,7 @@ export type IssueCode =
   | 'tooManyAliases'
   | 'aliasCycle'
   | 'tooDeep'
+  | 'textNeedsQuotes'
   | 'unknownKey'
   | 'missingKey'
   | 'wrongType'
@@ -27,6 +28,7 @@ export type IssueCode =
   | 'severalDistributions'
   | 'notRising'
   | 'badDistribution'
+  | 'nothingLeft'
   | 'sumNotOne'
   | 'noProvenance'
   | 'unknownName'
@@ -56,7 +58,6 @@ export type Noun =
   | 'chart'
   | 'clock'
   | 'date'
-  | 'days'
   | 'decision'
   | 'delay'
   | 'draw'
@@ -70,9 +71,7 @@ export type Noun =
   | 'pool'
   | 'rate'
   | 'role'
-  | 'source'
   | 'target'
-  | 'value'
   | 'variant';
 
 /** Keys and positions that lead to a place in a file. */

@@ -59,9 +59,18 @@ export function written(value: Located): string {
   return value.kind === 'scalar' ? value.text : value.kind === 'list' ? '[…]' : '{…}';
 }
 
-/** The plain value without places. */
+const plainOf = new WeakMap<Located, unknown>();
+
+/** The plain value without places; not to be changed, since values shared by variants share it. */
 export function plain(value: Located): unknown {
   if (value.kind === 'scalar') return value.value;
-  if (value.kind === 'list') return value.items.map(plain);
-  return Object.fromEntries([...value.entries].map(([key, entry]) => [key, plain(entry.value)]));
+  let known = plainOf.get(value);
+  if (known === undefined) {
+    known =
+      value.kind === 'list'
+        ? value.items.map(plain)
+        : Object.fromEntries([...value.entries].map(([key, entry]) => [key, plain(entry.value)]));
+    plainOf.set(value, known);
+  }
+  return known;
 }

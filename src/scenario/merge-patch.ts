@@ -15,7 +15,7 @@ export function mergePatch(
   target: Located | undefined,
   patch: Located,
   path: Path,
-  report?: Report,
+  report: Report = () => undefined,
 ): Located {
   if (patch.kind !== 'table') return patch;
   const parameter = isParameter(path);
@@ -25,11 +25,17 @@ export function mergePatch(
   for (const [key, entry] of patch.entries) {
     const { value } = entry;
     if (value.kind === 'scalar' && value.value === null) {
-      if (!kept.delete(key)) report?.(entry.key, [...path, key], { code: 'nothingToRemove', received: key });
+      if (!kept.delete(key))
+        report(entry.key, [...path, key], { code: 'nothingToRemove', received: key });
     } else {
       const before = kept.get(key);
       const merged = mergePatch(before?.value, value, [...path, key], report);
-      kept.set(key, before === undefined || path.length > 3 ? { ...entry, value: merged } : { ...before, value: merged });
+      kept.set(
+        key,
+        before === undefined || path.length > 3
+          ? { ...entry, value: merged }
+          : { ...before, value: merged },
+      );
     }
   }
   // What is missing in a role is the role's, what is wrong with a parameter the patch's.

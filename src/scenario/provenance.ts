@@ -13,7 +13,12 @@ const PARAGRAPH = /^A13(-[A-Z]\d*)?$/u;
  *
  * @param prefix where `text` stands in its file
  */
-export function checkProvenance(text: Located, prefix: Path, sources: ReadonlySet<string>, report: Report): void {
+export function checkProvenance(
+  text: Located,
+  prefix: Path,
+  sources: ReadonlySet<string>,
+  report: Report,
+): void {
   const visit = (value: Located, path: Path): void => {
     if (value.kind !== 'table') return;
     const full = [...prefix, ...path];
@@ -25,23 +30,35 @@ export function checkProvenance(text: Located, prefix: Path, sources: ReadonlySe
       return;
     }
     const given = child(value, 'source') ?? child(value, 'assumption');
-    if (given === undefined) report(value.at, full, { code: 'noProvenance', received: String(path.at(-1)) });
+    if (given === undefined)
+      report(value.at, full, { code: 'noProvenance', received: String(path.at(-1)) });
     checkSources(value, full, sources, report);
   };
   visit(text, []);
 }
 
 /** Every `source` inside a value, however deep. */
-export function checkSources(value: Located, path: Path, sources: ReadonlySet<string>, report: Report): void {
+export function checkSources(
+  value: Located,
+  path: Path,
+  sources: ReadonlySet<string>,
+  report: Report,
+): void {
   if (value.kind === 'list') {
-    for (const [i, item] of value.items.entries()) checkSources(item, [...path, i], sources, report);
+    for (const [i, item] of value.items.entries())
+      checkSources(item, [...path, i], sources, report);
   }
   for (const [key, entry] of entriesOf(value)) {
     const inside = [...path, key];
     const source = textOf(entry.value);
-    if (key !== 'source' || source === undefined) checkSources(entry.value, inside, sources, report);
+    if (key !== 'source' || source === undefined)
+      checkSources(entry.value, inside, sources, report);
     else if (!sources.has(source) && !PARAGRAPH.test(source)) {
-      report(entry.value.at, inside, { code: 'unknownSource', received: source, ...suggestions(source, sources) });
+      report(entry.value.at, inside, {
+        code: 'unknownSource',
+        received: source,
+        ...suggestions(source, sources),
+      });
     }
   }
 }

@@ -2,6 +2,7 @@ import {
   type Alias,
   isAlias,
   isMap,
+  isNode,
   isScalar,
   isSeq,
   LineCounter,
@@ -29,7 +30,12 @@ export function readYaml(file: string, text: string, report: Report): Located | 
     const { line, col } = lines.linePos(start);
     const end = text.indexOf('\n', start);
     const rest = (end < 0 ? text.length : end) - start;
-    return { file, line: line || 1, column: col || 1, length: Math.max(1, Math.min(to - start, rest)) };
+    return {
+      file,
+      line: line || 1,
+      column: col || 1,
+      length: Math.max(1, Math.min(to - start, rest)),
+    };
   };
   try {
     const document = parseDocument(text, {
@@ -39,17 +45,27 @@ export function readYaml(file: string, text: string, report: Report): Located | 
       lineCounter: lines,
     });
     let usable = true;
-    for (const { code, pos } of [...document.errors, ...document.warnings]) {
+    const complaints = [...document.errors, ...document.warnings];
+    // A tab throws everything after it out of step.
+    const tabs = complaints.filter(({ code }) => code === 'TAB_AS_INDENT');
+    for (const { code, pos } of tabs.length > 0 ? tabs : complaints) {
       const at = place(pos[0], pos[1]);
       if (code === 'DUPLICATE_KEY') {
         const received = text.slice(pos[0]).match(/^[^\s:]+/u)?.[0] ?? '';
-        report({ ...at, length: Math.max(1, received.length) }, [], { code: 'duplicateKey', received });
+        report({ ...at, length: Math.max(1, received.length) }, [], {
+          code: 'duplicateKey',
+          received,
+        });
       } else {
         usable = false;
         report(at, [], { code: 'yamlSyntax', received: code });
       }
     }
-    if (!usable || document.contents === null) return undefined;
+    if (!usable) return undefined;
+    if (document.contents === null) {
+      report({ file, line: 1, column: 1, length: 0 }, [], { code: 'emptyFile', received: file });
+      return undefined;
+    }
     return new Locator(place, text, report).locate(document.contents);
   } catch (error) {
     if (error instanceof Unusable) report(error.at, [], error.finding);
@@ -102,28 +118,46 @@ class Locator {
 
   #value(node: Node | null, own: Span, owner: Span | undefined, depth: number): Located {
     if (isMap(node)) {
-      return { kind: 'table', at: owner ?? { ...own, length: 1 }, entries: this.#entries(node, depth) };
+      return {
+        kind: 'table',
+        at: owner ?? { ...own, length: 1 },
+        entries: this.#entries(node, depth),
+      };
     }
     if (isSeq(node)) {
-      const items = node.items.map((item) => this.locate(item as Node | null, undefined, depth + 1));
+      const items = node.items.map((item) =>
+        this.locate(isNode(item) ? item : null, undefined, depth + 1),
+      );
       return { kind: 'list', at: own, items };
     }
     const value = isScalar(node) ? node.value : null;
     const text = isScalar(node) ? this.#asWritten(node) : '';
-    const known = typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
-    return { kind: 'scalar', at: text === '' ? (owner ?? own) : own, value: known ? value : null, text };
+    const known =
+      typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
+    return {
+      kind: 'scalar',
+      at: text === '' ? (owner ?? own) : own,
+      value: known ? value : null,
+      text,
+    };
   }
 
   #entries(map: YAMLMap, depth: number): Map<string, Entry> {
     const entries = new Map<string, Entry>();
     for (const { key, value } of map.items) {
-      const range = (key as Node | null)?.range ?? map.range ?? [0, 1];
-      const at = this.#place(range[0]!, range[1]!);
+      const range = (isNode(key) ? key.range : null) ?? map.range ?? [0, 1, 1];
+      const at = this.#place(range[0], range[1]);
       const name = isScalar(key) ? this.#name(key) : undefined;
       if (name === undefined || name === '__proto__') {
-        this.#report(at, [], { code: 'keyNotText', received: this.#text.slice(range[0], range[1]) });
+        this.#report(at, [], {
+          code: 'keyNotText',
+          received: this.#text.slice(range[0], range[1]),
+        });
       } else if (!entries.has(name)) {
-        entries.set(name, { key: at, value: this.locate(value as Node | null, at, depth + 1) });
+        entries.set(name, {
+          key: at,
+          value: this.locate(isNode(value) ? value : null, at, depth + 1),
+        });
       }
     }
     return entries;
@@ -131,7 +165,9 @@ class Locator {
 
   #name(key: YamlScalar): string | undefined {
     if (typeof key.value === 'string') return key.value;
-    return typeof key.value === 'number' || typeof key.value === 'boolean' ? this.#asWritten(key) : undefined;
+    return typeof key.value === 'number' || typeof key.value === 'boolean'
+      ? this.#asWritten(key)
+      : undefined;
   }
 
   #asWritten(node: YamlScalar): string {
@@ -158,6 +194,7 @@ class Locator {
 /** How many values there are in one. */
 function weight(value: Located): number {
   if (value.kind === 'scalar') return 1;
-  const parts = value.kind === 'list' ? value.items : [...value.entries.values()].map((e) => e.value);
+  const parts =
+    value.kind === 'list' ? value.items : [...value.entries.values()].map((e) => e.value);
   return parts.reduce((sum, part) => sum + weight(part), 1);
 }

@@ -45,7 +45,8 @@ export function besides(file: string, path: string): string {
   if (/^([a-z]+:)?[\\/]/iu.test(path)) return path;
   const folder = file.split(/[\\/]/u).slice(0, -1);
   for (const step of path.split(/[\\/]/u)) {
-    if (step === '..' && folder.length > 0 && folder.at(-1) !== '..' && folder.at(-1) !== '') folder.pop();
+    if (step === '..' && folder.length > 0 && folder.at(-1) !== '..' && folder.at(-1) !== '')
+      folder.pop();
     else if (step !== '.' && step !== '') folder.push(step);
   }
   return folder.join('/');

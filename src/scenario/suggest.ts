@@ -1,7 +1,7 @@
 /** The name most like a misspelt one, if any is like it; capitals count little. */
 export function suggest(name: string, known: Iterable<string>): string | undefined {
   let best: string | undefined;
-  let least = Math.max(1, Math.floor(name.length / 3)) + 0.5;
+  let least = Math.max(1, Math.floor(name.length * 0.4)) + 0.5;
   for (const candidate of known) {
     if (Math.abs(candidate.length - name.length) >= least + 1) continue;
     const far = distance(name, candidate);

@@ -163,6 +163,8 @@ export interface Target {
   readonly band?: readonly [number, number];
   readonly unit: 'min' | 'h' | '%' | 'cases';
   readonly source: string;
+  /** Id of the published figure that `reported` repeats. */
+  readonly published?: string;
   readonly definition: Bilingual;
   /** The id of the target this is another reading of. */
   readonly readingOf?: string;
@@ -213,6 +215,8 @@ export interface ScenarioFile {
   readonly about: Bilingual;
   /** SHA-256 over the file and everything it refers to. */
   readonly hash: string;
+  /** The texts it was read from, by path, so that another thread can read the same. */
+  readonly texts: Readonly<Record<string, string>>;
   readonly variants: readonly { readonly id: string; readonly title: Bilingual }[];
   readonly levers: readonly Lever[];
   readonly attribution?: Attribution;

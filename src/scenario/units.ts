@@ -42,7 +42,8 @@ export function parseDuration(written: unknown): Parsed<number> {
   if (text === undefined || digits === undefined || unit === undefined) {
     return wrong('notAQuantity', 'duration', text, { hint: ['90 s', '15 min'] });
   }
-  if (unit === '') return wrong('noUnit', 'duration', text, { hint: [`${digits} s`, `${digits} min`] });
+  if (unit === '')
+    return wrong('noUnit', 'duration', text, { hint: [`${digits} s`, `${digits} min`] });
   const scale = TIME.get(unit);
   if (scale === undefined) return wrongUnit('duration', digits, unit, UNITS, ' ');
   const value = Number(digits) * scale;
@@ -117,7 +118,11 @@ function wrongUnit(
   expected: readonly string[],
   between: string,
 ): { finding: Finding } {
-  const meant = CALLED.get(unit.toLowerCase()) ?? expected.find((known) => known === unit.toLowerCase());
-  const hint = meant !== undefined && expected.includes(meant) ? { hint: [`${digits}${between}${meant}`] } : {};
+  const meant =
+    CALLED.get(unit.toLowerCase()) ?? expected.find((known) => known === unit.toLowerCase());
+  const hint =
+    meant !== undefined && expected.includes(meant)
+      ? { hint: [`${digits}${between}${meant}`] }
+      : {};
   return wrong('wrongUnit', noun, unit, { expected, ...hint });
 }

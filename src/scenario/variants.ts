@@ -1,11 +1,18 @@
+import { unknownName } from './check-roles.ts';
 import { inheritRoles } from './inherit.ts';
 import type { Report } from './issue.ts';
 import { child, type Entry, entriesOf, type Located, type Table, textOf } from './located.ts';
 import { mergePatch, withEntry } from './merge-patch.ts';
-import { suggestions } from './suggest.ts';
+import { withoutStrangers } from './strangers.ts';
 
 /** The parts that a patch may change. */
-const changeable = new Set(['pools', 'arrivals', 'roles']);
+export const changeable = new Set(['pools', 'arrivals', 'roles']);
+
+/** What is laid over the base, and its place in the file. */
+export interface Patch {
+  readonly path: readonly [kind: 'levers' | 'variants', id: string, key: 'patch'];
+  readonly patch: Located;
+}
 
 /** A scenario's text with everything that does not depend on a variant laid open. */
 export class Variants {
@@ -13,14 +20,16 @@ export class Variants {
   readonly #base: Table;
   readonly #levers: ReadonlyMap<string, Entry>;
   readonly #variants: ReadonlyMap<string, Entry>;
+  readonly #patches: readonly Patch[];
 
-  /** Reports what is wrong with inheritance among roles and variants. */
+  /** Reports what is wrong with inheritance among roles and variants, and with names in patches. */
   constructor(root: Table, report: Report) {
     this.#root = root;
     const parts = [...root.entries].filter(([key]) => changeable.has(key));
     this.#base = expanded({ ...root, entries: new Map(parts) }, report);
     this.#levers = new Map(entriesOf(child(root, 'levers')));
     this.#variants = new Map(entriesOf(child(root, 'variants')));
+    this.#patches = withoutStrangers(this.#base, this.patches, report);
     for (const id of this.#variants.keys()) this.#checkLine(id, report);
   }
 
@@ -38,38 +47,60 @@ export class Variants {
     return [...this.#levers.keys()];
   }
 
+  /** All patches as written. */
+  get patches(): readonly Patch[] {
+    const owners = [
+      ...[...this.#levers].map(([id, entry]) => ['levers', id, entry] as const),
+      ...[...this.#variants].map(([id, entry]) => ['variants', id, entry] as const),
+    ];
+    return owners.flatMap(([kind, id, { value }]) => {
+      const patch = child(value, 'patch');
+      return patch === undefined ? [] : [{ path: [kind, id, 'patch'], patch } satisfies Patch];
+    });
+  }
+
+  /** The levers that a variant pulls, those of the variants it extends included, and `more`. */
+  pulled(variant: string, more: readonly string[] = []): readonly string[] {
+    const own = this.#line(variant).flatMap((id) => this.#leversOf(id));
+    const all = new Set([...own, ...more]);
+    return this.leverNames.filter((lever) => all.has(lever));
+  }
+
   /**
    * Pools, arrivals and roles under a variant: for each variant that it extends and itself, first
    * the levers, then the patch; and last the levers in `more`. No lever is pulled twice, and levers
    * go in the order of the file whatever the order of the names.
    */
-  under(variant: string, more: readonly string[] = [], report?: Report): Table {
-    const pulled = new Set<string>();
+  under(variant: string, more: readonly string[] = [], report: Report = ignore): Table {
+    const done = new Set<string>();
     const pull = (names: readonly string[]): (Located | undefined)[] => {
-      const fresh = this.leverNames.filter((lever) => names.includes(lever) && !pulled.has(lever));
-      for (const lever of fresh) pulled.add(lever);
-      return fresh.map((lever) => this.#levers.get(lever)?.value);
+      const fresh = this.leverNames.filter((lever) => names.includes(lever) && !done.has(lever));
+      for (const lever of fresh) done.add(lever);
+      return fresh.map((lever) => this.#patchOf('levers', lever));
     };
-    const owners = this.#line(variant).flatMap((id) => {
-      const value = this.#variants.get(id)?.value;
-      return [...pull(listed(child(value, 'levers'))), value];
-    });
+    const patches = this.#line(variant)
+      .flatMap((id) => pull(this.#leversOf(id)).concat(this.#patchOf('variants', id)))
+      .concat(pull(more));
     let at: Located = this.#base;
-    for (const owner of [...owners, ...pull(more)]) {
-      const patch = child(owner, 'patch');
+    for (const patch of patches)
       if (patch?.kind === 'table') at = mergePatch(at, patch, [], report);
-    }
-    return at.kind === 'table' ? expanded(at, report ?? ignore) : this.#base;
+    return at.kind === 'table' ? expanded(at, report) : this.#base;
   }
 
-  /** Everything that is laid over the base, with its place in the file. */
-  *patches(): Generator<{ readonly path: readonly string[]; readonly patch: Located }> {
-    for (const [kind, owners] of [['levers', this.#levers], ['variants', this.#variants]] as const) {
-      for (const [id, { value }] of owners) {
-        const patch = child(value, 'patch');
-        if (patch !== undefined) yield { path: [kind, id, 'patch'], patch };
-      }
+  /** Reports levers that remove what the base has not. */
+  checkLevers(report: Report): void {
+    for (const { path, patch } of this.#patches) {
+      if (path[0] === 'levers' && patch.kind === 'table') mergePatch(this.#base, patch, [], report);
     }
+  }
+
+  #patchOf(kind: 'levers' | 'variants', id: string): Located | undefined {
+    return this.#patches.find(({ path }) => path[0] === kind && path[1] === id)?.patch;
+  }
+
+  #leversOf(variant: string): readonly string[] {
+    const list = child(this.#variants.get(variant)?.value, 'levers');
+    return list?.kind === 'list' ? list.items.flatMap((item) => textOf(item) ?? []) : [];
   }
 
   /** A variant and what it extends, the oldest first. A circle is cut where it closes. */
@@ -84,16 +115,17 @@ export class Variants {
   }
 
   #checkLine(id: string, report: Report): void {
-    const value = this.#variants.get(id)?.value;
-    const extended = child(value, 'extends');
+    const extended = child(this.#variants.get(id)?.value, 'extends');
     const other = textOf(extended);
     if (extended === undefined || other === undefined) return;
     const path = ['variants', id, 'extends'];
     if (!this.#variants.has(other)) {
       const names = this.names.filter((name) => name !== id);
-      report(extended.at, path, { code: 'unknownName', noun: 'variant', received: other, ...suggestions(other, names) });
+      report(extended.at, path, unknownName('variant', other, names));
     } else if (this.#line(other).includes(id)) {
       const line = this.#line(id).toReversed();
+      // A circle is one mistake, told at the variant that comes first.
+      if (this.names.find((name) => line.includes(name)) !== id) return;
       report(extended.at, path, { code: 'cycle', received: [...line, id].join(' → ') });
     }
   }
@@ -104,9 +136,7 @@ const ignore: Report = () => undefined;
 function expanded(body: Table, report: Report): Table {
   const roles = body.entries.get('roles');
   const value = inheritRoles(roles?.value, report);
-  return roles === undefined || value === undefined ? body : withEntry(body, 'roles', { ...roles, value });
-}
-
-function listed(value: Located | undefined): readonly string[] {
-  return value?.kind === 'list' ? value.items.map(textOf).filter((name) => name !== undefined) : [];
+  return roles === undefined || value === undefined
+    ? body
+    : withEntry(body, 'roles', { ...roles, value });
 }

@@ -15,23 +15,53 @@ export function readWith<T>(
 ): T | undefined {
   const result = schema.safeParse(value);
   if (result.success) return result.data;
-  for (const issue of result.error.issues) tell(issue, [], located, path, report);
+  const { issues } = result.error;
+  for (const issue of issues) if (!follows(issue, issues)) tell(issue, [], located, path, report);
   return undefined;
 }
 
+/** Whether nothing is said there only because its key is misspelt. */
+function follows(issue: ZodIssue, issues: readonly ZodIssue[]): boolean {
+  if (issue.code !== 'custom' || findingIn(issue).code !== 'noDistribution') return false;
+  const path = issue.path.join('\n');
+  return issues.some(
+    (other) => other.code === 'unrecognized_keys' && other.path.join('\n') === path,
+  );
+}
+
+function findingIn(issue: z.core.$ZodIssueCustom): Finding {
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- all of ours carry one
+  return (issue.params as { finding: Finding }).finding;
+}
+
 function tell(issue: ZodIssue, outer: Path, located: Located, base: Path, report: Report): void {
-  const path: Path = [...outer, ...issue.path.map((step) => (typeof step === 'number' ? step : String(step)))];
+  const path: Path = [
+    ...outer,
+    ...issue.path.map((step) => (typeof step === 'number' ? step : String(step))),
+  ];
   if (issue.code === 'invalid_union') {
-    for (const inner of likeliest(issue.errors)) tell(inner, path, located, base, report);
+    const types = typesOf(issue.errors);
+    const value = locate(located, path);
+    if (types === undefined || value === undefined) {
+      for (const inner of likeliest(issue.errors)) tell(inner, path, located, base, report);
+    } else {
+      const finding: Finding = { code: 'wrongType', expected: types, received: written(value) };
+      report(value.at, [...base, ...path], finding);
+    }
     return;
   }
   if (issue.code === 'unrecognized_keys') {
     const known = issue.message.split('\n');
     const table = locate(located, path);
     for (const key of issue.keys) {
-      const at = table?.kind === 'table' ? table.entries.get(key)?.key : undefined;
-      const finding: Finding = { code: 'unknownKey', received: key, ...suggestions(key, known), expected: known };
-      report(at ?? nearest(located, path), [...base, ...path, key], finding);
+      const entry = table?.kind === 'table' ? table.entries.get(key) : undefined;
+      const place = [...base, ...path, key];
+      // What follows a comma inside { } is read as a key, words and all.
+      const words = entry?.value.kind === 'scalar' && entry.value.text === '' && key.includes(' ');
+      const finding: Finding = words
+        ? { code: 'textNeedsQuotes', received: key }
+        : { code: 'unknownKey', received: key, ...suggestions(key, known), expected: known };
+      report(entry?.key ?? nearest(located, path), place, finding);
     }
     return;
   }
@@ -46,19 +76,21 @@ function findingOf(issue: ZodIssue, path: Path, value: Located | undefined): Fin
   const given = received === undefined ? {} : { received };
   switch (issue.code) {
     case 'custom': {
-      const { finding } = issue.params as { finding: Finding };
+      const finding = findingIn(issue);
       if (finding.code === 'missingKey') return missing(path);
       return { ...given, ...finding };
     }
     case 'invalid_type':
-      return value === undefined ? missing(path) : { code: 'wrongType', expected: issue.expected.split('\n'), ...given };
+      return value === undefined
+        ? missing(path)
+        : { code: 'wrongType', expected: [issue.expected], ...given };
     case 'invalid_value': {
       if (value === undefined) return missing(path);
       const expected = issue.values.map(String);
       return { code: 'notOneOf', expected, ...given, ...suggestions(received ?? '', expected) };
     }
     case 'invalid_format':
-      return { code: 'badFormat', noun: issue.message as Noun, ...given };
+      return { code: 'badFormat', noun: formats[issue.message] ?? 'id', ...given };
     case 'invalid_key':
       return { code: 'badFormat', noun: 'id', received: String(path.at(-1)) };
     case 'too_small':
@@ -78,11 +110,20 @@ function size(
   const limit = String(small ? issue.minimum : issue.maximum);
   if (issue.origin === 'string') return { code: 'wrongType', expected: ['string'], ...given };
   const sign = small ? '>' : '<';
-  const expected = [issue.exact === true ? limit : `${sign}${issue.inclusive === true ? '=' : ''} ${limit}`];
+  const expected = [
+    issue.exact === true ? limit : `${sign}${issue.inclusive === true ? '=' : ''} ${limit}`,
+  ];
   if (issue.origin !== 'array') return { code: 'outOfRange', expected, ...given };
   const count = value?.kind === 'list' ? value.items.length : 0;
   return { code: 'wrongLength', expected, received: String(count) };
 }
+
+/** What has a form of its own, as its schema's message says. */
+const formats: Readonly<Record<string, Noun>> = {
+  clock: 'clock',
+  date: 'date',
+  hours: 'hours',
+};
 
 const missing = (path: Path): Finding => ({ code: 'missingKey', received: String(path.at(-1)) });
 
@@ -100,15 +141,18 @@ function keySpan(located: Located, path: Path) {
   return table?.kind === 'table' ? table.entries.get(String(path.at(-1)))?.key : undefined;
 }
 
-/** Of several readings of a value, the complaints of the one that was probably meant. */
-function likeliest(readings: readonly (readonly ZodIssue[])[]): readonly ZodIssue[] {
-  const types = readings.map(([first, ...rest]) =>
-    first?.code === 'invalid_type' && first.path.length === 0 && rest.length === 0 ? first.expected : undefined,
+type Readings = readonly (readonly ZodIssue[])[];
+
+/** The types that a value could have, where it has none of them. */
+function typesOf(readings: Readings): string[] | undefined {
+  const types = readings.flatMap(([first]) =>
+    first?.code === 'invalid_type' && first.path.length === 0 ? [first.expected] : [],
   );
-  const [first] = readings;
-  if (first?.[0]?.code === 'invalid_type' && types.every((type) => type !== undefined)) {
-    return [{ ...first[0], expected: types.join('\n') as 'string' }];
-  }
+  return types.length === readings.length ? [...new Set(types)] : undefined;
+}
+
+/** Of several readings of a value, the complaints of the one that was probably meant. */
+function likeliest(readings: Readings): readonly ZodIssue[] {
   const costs = readings.map((issues) => issues.reduce((sum, issue) => sum + costOf(issue), 0));
   return readings[costs.indexOf(Math.min(...costs))] ?? [];
 }
@@ -116,6 +160,7 @@ function likeliest(readings: readonly (readonly ZodIssue[])[]): readonly ZodIssu
 /** How far an issue is from what could have been meant. */
 function costOf(issue: ZodIssue): number {
   if (issue.code === 'unrecognized_keys') return 10 * issue.keys.length;
-  if (issue.code === 'invalid_type' || issue.code === 'invalid_value') return issue.path.length === 0 ? 100 : 5;
+  if (issue.code === 'invalid_type' || issue.code === 'invalid_value')
+    return issue.path.length === 0 ? 100 : 5;
   return 1;
 }

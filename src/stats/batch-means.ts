@@ -17,7 +17,9 @@ export interface BatchMeans extends Interval {
  */
 export function batchMeans(values: ArrayLike<number>, batches: number, level = 0.95): BatchMeans {
   if (!Number.isInteger(batches) || batches < 2 || batches > values.length) {
-    throw new RangeError(`batches must be a whole number from 2 to ${values.length}, received ${batches}`);
+    throw new RangeError(
+      `batches must be a whole number from 2 to ${values.length}, received ${batches}`,
+    );
   }
   const size = Math.floor(values.length / batches);
   const start = values.length - size * batches;

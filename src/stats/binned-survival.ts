@@ -1,5 +1,8 @@
 import { binOf, type HistogramRecord } from './log-histogram.ts';
 
+/** Two shares this near are one share, computed in two ways. */
+const ROUNDING = 1e-12;
+
 /** A point of a survival curve: the share still going after `time`. */
 export interface SurvivalPoint {
   readonly time: number;
@@ -65,11 +68,13 @@ export function histogramQuantile(histogram: HistogramRecord, share: number): nu
   const points = binnedSurvival(histogram);
   if (Number.isNaN(points[0]!.survival)) return Number.NaN;
   const left = 1 - share;
-  const reached = points.findIndex(({ survival }) => survival <= left + 1e-12);
+  const reached = points.findIndex(({ survival }) => survival <= left + ROUNDING);
   if (reached < 0) return Infinity;
   const from = points[reached - 1]!;
   const to = points[reached]!;
-  const part = Math.min(1, (from.survival - left) / (from.survival - to.survival));
-  if (part === 1) return to.time;
-  return from.time === 0 ? part * to.time : from.time * Math.exp(part * Math.log(to.time / from.time));
+  if (to.survival >= left - ROUNDING) return to.time;
+  const part = (from.survival - left) / (from.survival - to.survival);
+  return from.time === 0
+    ? part * to.time
+    : from.time * Math.exp(part * Math.log(to.time / from.time));
 }

@@ -10,6 +10,7 @@ export { independentDifference, pairedDifference, type Difference } from './diff
 export { meanInterval, type Bounds, type Interval } from './interval.ts';
 export { kaplanMeier, type SurvivalCurve, type SurvivalStep } from './kaplan-meier.ts';
 export {
+  binOf,
   LogHistogram,
   logEdges,
   mergeHistograms,

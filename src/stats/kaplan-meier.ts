@@ -24,10 +24,10 @@ export interface SurvivalCurve {
  * Survival when some observations end before their event does: those still open when observation
  * stopped count as long as they were seen. At equal times events come before censoring.
  * Throws a RangeError for lists of unequal length, or a time that is negative or not a number.
+ * Source: Kaplan and Meier, Journal of the American Statistical Association 53 (1958).
  *
  * @param times how long each was observed
  * @param ended whether each ended by its event; false is censored
- * @see Kaplan and Meier, Journal of the American Statistical Association 53 (1958)
  */
 export function kaplanMeier(times: readonly number[], ended: readonly boolean[]): SurvivalCurve {
   requirePairs(times, ended);
@@ -37,8 +37,11 @@ export function kaplanMeier(times: readonly number[], ended: readonly boolean[])
   const order = Uint32Array.from(times.keys()).sort((a, b) => times[a]! - times[b]!);
   const steps: SurvivalStep[] = [];
   let survival = 1;
+  // Until somebody is censored the product telescopes to a share of one number, and is exact.
+  let base = 1;
+  let baseAtRisk = order.length;
   let greenwood = 0;
-  for (let i = 0; i < order.length; ) {
+  for (let i = 0; i < order.length;) {
     const time = times[order[i]!]!;
     const atRisk = order.length - i;
     let events = 0;
@@ -47,11 +50,15 @@ export function kaplanMeier(times: readonly number[], ended: readonly boolean[])
       if (ended[order[end]!]!) events++;
     }
     if (events > 0) {
-      // In one step, so that without censoring the curve is the plain share.
-      survival *= (atRisk - events) / atRisk;
+      survival = base * ((atRisk - events) / baseAtRisk);
       greenwood += events / (atRisk * (atRisk - events));
     }
-    steps.push({ time, atRisk, events, censored: end - i - events, survival, greenwood });
+    const censored = end - i - events;
+    if (censored > 0) {
+      base = survival;
+      baseAtRisk = order.length - end;
+    }
+    steps.push({ time, atRisk, events, censored, survival, greenwood });
     i = end;
   }
   return { n: times.length, steps };

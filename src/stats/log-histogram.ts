@@ -38,8 +38,13 @@ export function logEdges({ from, to, perDecade, exact = [] }: BinOptions): reado
   }
   const step = Math.log(10) / perDecade;
   const steps = Math.round(Math.log(to / from) / step);
-  const inner = Array.from({ length: Math.max(0, steps - 1) }, (_, i) => from * Math.exp((i + 1) * step));
-  return [...new Set([from, ...inner.filter((edge) => edge < to), to, ...exact])].sort((a, b) => a - b);
+  const inner = Array.from(
+    { length: Math.max(0, steps - 1) },
+    (_, i) => from * Math.exp((i + 1) * step),
+  );
+  return [...new Set([from, ...inner.filter((edge) => edge < to), to, ...exact])].sort(
+    (a, b) => a - b,
+  );
 }
 
 /** Counts observations, finished and unfinished, in bins; two of the same edges can be merged. */

@@ -3,7 +3,8 @@
  * Source: Hyndman and Fan, The American Statistician 50 (1996), definition 7.
  */
 export function quantileOfSorted(sorted: ArrayLike<number>, share: number): number {
-  if (!(share >= 0 && share <= 1)) throw new RangeError(`share must be from 0 to 1, received ${share}`);
+  if (!(share >= 0 && share <= 1))
+    throw new RangeError(`share must be from 0 to 1, received ${share}`);
   if (sorted.length === 0) return Number.NaN;
   const at = share * (sorted.length - 1);
   const below = Math.floor(at);

@@ -11,7 +11,7 @@ export interface Ratio extends Interval {
  * Ratio of the means of observations that belong together, such as time lost over cases by
  * replication. `mean` is corrected for bias by the jackknife. NaN below two pairs.
  * Throws a RangeError for lists of unequal length.
- * Source: Law, Simulation Modeling and Analysis, ch. 4; Miller, Biometrika 61 (1974).
+ * Source: Law, Simulation Modeling and Analysis, ch. 9; Miller, Biometrika 61 (1974).
  */
 export function ratioOfMeans(
   numerators: readonly number[],

@@ -8,6 +8,8 @@ export function requireLevel(level: number): void {
 /** Throws a RangeError unless both lists are of one length. */
 export function requirePairs(first: readonly unknown[], second: readonly unknown[]): void {
   if (first.length !== second.length) {
-    throw new RangeError(`pairs need lists of one length, received ${first.length} and ${second.length}`);
+    throw new RangeError(
+      `pairs need lists of one length, received ${first.length} and ${second.length}`,
+    );
   }
 }

@@ -33,7 +33,8 @@ export function survivalInterval(curve: SurvivalCurve, time: number, level = 0.9
 
 /** The time by which `share` have had their event; Infinity if the curve does not get there. */
 export function survivalQuantile(curve: SurvivalCurve, share: number): number {
-  if (!(share >= 0 && share <= 1)) throw new RangeError(`share must be from 0 to 1, received ${share}`);
+  if (!(share >= 0 && share <= 1))
+    throw new RangeError(`share must be from 0 to 1, received ${share}`);
   // A share is met up to rounding: ten factors of 0.9 are not quite 0.9 to the tenth.
   const left = 1 - share + 1e-12;
   return curve.steps.find((step) => step.events > 0 && step.survival <= left)?.time ?? Infinity;

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { setup } from 'xstate';
-import { effects } from '../../src/charts/vocabulary.ts';
-import { vocabularyOf } from '../../src/charts/vocabulary-of.ts';
 import { charts } from '../../src/charts/index.ts';
+import { vocabularyOf } from '../../src/charts/vocabulary-of.ts';
+import { effects } from '../../src/charts/vocabulary.ts';
 
 test('a line of enquiry names its waits, work and pools', () => {
   expect(vocabularyOf(charts['probe']!)).toEqual({

@@ -103,7 +103,10 @@ test('no rate, no arrivals; no horizon, arrivals without end', () => {
 });
 
 test('bad patterns are refused', () => {
-  const make = (pattern: ArrivalPattern, horizon = DAY) => () => new ArrivalProcess(1, 2, pattern, horizon);
+  const make =
+    (pattern: ArrivalPattern, horizon = DAY) =>
+    () =>
+      new ArrivalProcess(1, 2, pattern, horizon);
   expect(make({ perDay: -1 })).toThrow('perDay must be finite and at least 0, received -1');
   expect(make({ perDay: 1, hours: [1, 2] })).toThrow('hours must number 24, received 2');
   expect(make({ perDay: 1, weekdays: [1] })).toThrow('weekdays must number 7, received 1');

@@ -1,5 +1,11 @@
 import { expect, test } from 'vitest';
-import { deriveKey, hashName, replicationKey, threefry2x32, uniform } from '../../src/random/index.ts';
+import {
+  deriveKey,
+  hashName,
+  replicationKey,
+  threefry2x32,
+  uniform,
+} from '../../src/random/index.ts';
 
 // seed, replication, source, ordinal, purpose, occurrence; the bits drawn; the uniform.
 const RECORDED = [
@@ -21,7 +27,9 @@ test.each(RECORDED)(
     deriveKey(key[0]!, key[1]!, hashName(source), ordinal, key);
     const words = new Int32Array(2);
     threefry2x32(key[0]!, key[1]!, hashName(purpose), occurrence, words);
-    expect(Array.from(words, (word) => (word >>> 0).toString(16).padStart(8, '0')).join(' ')).toBe(bits);
+    expect(Array.from(words, (word) => (word >>> 0).toString(16).padStart(8, '0')).join(' ')).toBe(
+      bits,
+    );
     expect(uniform(key[0]!, key[1]!, hashName(purpose), occurrence)).toBe(drawn);
   },
 );

@@ -55,5 +55,7 @@ test.each([-1, 0.5, Number.NaN, 2 ** 53])('a seed of %d is refused', (seed) => {
 });
 
 test.each([-1, 0.5, 2 ** 32])('a replication of %d is refused', (replication) => {
-  expect(() => replicationKey(0, replication, new Int32Array(2))).toThrow(`received ${replication}`);
+  expect(() => replicationKey(0, replication, new Int32Array(2))).toThrow(
+    `received ${replication}`,
+  );
 });

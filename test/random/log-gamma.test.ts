@@ -11,6 +11,6 @@ test('is the logarithm of the factorial at whole numbers', () => {
 
 test('is right at one half and below', () => {
   expect(logGamma(0.5)).toBeCloseTo(Math.log(Math.PI) / 2, 13);
-  expect(logGamma(0.25)).toBeCloseTo(Math.log(3.6256099082219083), 13);
+  expect(logGamma(0.25)).toBeCloseTo(Math.log(3.625609908221908), 13);
   expect(logGamma(1e-6)).toBeCloseTo(-Math.log(1e-6) - 0.5772156649015329e-6, 11);
 });

@@ -1,6 +1,12 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { constant, exponential, lognormal, mixture, uniformBetween } from '../../src/random/index.ts';
+import {
+  constant,
+  exponential,
+  lognormal,
+  mixture,
+  uniformBetween,
+} from '../../src/random/index.ts';
 import { moments } from './moments.ts';
 
 const quickOrSlow = mixture([

@@ -1,5 +1,11 @@
 import { expect, test } from 'vitest';
-import { coxian, erlang, exponential, hyperexponential, hypoexponential } from '../../src/random/index.ts';
+import {
+  coxian,
+  erlang,
+  exponential,
+  hyperexponential,
+  hypoexponential,
+} from '../../src/random/index.ts';
 
 const SHARES = [1e-12, 1e-6, 0.001, 0.1, 0.3, 0.5, 0.7, 0.9, 0.999, 1 - 1e-6, 1 - 1e-12];
 
@@ -16,7 +22,8 @@ test('two different stages in a row are undone by the textbook formula', () => {
 test('equal stages in a row are an Erlang, far into both tails', () => {
   const stages = hypoexponential([20, 20, 20]);
   const whole = erlang(3, 60);
-  for (const u of SHARES) expect(Math.abs(stages.quantile(u) / whole.quantile(u) - 1)).toBeLessThan(3e-8);
+  for (const u of SHARES)
+    expect(Math.abs(stages.quantile(u) / whole.quantile(u) - 1)).toBeLessThan(3e-8);
 });
 
 test('stages side by side are undone by the sum of their tails, however far apart they are', () => {

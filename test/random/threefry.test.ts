@@ -10,9 +10,18 @@ function block(key0: number, key1: number, counter0: number, counter1: number): 
 describe('threefry2x32', () => {
   // Known answers of 20 rounds, from Random123's kat_vectors.
   test.each([
-    [[0, 0, 0, 0], ['6b200159', '99ba4efe']],
-    [[0xffffffff, 0xffffffff, 0xffffffff, 0xffffffff], ['1cb996fc', 'bb002be7']],
-    [[0x13198a2e, 0x03707344, 0x243f6a88, 0x85a308d3], ['c4923a9c', '483df7a0']],
+    [
+      [0, 0, 0, 0],
+      ['6b200159', '99ba4efe'],
+    ],
+    [
+      [0xffffffff, 0xffffffff, 0xffffffff, 0xffffffff],
+      ['1cb996fc', 'bb002be7'],
+    ],
+    [
+      [0x13198a2e, 0x03707344, 0x243f6a88, 0x85a308d3],
+      ['c4923a9c', '483df7a0'],
+    ],
   ] as const)('gives the published answer for %j', ([key0, key1, counter0, counter1], answer) => {
     expect(block(key0, key1, counter0, counter1)).toEqual(answer);
   });

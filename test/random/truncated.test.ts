@@ -1,7 +1,14 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import {
-  constant, exponential, gamma, listed, lognormal, mixture, truncated, uniformBetween,
+  constant,
+  exponential,
+  gamma,
+  listed,
+  lognormal,
+  mixture,
+  truncated,
+  uniformBetween,
 } from '../../src/random/index.ts';
 import { moments } from './moments.ts';
 

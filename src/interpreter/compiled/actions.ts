@@ -14,8 +14,6 @@ export interface ActionParts extends AssignParts, Omit<RaiseParts, 'delays'> {
   readonly guards: Guards;
 }
 
-const doNothing = Operation.effect(() => {});
-
 /** Turns the actions of a machine into operations. */
 export class Actions {
   private readonly parts: ActionParts & RaiseParts;

@@ -65,7 +65,7 @@ export class ArmedTimers {
   cancel(slot: number, id: number): void {
     const { links } = this;
     let before = NONE;
-    for (let entry = this.heads[slot]!; entry !== NONE; ) {
+    for (let entry = this.heads[slot]!; entry !== NONE;) {
       const kind = links[entry * WIDTH + KIND]!;
       if (kind >= 0 && this.kinds.kinds[kind]!.id === id) {
         this.unlink(slot, entry, before);
@@ -80,7 +80,7 @@ export class ArmedTimers {
 
   /** Disarms everything a case waits for. */
   cancelAll(slot: number): void {
-    for (let entry = this.heads[slot]!; entry !== NONE; ) {
+    for (let entry = this.heads[slot]!; entry !== NONE;) {
       this.simulation.removeEntry(entry);
       this.freeEvents.delete(entry);
       entry = this.links[entry * WIDTH + NEXT]!;
@@ -91,7 +91,7 @@ export class ArmedTimers {
   /** What a case waits for, in the order of arming. */
   pending(slot: number): PendingTimer[] {
     const pending: PendingTimer[] = [];
-    for (let entry = this.heads[slot]!; entry !== NONE; ) {
+    for (let entry = this.heads[slot]!; entry !== NONE;) {
       const { id, event } = this.kindOf(entry);
       pending.push({
         event: (event ?? this.freeEvents.get(entry)!).type,
@@ -100,7 +100,7 @@ export class ArmedTimers {
       });
       entry = this.links[entry * WIDTH + NEXT]!;
     }
-    return pending.reverse();
+    return pending.toReversed();
   }
 
   private define(kind: number): EventType {

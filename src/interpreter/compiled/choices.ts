@@ -14,14 +14,21 @@ export interface Asked {
  * Who answers an event: from the innermost states outwards, each region for itself. Null when
  * nobody could.
  */
-export function questionsForEvent(root: ChartNode, value: StateValue, asked: Asked): Questions | null {
+export function questionsForEvent(
+  root: ChartNode,
+  value: StateValue,
+  asked: Asked,
+): Questions | null {
   const ask = (node: ChartNode, inner: StateValue): Questions | null => {
     const below =
       typeof inner === 'string'
         ? [ask(node.states[inner]!, {})]
         : Object.entries(inner).map(([key, deeper]) => ask(node.states[key]!, deeper ?? {}));
     const own = rulesOf(asked.candidates(node), asked);
-    return joined(below.filter((each) => each !== null), own);
+    return joined(
+      below.filter((each) => each !== null),
+      own,
+    );
   };
   return ask(root, value);
 }
@@ -30,9 +37,18 @@ export function questionsForEvent(root: ChartNode, value: StateValue, asked: Ask
 export function questionsForAlways(nodes: readonly ChartNode[], asked: Asked): Questions | null {
   const leaves = nodes.filter(isAtomic).map((leaf) => {
     const path = [leaf, ...properAncestors(leaf)];
-    return joined([], rulesOf(path.flatMap((node) => asked.candidates(node)), asked));
+    return joined(
+      [],
+      rulesOf(
+        path.flatMap((node) => asked.candidates(node)),
+        asked,
+      ),
+    );
   });
-  return joined(leaves.filter((each) => each !== null), []);
+  return joined(
+    leaves.filter((each) => each !== null),
+    [],
+  );
 }
 
 /** Appends the transitions that hold; an answer from within goes before a state's own. */

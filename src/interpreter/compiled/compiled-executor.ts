@@ -117,6 +117,7 @@ export class CompiledExecutor implements ChartExecutor {
 
   private advance(slot: number, event: AnyEventObject, column: number): void {
     const { cases, macrostep } = this;
+    const index = this.chart.columns.indexOf(column);
     this.hooks.entering(slot);
     this.isRunning = true;
     try {
@@ -127,7 +128,7 @@ export class CompiledExecutor implements ChartExecutor {
       this.fail(slot, error);
     }
     this.isRunning = false;
-    this.hooks.left(slot, this.chart.columns.indexOf(column));
+    this.hooks.left(slot, index);
   }
 
   private commit(slot: number): void {

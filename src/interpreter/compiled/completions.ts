@@ -1,5 +1,5 @@
-import type { ChartNode } from '../machine-index.ts';
 import { type Expression, isExpression } from '../machine-binding.ts';
+import type { ChartNode } from '../machine-index.ts';
 import { Operation, type Step } from './program.ts';
 import { isInFinalState } from './tree.ts';
 

@@ -34,7 +34,7 @@ export function domainOf(
   const isInside = targets.every((each) => each === source || isDescendant(each, source));
   if (!reenter && isInside) return source;
   const [head, ...others] = [...targets, source];
-  const common = properAncestors(head!).find((above) =>
+  const common = properAncestors(head).find((above) =>
     others.every((other) => isDescendant(other, above)),
   );
   return common ?? (reenter ? undefined : tree.root);

@@ -10,6 +10,8 @@ const isAnd = checkOf(and([]));
 const isOr = checkOf(or([]));
 const isStateIn = checkOf(stateIn(''));
 
+const isTrue = Boolean;
+
 /** Turns the guards of a machine into tests, as XState's `evaluateGuard` would evaluate them. */
 export class Guards {
   private readonly machine: AnyStateMachine;
@@ -25,7 +27,7 @@ export class Guards {
     const isInline = typeof guard === 'function';
     const name = typeof guard === 'string' ? guard : String(part(guard, 'type'));
     const resolved = isInline ? guard : this.named[name];
-    if (!isInline && !Boolean(resolved)) {
+    if (!isInline && resolved === undefined) {
       throw new Error(`Guard '${name}' is not implemented.'.`);
     }
     if (!isExpression(resolved)) return this.compile(resolved, where);
@@ -45,7 +47,7 @@ export class Guards {
     const tests = Array.isArray(inner)
       ? inner.map((each: unknown) => this.compile(each, where))
       : [];
-    if (check === isNot) return (args, situation) => !Boolean(tests[0]!(args, situation));
+    if (check === isNot) return (args, situation) => !isTrue(tests[0]!(args, situation));
     if (check === isAnd) {
       return (args, situation) => tests.every((test) => test(args, situation));
     }
@@ -64,7 +66,7 @@ export class Guards {
       const { id } = this.machine.getStateNodeById(wanted);
       return ({ nodes }) => nodes.some((node) => node.id === id);
     }
-    return ({ value }) => matchesState(wanted as StateValue, value as StateValue);
+    return ({ value }) => matchesState(wanted as StateValue, value);
   }
 }
 

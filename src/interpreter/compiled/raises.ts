@@ -45,8 +45,7 @@ export function raiseOf(
       step.raise(eventFor(step.actionArgs(), given) as AnyEventObject);
     }, params);
   }
-  const id = part(action, 'id');
-  const name = id === undefined ? undefined : String(id);
+  const name = part(action, 'id') as string | undefined;
   const delayFor = delayExpression(delay, parts);
   if (isExpression(event) || isPassing || isExpression(delay) || params !== undefined) {
     const kind = parts.timers.free(name);

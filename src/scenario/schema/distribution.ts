@@ -35,12 +35,11 @@ export function distributionKinds(amount: Amount): Kinds<Distribution> {
     params: { finding: { code: 'outOfRange', expected: ['> 0'] } },
   });
   const inner = z.lazy((): z.ZodType<Distribution> => oneOf(kinds));
-  const part = z.lazy(
-    (): z.ZodType<Component> =>
-      strict({ weight: positive, ...optional(kinds) }).transform((values, ctx) => ({
-        weight: values.weight,
-        distribution: theOnly(kinds, values, ctx),
-      })),
+  const part = z.lazy((): z.ZodType<Component> =>
+    strict({ weight: positive, ...optional(kinds) }).transform((values, ctx) => ({
+      weight: values.weight,
+      distribution: theOnly(kinds, values, ctx),
+    })),
   );
   const kinds: Kinds<Distribution> = {
     constant: amount.transform(constant),
@@ -61,7 +60,8 @@ export function distributionKinds(amount: Amount): Kinds<Distribution> {
     empirical: listedValues(amount),
     mixture: z.array(part).min(1).transform(mixture),
     truncated: strict({ of: inner, min: amount.optional(), max: amount.optional() }).transform(
-      ({ of, min = -Infinity, max = Infinity }, ctx) => careful(ctx, () => truncated(of, min, max)),
+      ({ of, min = -Infinity, max = Infinity }, ctx) =>
+        careful(ctx, 'nothingLeft', () => truncated(of, min, max)),
     ),
   };
   return kinds;
@@ -75,20 +75,32 @@ export function turned<T, U>(kinds: Kinds<T>, turn: (value: T) => U): Kinds<U> {
 }
 
 /** The same as keys of an object of which only one is there. */
-export function optional<T>(kinds: Kinds<T>): Readonly<Record<string, z.ZodOptional<z.ZodType<T>>>> {
-  return Object.fromEntries(Object.entries(kinds).map(([kind, schema]) => [kind, schema.optional()]));
+export function optional<T>(
+  kinds: Kinds<T>,
+): Readonly<Record<string, z.ZodOptional<z.ZodType<T>>>> {
+  return Object.fromEntries(
+    Object.entries(kinds).map(([kind, schema]) => [kind, schema.optional()]),
+  );
 }
 
 /** An object with one of the kinds, and perhaps with keys that say something about it. */
 export function oneOf<T>(kinds: Kinds<T>, beside: z.ZodRawShape = {}): z.ZodType<T> {
-  return strict({ ...optional(kinds), ...beside }).transform((values, ctx) => theOnly(kinds, values, ctx));
+  return strict({ ...optional(kinds), ...beside }).transform((values, ctx) =>
+    theOnly(kinds, values, ctx),
+  );
 }
 
 /** What stands under the one key that is a kind; complains unless there is exactly one. */
-export function theOnly<T>(kinds: Kinds<T>, values: Readonly<Record<string, unknown>>, ctx: Complaints): T {
+export function theOnly<T>(
+  kinds: Kinds<T>,
+  values: Readonly<Record<string, unknown>>,
+  ctx: Complaints,
+): T {
   const given = Object.keys(kinds).filter((kind) => values[kind] !== undefined);
-  if (given.length === 0) return refuse(ctx, { code: 'noDistribution', expected: Object.keys(kinds) });
-  if (given.length > 1) return refuse(ctx, { code: 'severalDistributions', received: given.join(', ') });
+  if (given.length === 0)
+    return refuse(ctx, { code: 'noDistribution', expected: Object.keys(kinds) });
+  if (given.length > 1)
+    return refuse(ctx, { code: 'severalDistributions', received: given.join(', ') });
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the schema under that key gives a T
   return values[given[0]!] as T;
 }
@@ -133,15 +145,23 @@ function throughQuantiles(known: Readonly<Record<string, number>>, ctx: Complain
   }
   const [low, high] = points;
   if (low === undefined || high === undefined || points.length !== 2) {
-    return refuse(ctx, { code: 'wrongLength', expected: ['2'], received: `${points.length}` }, path);
+    return refuse(
+      ctx,
+      { code: 'wrongLength', expected: ['2'], received: `${points.length}` },
+      path,
+    );
   }
   if (high.value < low.value) return refuse(ctx, { code: 'notRising' }, [...path, high.share]);
-  return careful(ctx, () => lognormalFromQuantiles(low.p, low.value, high.p, high.value));
+  return careful(ctx, 'badDistribution', () =>
+    lognormalFromQuantiles(low.p, low.value, high.p, high.value),
+  );
 }
 
 function betaBetween(amount: Amount) {
   return strict({ alpha: positive, beta: positive, min: amount, max: amount }).transform((b, ctx) =>
-    b.max < b.min ? refuse(ctx, { code: 'notRising' }, ['max']) : beta(b.alpha, b.beta, b.min, b.max),
+    b.max < b.min
+      ? refuse(ctx, { code: 'notRising' }, ['max'])
+      : beta(b.alpha, b.beta, b.min, b.max),
   );
 }
 
@@ -151,19 +171,27 @@ function listedValues(amount: Amount) {
     weights: z.array(z.number().min(0)).optional(),
   }).transform(({ values, weights }, ctx) => {
     if (weights !== undefined && weights.length !== values.length) {
-      const finding = { code: 'wrongLength', expected: [`${values.length}`], received: `${weights.length}` } as const;
+      const finding = {
+        code: 'wrongLength',
+        expected: [`${values.length}`],
+        received: `${weights.length}`,
+      } as const;
       return refuse(ctx, finding, ['weights']);
     }
-    return careful(ctx, () => listed(values, weights));
+    return careful(ctx, 'badDistribution', () => listed(values, weights));
   });
 }
 
 /** What the distributions themselves refuse becomes an issue like any other. */
-function careful(ctx: Complaints, build: () => Distribution): Distribution {
+function careful(
+  ctx: Complaints,
+  code: 'badDistribution' | 'nothingLeft',
+  build: () => Distribution,
+): Distribution {
   try {
     return build();
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
-    return refuse(ctx, { code: 'badDistribution', received: error.message });
+    return refuse(ctx, { code, received: error.message });
   }
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { metric, statistic } from './metric.ts';
 import { bilingual, name, plainNumber, provenance, strict, wholeDuration } from './leaves.ts';
+import { metric, statistic } from './metric.ts';
 import { roleShape } from './role.ts';
 import { shifts } from './shifts.ts';
 
@@ -23,12 +23,22 @@ export const poolShape = {
   onShiftEnd: z.enum(['finish', 'suspend']).optional(),
   ...provenance,
 };
+const weights = (length: number) =>
+  z
+    .array(plainNumber.min(0))
+    .length(length)
+    .refine((all) => all.some((weight) => weight > 0), {
+      params: { finding: { code: 'outOfRange', expected: ['> 0'] } },
+    });
 export const arrivalsShape = {
   role: z.string(),
   perDay: plainNumber.min(0),
-  hours: z.array(plainNumber.min(0)).length(24).describe('weights of the hours from midnight').optional(),
-  weekdays: z.array(plainNumber.min(0)).length(7).describe('weights of the days from Monday').optional(),
-  dayMixing: plainNumber.gt(0).describe('shape of the gamma factor that a day shares; none if left out').optional(),
+  hours: weights(24).describe('weights of the hours from midnight').optional(),
+  weekdays: weights(7).describe('weights of the days from Monday').optional(),
+  dayMixing: plainNumber
+    .gt(0)
+    .describe('shape of the gamma factor that a day shares; none if left out')
+    .optional(),
   ...provenance,
 };
 export const bodyShape = {

@@ -12,7 +12,11 @@ import {
 
 /** The part of a Zod context that takes what is wrong. */
 export interface Complaints {
-  addIssue(issue: { code: 'custom'; params: Record<string, unknown>; path?: (string | number)[] }): void;
+  addIssue(issue: {
+    code: 'custom';
+    params: Record<string, unknown>;
+    path?: (string | number)[];
+  }): void;
 }
 
 /** Tells Zod what is wrong in our words; `path` leads on from the value at hand. */
@@ -45,13 +49,21 @@ function quantity<T>(parse: (written: unknown) => Parsed<T>, pattern: string, de
 }
 
 /** A length of time with its unit, in ms. */
-export const duration = quantity(parseDuration, durationPattern, 'a length of time with its unit: 90 s, 15 min');
+export const duration = quantity(
+  parseDuration,
+  durationPattern,
+  'a length of time with its unit: 90 s, 15 min',
+);
 /** The same in whole ms, for what is not drawn. */
 export const wholeDuration = duration.transform(Math.round);
 /** So many per unit of time, as per ms. */
 export const rate = quantity(parseRate, ratePattern, 'a rate with its unit: 0.8 per h');
 /** A reported figure with its unit. */
-export const figure = quantity(parseFigure, quantityPattern, 'a figure with its unit: 44 min, 4 h, 86 %, 10.8 cases');
+export const figure = quantity(
+  parseFigure,
+  quantityPattern,
+  'a figure with its unit: 44 min, 4 h, 86 %, 10.8 cases',
+);
 
 /** Any finite number. */
 export const plainNumber = z.number();
@@ -62,7 +74,10 @@ export const bilingual = strict({ zh: z.string().min(1), en: z.string().min(1) }
 
 /** Where a number comes from; that one of them is there is checked on the text that brings it. */
 export const provenance = {
-  source: z.string().optional().describe('id of a source in the file of published figures, DER, or a paragraph A13-…'),
+  source: z
+    .string()
+    .optional()
+    .describe('id of a source in the file of published figures, DER, or a paragraph A13-…'),
   assumption: z.string().min(1).optional().describe('why this value, where no source gives it'),
 };
 

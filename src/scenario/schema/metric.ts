@@ -22,7 +22,10 @@ export type MetricAsRead = z.infer<typeof metric>;
 /** What is computed of a metric. */
 export const statistic: z.ZodType<Statistic> = z.union([
   z.enum(['mean', 'sameDay', 'level', 'share']).transform((kind): Statistic => ({ kind })),
-  strict({ meanCut: wholeDuration }).transform(({ meanCut }): Statistic => ({ kind: 'meanCut', cut: meanCut })),
+  strict({ meanCut: wholeDuration }).transform(({ meanCut }): Statistic => ({
+    kind: 'meanCut',
+    cut: meanCut,
+  })),
   strict({ within: wholeDuration, among: z.enum(['reached', 'all']) }).transform(
     ({ within, among }): Statistic => ({ kind: 'within', limit: within, among }),
   ),

@@ -23,7 +23,6 @@ export function spread<T>(
   values: Readonly<Record<string, unknown>>,
   ctx: Complaints,
 ): ByAttribute<T> {
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- as `spreadShape` gives them
   const { by, cases, otherwise } = values as {
     by?: string;
     cases?: Record<string, T>;

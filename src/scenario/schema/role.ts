@@ -1,5 +1,13 @@
 import { z } from 'zod';
-import type { Activity, ByAttribute, Decision, Delay, Draw, HazardWork, TimedWork } from '../types.ts';
+import type {
+  Activity,
+  ByAttribute,
+  Decision,
+  Delay,
+  Draw,
+  HazardWork,
+  TimedWork,
+} from '../types.ts';
 import { distributionKinds, type Kinds, oneOf, turned } from './distribution.ts';
 import {
   bilingual,
@@ -18,17 +26,24 @@ import { parameter, spread, spreadKeys, spreadShape } from './parameter.ts';
 const durations = distributionKinds(duration);
 
 const drawKinds: Kinds<Draw> = {
-  ...turned(distributionKinds(plainNumber), (distribution): Draw => ({ kind: 'number', distribution })),
+  ...turned(distributionKinds(plainNumber), (distribution): Draw => ({
+    kind: 'number',
+    distribution,
+  })),
   choice: z
     .record(z.string(), z.number().min(0))
     .describe('weights by value; only their proportions count')
     .refine((weights) => Object.values(weights).some((weight) => weight > 0), {
       params: { finding: { code: 'outOfRange', expected: ['> 0'] } },
     })
-    .transform(
-      (weights): Draw => ({ kind: 'choice', values: Object.keys(weights), weights: Object.values(weights) }),
-    ),
-  chance: share.describe('probability of true').transform((probability): Draw => ({ kind: 'chance', probability })),
+    .transform((weights): Draw => ({
+      kind: 'choice',
+      values: Object.keys(weights),
+      weights: Object.values(weights),
+    })),
+  chance: share
+    .describe('probability of true')
+    .transform((probability): Draw => ({ kind: 'chance', probability })),
 };
 
 const clockTime = z
@@ -47,21 +62,23 @@ const workKinds: Kinds<TimedWork | HazardWork> = {
   hazard: strict({
     perSearcher: rate,
     decay: duration
-      .refine((decay) => decay > 0, { params: { finding: { code: 'outOfRange', expected: ['> 0'] } } })
+      .refine((decay) => decay > 0, {
+        params: { finding: { code: 'outOfRange', expected: ['> 0'] } },
+      })
       .optional(),
     times: z.string().describe('the attribute that multiplies it').optional(),
   })
     .describe('work whose end is a threshold consumed by the searchers at work')
-    .transform(
-      ({ decay = Infinity, perSearcher, times }): HazardWork =>
-        present({ kind: 'hazard', perSearcher, decay, times }),
+    .transform(({ decay = Infinity, perSearcher, times }): HazardWork =>
+      present({ kind: 'hazard', perSearcher, decay, times }),
     ),
 };
 
 /** Probabilities by name that add up to 1. */
 const probabilities = z.record(z.string(), share).superRefine((shares, ctx) => {
-  const sum = Object.values(shares).reduce((total, each) => total + each, 0);
-  if (Math.abs(sum - 1) > 1e-9) {
+  const each = Object.values(shares);
+  const sum = each.reduce((total, one) => total + one, 0);
+  if (each.every((one) => one >= 0 && one <= 1) && Math.abs(sum - 1) > 1e-9) {
     complain(ctx, { code: 'sumNotOne', received: String(Number(sum.toPrecision(9))) });
   }
 });
@@ -74,12 +91,10 @@ const outcomes = z.union([
     by: z.string(),
     cases: z.record(z.string(), probabilities).optional(),
     otherwise: probabilities.optional(),
-  }).transform(
-    ({ by, cases, otherwise }): ByAttribute<Shares> => ({
-      by,
-      cases: { ...cases, ...(otherwise === undefined ? {} : { otherwise }) },
-    }),
-  ),
+  }).transform(({ by, cases, otherwise }): ByAttribute<Shares> => ({
+    by,
+    cases: { ...cases, ...(otherwise === undefined ? {} : { otherwise }) },
+  })),
 ]);
 
 const activity: z.ZodType<Activity> = strict({
@@ -87,36 +102,42 @@ const activity: z.ZodType<Activity> = strict({
   outcomes: outcomes.optional(),
   ...provenance,
 }).transform((values, ctx): Activity => {
-  const { outcomes: ends } = values as { outcomes?: ByAttribute<Shares> };
-  return { effort: spread(workKinds, values, ctx), ...(ends === undefined ? {} : { outcomes: ends }) };
+  const ends = values.outcomes;
+  return {
+    effort: spread(workKinds, values, ctx),
+    ...(ends === undefined ? {} : { outcomes: ends }),
+  };
 });
 
 /** A sure answer or the probabilities of several. */
 const answer = z.union([z.string().transform((sure): Shares => ({ [sure]: 1 })), probabilities]);
 
 /** `choose` is an answer, or with `by` an answer for each value of the attribute. */
-const decision: z.ZodType<Decision> = z
-  .union([
-    strict({ choose: answer, latency: oneOf(delayKinds), ...provenance }).transform(
-      ({ choose, latency }): Decision => ({ choose: { cases: { otherwise: choose } }, latency }),
-    ),
-    strict({
-      by: z.string(),
-      choose: z.record(z.string(), answer),
-      latency: oneOf(delayKinds),
-      ...provenance,
-    }).transform(({ by, choose, latency }): Decision => ({ choose: { by, cases: choose }, latency })),
-  ]);
+const decision: z.ZodType<Decision> = z.union([
+  strict({ choose: answer, latency: oneOf(delayKinds), ...provenance }).transform(
+    ({ choose, latency }): Decision => ({ choose: { cases: { otherwise: choose } }, latency }),
+  ),
+  strict({
+    by: z.string(),
+    choose: z.record(z.string(), answer),
+    latency: oneOf(delayKinds),
+    ...provenance,
+  }).transform(({ by, choose, latency }): Decision => ({ choose: { by, cases: choose }, latency })),
+]);
 
-const setting = strict({ value: z.union([z.boolean(), z.number(), z.string()]), ...provenance }).transform(
-  ({ value }) => value,
-);
+const setting = strict({
+  value: z.union([z.boolean(), z.number(), z.string()]),
+  ...provenance,
+}).transform(({ value }) => value);
 
 /** A role as it is when everything it is `like` has been laid under it. */
 export const roleShape = {
   chart: z.string().describe('the chart that it plays'),
   title: bilingual,
-  settings: z.record(name, setting).describe('constants that become the input of the chart').optional(),
+  settings: z
+    .record(name, setting)
+    .describe('constants that become the input of the chart')
+    .optional(),
   pools: z
     .record(z.string(), z.string())
     .describe("the chart's name for a pool: the scenario's; the same if left out")

@@ -26,7 +26,9 @@ const hours = z
   });
 
 const shift = strict({
-  days: z.union([day, z.array(day).min(1)]).describe('mon … sun, weekdays, weekend, all; or a list'),
+  days: z
+    .union([day, z.array(day).min(1)])
+    .describe('mon … sun, weekdays, weekend, all; or a list'),
   hours: hours.describe("from-to as in '08-20'; '22-06' ends the next day"),
   units: z.int().min(0),
 });
@@ -37,7 +39,12 @@ export const shifts = z.array(shift).transform((given, ctx): Stretch[] => {
     daysOf(days).map((at) => ({ i, from: at * DAY + start, to: at * DAY + end, units })),
   );
   const inWeek = stretches.flatMap((each) =>
-    each.to <= WEEK ? [each] : [{ ...each, to: WEEK }, { ...each, from: 0, to: each.to - WEEK }],
+    each.to <= WEEK
+      ? [each]
+      : [
+          { ...each, to: WEEK },
+          { ...each, from: 0, to: each.to - WEEK },
+        ],
   );
   const sorted = inWeek.toSorted((a, b) => a.from - b.from);
   for (const [n, each] of sorted.entries()) {

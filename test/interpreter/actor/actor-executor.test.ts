@@ -1,15 +1,17 @@
 import { expect, test } from 'vitest';
-import { assign, cancel, createMachine, raise, setup } from 'xstate';
+import { type AnyStateMachine, assign, cancel, createMachine, raise, setup } from 'xstate';
 import { Simulation } from '../../../src/engine/index.ts';
 import { ActorExecutor } from '../../../src/interpreter/actor/actor-executor.ts';
 
-function stage(machine: ReturnType<typeof createMachine>) {
+function stage(machine: AnyStateMachine) {
   const sim = new Simulation();
   const log: string[] = [];
   const executor: ActorExecutor = new ActorExecutor(machine, sim, {
     entering: (slot) => log.push(`> ${slot}`),
     left: (slot, event) =>
-      log.push(`${sim.now} ${slot} ${executor.eventTypes[event]} ${executor.configuration(slot).key}`),
+      log.push(
+        `${sim.now} ${slot} ${executor.eventTypes[event]} ${executor.configuration(slot).key}`,
+      ),
   });
   return { sim, log, executor };
 }
@@ -91,29 +93,32 @@ test('what a chart throws comes out of send and leaves the case in error without
     output: undefined,
     error: new Error('boom'),
   });
-  expect(sim.calendar.size).toBe(0);
+  expect(sim.size).toBe(0);
   executor.send(0, { type: 'GO' });
   executor.stop(0);
   executor.start(0, undefined);
   expect(executor.snapshot(0).status).toBe('active');
 });
 
-test.each([-1, NaN, Infinity, 1e300])('a delay of %d is an error that names delay and state', (delay) => {
-  const { sim, executor } = stage(
-    setup({ delays: { patience: () => delay } }).createMachine({
-      id: 'm',
-      initial: 'a',
-      states: { a: { after: { patience: 'b' } }, b: {} },
-    }) as never,
-  );
-  expect(() => executor.start(0, undefined)).toThrow(
-    new RangeError(
-      `chart "m", state "m.a": delay "patience" gave ${delay}; a delay must be a finite number of ms, 0 or more`,
-    ),
-  );
-  expect(executor.snapshot(0).status).toBe('error');
-  expect(sim.calendar.size).toBe(0);
-});
+test.each([-1, NaN, Infinity, 1e300])(
+  'a delay of %d is an error that names delay and state',
+  (delay) => {
+    const { sim, executor } = stage(
+      setup({ delays: { patience: () => delay } }).createMachine({
+        id: 'm',
+        initial: 'a',
+        states: { a: { after: { patience: 'b' } }, b: {} },
+      }),
+    );
+    expect(() => executor.start(0, undefined)).toThrow(
+      new RangeError(
+        `chart "m", state "m.a": delay "patience" gave ${delay}; a delay must be a finite number of ms, 0 or more`,
+      ),
+    );
+    expect(executor.snapshot(0).status).toBe('error');
+    expect(sim.size).toBe(0);
+  },
+);
 
 test('a named delay that gives no number is an error', () => {
   const { executor } = stage(
@@ -121,7 +126,7 @@ test('a named delay that gives no number is an error', () => {
       id: 'm',
       initial: 'a',
       states: { a: { after: { patience: 'b' } }, b: {} },
-    }) as never,
+    }),
   );
   expect(() => executor.start(0, undefined)).toThrow('delay "patience" gave undefined');
 });
@@ -194,5 +199,5 @@ test('a timer whose id is used again still fires, and is gone when the case ends
   executor.send(0, { type: 'ARM' });
   executor.send(0, { type: 'ARM' });
   executor.send(0, { type: 'END' });
-  expect(sim.calendar.size).toBe(0);
+  expect(sim.size).toBe(0);
 });

@@ -1,0 +1,37 @@
+import { faker } from '@faker-js/faker/locale/zh_CN';
+import { type AgeGroup, districts, lastSeenPlaces, type Named } from './places.ts';
+import { romanised } from './pinyin.ts';
+
+/** Somebody who does not exist. No number of theirs is ever made up: no telephone, card or plate. */
+export interface Person {
+  readonly name: Named;
+  readonly sex: 'female' | 'male';
+  /** Years. */
+  readonly age: number;
+  readonly district: Named;
+  readonly lastSeen: Named;
+}
+
+const ages: Readonly<Record<AgeGroup, { readonly min: number; readonly max: number }>> = {
+  elder: { min: 65, max: 92 },
+  adult: { min: 18, max: 64 },
+  minor: { min: 6, max: 17 },
+};
+
+/**
+ * The person of a case: a pure function of the case's 64-bit key (two int32 words) and age group,
+ * so that a case keeps its person under every policy, seed by seed.
+ */
+export function personOf(keyHi: number, keyLo: number, group: AgeGroup): Person {
+  faker.seed([keyHi >>> 0, keyLo >>> 0]);
+  const sex = faker.helpers.arrayElement(['female', 'male'] as const);
+  const family = faker.person.lastName(sex);
+  const given = faker.person.firstName(sex);
+  return {
+    name: { zh: family + given, en: `${romanised(family)} ${romanised(given)}` },
+    sex,
+    age: faker.number.int(ages[group]),
+    district: faker.helpers.arrayElement(districts),
+    lastSeen: faker.helpers.arrayElement(lastSeenPlaces[group]),
+  };
+}

@@ -1,0 +1,129 @@
+import elk, { type ElkExtendedEdge, type ElkNode } from 'elkjs';
+import type { Point, Rectangle } from './scene.ts';
+
+/** A box to be placed: of a fixed size, or as large as what is inside it needs. */
+export interface Placed {
+  readonly id: string;
+  /** The dot that says where to start stands to the left of it. */
+  readonly isStart: boolean;
+  readonly layer?: 'first' | 'last';
+  readonly size: { readonly width: number; readonly height: number };
+  /** Present for groups, of which `size` is the least size. */
+  readonly inner?: { readonly heading: number; readonly children: readonly Placed[] };
+}
+
+export interface Connection {
+  readonly id: string;
+  readonly from: string;
+  readonly to: string;
+  readonly label: { readonly width: number; readonly height: number } | undefined;
+}
+
+/** Where everything went; px from the top left corner. */
+export interface Arrangement {
+  readonly width: number;
+  readonly height: number;
+  readonly boxes: ReadonlyMap<string, Rectangle>;
+  readonly paths: ReadonlyMap<string, { readonly points: readonly Point[]; readonly label: Rectangle | undefined }>;
+}
+
+/** Space around what is inside a group, and between a box and its starting dot. */
+export const PADDING = 14;
+export const START = { width: 24, height: 16, gap: 4 } as const;
+
+const options = {
+  'elk.algorithm': 'layered',
+  'elk.direction': 'DOWN',
+  'elk.hierarchyHandling': 'INCLUDE_CHILDREN',
+  'elk.edgeRouting': 'ORTHOGONAL',
+  'elk.json.edgeCoords': 'ROOT',
+  'elk.json.shapeCoords': 'ROOT',
+  'elk.padding': '[top=0,left=0,bottom=0,right=0]',
+  'elk.spacing.nodeNode': '20',
+  'elk.spacing.edgeNode': '14',
+  'elk.spacing.edgeEdge': '12',
+  'elk.spacing.edgeLabel': '2',
+  'elk.spacing.labelNode': String(START.gap),
+  'elk.layered.spacing.nodeNodeBetweenLayers': '16',
+  'elk.layered.spacing.edgeNodeBetweenLayers': '12',
+  'elk.layered.spacing.edgeEdgeBetweenLayers': '10',
+  'elk.layered.nodePlacement.strategy': 'BRANDES_KOEPF',
+  'elk.layered.nodePlacement.bk.fixedAlignment': 'BALANCED',
+  'elk.layered.considerModelOrder.strategy': 'PREFER_NODES',
+  'elk.layered.edgeLabels.centerLabelPlacementStrategy': 'CENTER_LAYER',
+} as const;
+
+const layouter = new elk.default();
+
+/** Places boxes from top to bottom along their connections, which must not run in circles. */
+export async function arrange(
+  boxes: readonly Placed[],
+  connections: readonly Connection[],
+): Promise<Arrangement> {
+  const graph: ElkNode = await layouter.layout({
+    id: ':drawing',
+    layoutOptions: options,
+    children: boxes.map(nodeOf),
+    edges: connections.map(edgeOf),
+  });
+  const found = new Map<string, Rectangle>();
+  const collect = (node: ElkNode): void => {
+    found.set(node.id, rectangle(node));
+    node.children?.forEach(collect);
+  };
+  graph.children?.forEach(collect);
+  const paths = new Map(
+    (graph.edges ?? []).map((edge) => {
+      const label = edge.labels?.[0];
+      return [edge.id, { points: pointsOf(edge), label: label === undefined ? undefined : rectangle(label) }];
+    }),
+  );
+  return { width: rounded(graph.width), height: rounded(graph.height), boxes: found, paths };
+}
+
+function nodeOf({ id, isStart, layer, size, inner }: Placed): ElkNode {
+  const dot = { 'elk.nodeLabels.placement': 'OUTSIDE H_LEFT V_TOP H_PRIORITY' };
+  const constraint = layer ?? (isStart ? 'first' : undefined);
+  const own = {
+    ...(isStart ? dot : {}),
+    ...(constraint === undefined
+      ? {}
+      : { 'elk.layered.layering.layerConstraint': constraint.toUpperCase() }),
+  };
+  const labels = isStart ? [{ text: id, width: START.width, height: START.height }] : [];
+  if (inner === undefined) return { id, ...size, labels, layoutOptions: own };
+  return {
+    id,
+    labels,
+    children: inner.children.map(nodeOf),
+    layoutOptions: {
+      ...own,
+      'elk.padding': `[top=${inner.heading},left=${PADDING},bottom=${PADDING},right=${PADDING}]`,
+      'elk.nodeSize.constraints': 'MINIMUM_SIZE',
+      // Laid out downwards, ELK takes the least size of a group as height and width.
+      'elk.nodeSize.minimum': `(${size.height},${size.width})`,
+    },
+  };
+}
+
+function edgeOf({ id, from, to, label }: Connection): ElkExtendedEdge {
+  const inline = { 'elk.edgeLabels.inline': 'true' };
+  const labels = label === undefined ? [] : [{ text: id, ...label, layoutOptions: inline }];
+  return { id, sources: [from], targets: [to], labels };
+}
+
+function pointsOf({ sections }: ElkExtendedEdge): readonly Point[] {
+  return (sections ?? [])
+    .flatMap(({ startPoint, bendPoints, endPoint }) => [startPoint, ...(bendPoints ?? []), endPoint])
+    .map(({ x, y }) => ({ x: rounded(x), y: rounded(y) }));
+}
+
+function rectangle(shape: { x?: number; y?: number; width?: number; height?: number }): Rectangle {
+  const { x, y, width, height } = shape;
+  return { x: rounded(x), y: rounded(y), width: rounded(width), height: rounded(height) };
+}
+
+/** To half a pixel: the last digits of a layout are nobody's concern, and must not differ. */
+function rounded(value = 0): number {
+  return Math.round(value * 2) / 2;
+}

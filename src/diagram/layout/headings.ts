@@ -1,0 +1,54 @@
+import { flow, type TextBlock, type Token } from '../text/block.ts';
+import { PADDING } from './elk.ts';
+import type { Point, Rectangle } from './scene.ts';
+
+/** The words at the top of a group, where no arrow passes. */
+export interface Heading {
+  readonly text: TextBlock;
+  /** From the left of the box. */
+  readonly left: number;
+  /** Height taken off the inside of the box, px. */
+  readonly height: number;
+}
+
+const ABOVE = 8;
+const BELOW = 12;
+/** Free space on either side of an arrow that passes a heading. */
+const CLEAR = 8;
+
+/** A heading wrapped at a width, from the left edge. */
+export function plainHeading(tokens: readonly Token[], width: number): Heading {
+  const text = flow(tokens, width);
+  return { text, left: PADDING, height: ABOVE + text.height + BELOW };
+}
+
+/** The lowest heading that fits between the arrows that pass vertically through the top of a box. */
+export function headingBetween(
+  tokens: readonly Token[],
+  box: Rectangle,
+  height: number,
+  paths: Iterable<readonly Point[]>,
+): Heading {
+  const passing = [...paths].flatMap((points) => crossings(points, box, height)).sort((a, b) => a - b);
+  const edges = [PADDING - CLEAR, ...passing, box.width - PADDING + CLEAR];
+  let best: Heading | undefined;
+  for (const [i, left] of edges.slice(0, -1).entries()) {
+    const width = edges[i + 1]! - left - 2 * CLEAR;
+    if (width < 90) continue;
+    const heading = { ...plainHeading(tokens, width), left: left + CLEAR };
+    if (best === undefined || heading.height < best.height) best = heading;
+  }
+  return best ?? plainHeading(tokens, box.width - 2 * PADDING);
+}
+
+/** Where a path passes through the top of a box, from its left edge. */
+function crossings(points: readonly Point[], box: Rectangle, height: number): readonly number[] {
+  return points.slice(1).flatMap((end, i) => {
+    const start = points[i]!;
+    const [top, bottom] = [Math.min(start.y, end.y), Math.max(start.y, end.y)];
+    const [left, right] = [Math.min(start.x, end.x), Math.max(start.x, end.x)];
+    const isInside =
+      bottom > box.y + 0.5 && top < box.y + height && right > box.x + 0.5 && left < box.x + box.width - 0.5;
+    return isInside ? [left - box.x, right - box.x] : [];
+  });
+}

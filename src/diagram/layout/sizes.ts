@@ -1,0 +1,70 @@
+import { flow, nothing, paragraphs, type TextBlock, type Token } from '../text/block.ts';
+import type { Vertex } from '../view/vertex.ts';
+import type { Point } from './scene.ts';
+
+export interface Sized {
+  readonly text: TextBlock;
+  readonly textAt: Point;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Width of the band that shows the heading, px. */
+export const BAND = 12;
+const WIDTHS = [120, 140, 160, 180, 200, 220, 240];
+
+const known = new WeakMap<Vertex, Sized>();
+
+/** Size of a box without visible children, and the place of its words. */
+export function sizeOf(vertex: Vertex): Sized {
+  const sized = known.get(vertex) ?? measured(vertex);
+  known.set(vertex, sized);
+  return sized;
+}
+
+function measured({ kind, tokens, state }: Vertex): Sized {
+  switch (kind) {
+    case 'seam':
+      return { text: nothing, textAt: { x: 0, y: 0 }, width: 2, height: 2 };
+    case 'fork':
+      return framed(flow(tokens, 170), 8, 3);
+    case 'moment':
+      return framed(flow(tokens, 170), 10, 3);
+    case 'elsewhere':
+    case 'origin':
+      return framed(roomy(tokens, 3, 150), 9, 5);
+    case 'history':
+      return shifted(framed(roomy(tokens, 3), 8, 5), 30);
+    default: {
+      const band = state?.heading === undefined ? 0 : BAND;
+      const around = state?.kind === 'final' ? 4 : 0;
+      return shifted(framed(roomy(tokens, state?.heading === undefined ? 3 : 3), 10 + around, 7 + around), band);
+    }
+  }
+}
+
+/** The narrowest of a few widths at which no paragraph needs more than `most` lines. */
+function roomy(tokens: readonly Token[], most: number, widest = 240): TextBlock {
+  let text = paragraphs(tokens, WIDTHS[0]!, true);
+  for (const width of WIDTHS) {
+    if (width > widest) break;
+    text = paragraphs(tokens, width, true);
+    if (text.spans.length <= tokens.length + most - 1) break;
+  }
+  return text;
+}
+
+function framed(text: TextBlock, x: number, y: number): Sized {
+  return { text, textAt: { x, y }, width: text.width + 2 * x, height: text.height + 2 * y };
+}
+
+function shifted(sized: Sized, by: number): Sized {
+  const textAt = { ...sized.textAt, x: sized.textAt.x + by };
+  return { ...sized, textAt, width: sized.width + by };
+}
+
+/** The words on an arrow. */
+export function labelOf(tokens: readonly Token[]): TextBlock | undefined {
+  return tokens.length > 0 ? flow(tokens, 160) : undefined;
+}
+

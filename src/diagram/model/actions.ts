@@ -1,0 +1,97 @@
+import type { Words } from '../words.ts';
+import { builtIn } from './built-ins.ts';
+import type { ActionModel, Verb } from './chart-model.ts';
+import { paramsOf, part, textOf, wordsAmong } from './params.ts';
+
+/** An action before its neighbours of the same kind are joined to it. */
+export interface Phrase {
+  readonly verb: Verb;
+  readonly objects: readonly string[];
+  /** Neighbours join when verb and topic are the same; where it is empty they never do. */
+  readonly topic: string;
+  readonly say: (objects: string) => string;
+}
+
+/** The actions of a state or transition in words; neighbours that do the same are taken together. */
+export function actionModels(actions: readonly unknown[], words: Words): readonly ActionModel[] {
+  const joined: Phrase[] = [];
+  for (const phrase of actions.map((action) => phraseOf(action, words))) {
+    if (phrase === undefined) continue;
+    const last = joined.at(-1);
+    const joins = last?.verb === phrase.verb && last.topic === phrase.topic && phrase.topic !== '';
+    if (joins) joined[joined.length - 1] = { ...last, objects: [...last.objects, ...phrase.objects] };
+    else joined.push(phrase);
+  }
+  return joined.map(({ verb, objects, say }) => ({
+    verb,
+    objects: [...new Set(objects)],
+    text: say([...new Set(objects)].join(words.comma)),
+  }));
+}
+
+/** Undefined for what XState adds by itself: the timers of `after`. */
+function phraseOf(action: unknown, words: Words): Phrase | undefined {
+  const type = typeof action === 'string' ? action : textOf(action, 'type');
+  if (typeof action === 'function') {
+    return type?.startsWith('xstate.') === true
+      ? builtIn(action, type, words)
+      : plain(nameOf(action) ?? words.someAction);
+  }
+  const params = paramsOf(part(action, 'params'));
+  return hostEffect(type ?? words.someAction, params ?? {}, words);
+}
+
+function hostEffect(type: string, params: Readonly<Record<string, unknown>>, words: Words): Phrase {
+  const texts = (name: string) => wordsAmong([params[name]]);
+  const first = (name: string) => texts(name)[0] ?? '…';
+  switch (type) {
+    case 'seize': {
+      const units = params['units'];
+      const several = typeof units === 'number' && units > 1 ? ` ×${units}` : '';
+      return phrase('seize', [first('pool') + several], 'seize', words.seize);
+    }
+    case 'release':
+      return phrase('release', [first('pool')], 'release', words.release);
+    case 'work':
+      return phrase('work', [first('activity')], 'work', words.work);
+    case 'draw':
+      return phrase('draw', [first('what')], 'draw', words.draw);
+    case 'decide':
+      return phrase('decide', [first('question')], 'decide', words.decide);
+    case 'milestone':
+      return phrase('milestone', [first('name')], first('name'), (name) => `◆ ${name}`);
+    case 'audit': {
+      const what = [first('query'), ...texts('verdict')].join(' ');
+      return phrase('audit', [what], what, words.audit);
+    }
+    case 'open': {
+      const chart = first('chart');
+      return phrase('open', texts('role'), chart, (roles) => words.open(chart, roles));
+    }
+    case 'tell': {
+      const event = first('event');
+      return phrase('tell', texts('role'), event, (roles) => words.tell(roles, event));
+    }
+    default:
+      return plain([type, ...wordsAmong(Object.values(params))].join(' '));
+  }
+}
+
+function phrase(
+  verb: Verb,
+  objects: readonly string[],
+  topic: string,
+  say: (objects: string) => string,
+): Phrase {
+  return { verb, objects, topic, say };
+}
+
+function plain(text: string): Phrase {
+  return phrase('other', [text], '', (name) => name);
+}
+
+/** A function's name, unless it is only the property that it was written under. */
+function nameOf(action: object): string | undefined {
+  const name = textOf(action, 'name');
+  return name === undefined || ['actions', 'entry', 'exit', 'guard'].includes(name) ? undefined : name;
+}

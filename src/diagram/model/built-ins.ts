@@ -1,0 +1,49 @@
+import type { Words } from '../words.ts';
+import type { Phrase } from './actions.ts';
+import { part, textOf } from './params.ts';
+
+/** An action made by one of XState's creators; undefined for the timers of `after`. */
+export function builtIn(action: object, type: string, words: Words): Phrase | undefined {
+  const event = eventOf(part(action, 'event'));
+  const say = (text: string): Phrase => ({
+    verb: 'built-in',
+    objects: [text],
+    topic: '',
+    say: (name) => name,
+  });
+  switch (type) {
+    case 'xstate.assign': {
+      const assignment = part(action, 'assignment');
+      const names = typeof assignment === 'object' && assignment !== null ? Object.keys(assignment) : [];
+      return { verb: 'assign', objects: names.length > 0 ? names : ['…'], topic: 'assign', say: words.assign };
+    }
+    case 'xstate.raise':
+      if (event.startsWith('xstate.after.')) return undefined;
+      return { verb: 'raise', objects: [event], topic: event, say: words.raise };
+    case 'xstate.sendTo':
+      return say(words.send(targetOf(part(action, 'to'), words), event));
+    case 'xstate.emit':
+      return say(words.emit(event));
+    case 'xstate.log':
+      return say(words.log(textOf(action, 'label') ?? textOf(action, 'value') ?? '…'));
+    case 'xstate.cancel': {
+      const id = textOf(action, 'sendId') ?? '…';
+      return id.startsWith('xstate.after.') ? undefined : say(words.cancel(id));
+    }
+    case 'xstate.spawnChild':
+      return say(words.spawn(textOf(action, 'id') ?? textOf(action, 'src') ?? words.someActor));
+    case 'xstate.stopChild':
+      return say(words.stop(textOf(action, 'actorRef') ?? words.someActor));
+    default:
+      return say(words.someAction);
+  }
+}
+
+function eventOf(event: unknown): string {
+  return textOf(event, 'type') ?? (typeof event === 'string' ? event : '…');
+}
+
+function targetOf(target: unknown, words: Words): string {
+  if (typeof target !== 'string') return textOf(target, 'id') ?? words.someActor;
+  return target;
+}

@@ -1,0 +1,62 @@
+import type { AnyStateMachine, AnyStateNode, AnyTransitionDefinition } from 'xstate';
+import type { Words } from '../words.ts';
+import { actionModels } from './actions.ts';
+import type { Trigger, TransitionModel } from './chart-model.ts';
+import { durationText } from './durations.ts';
+import { guardText } from './guards.ts';
+import { part } from './params.ts';
+
+/** The transitions of one state in the order in which XState tries them, `always` last. */
+export function transitionModels(
+  node: AnyStateNode,
+  machine: AnyStateMachine,
+  words: Words,
+): readonly TransitionModel[] {
+  const all = [...[...node.transitions.values()].flat(), ...(node.always ?? [])];
+  return all.map((transition: AnyTransitionDefinition, i) => {
+    const { eventType, guard, actions, reenter } = transition;
+    const targets = (transition.target ?? []) as readonly AnyStateNode[];
+    return {
+      id: `${node.id}:${i}`,
+      source: node.id,
+      targets: targets.map(({ id }) => id),
+      ...triggerOf(eventType, transition, machine, words),
+      guard: guard === undefined ? undefined : guardText(guard, words),
+      actions: actionModels(actions, words),
+      description: transition.description,
+      reenters: reenter,
+    };
+  });
+}
+
+function triggerOf(
+  type: string,
+  transition: object,
+  machine: AnyStateMachine,
+  words: Words,
+): { readonly trigger: Trigger; readonly event: string } {
+  const actor = /^xstate\.(done\.actor|error\.actor|snapshot)\.(.*)$/.exec(type);
+  if (actor !== null) {
+    const say = { 'done.actor': words.done, 'error.actor': words.failed, snapshot: words.changed };
+    const name = actorName(actor[2]!, words);
+    return { trigger: 'actor', event: say[actor[1] as keyof typeof say](name) };
+  }
+  if (type.startsWith('xstate.done.state.')) return { trigger: 'done', event: words.whenDone };
+  if (type.startsWith('xstate.after.')) {
+    return { trigger: 'after', event: delayText(part(transition, 'delay'), machine, words) };
+  }
+  if (type === '') return { trigger: 'always', event: words.atOnce };
+  return { trigger: 'event', event: type === '*' ? words.anyEvent : type };
+}
+
+/** XState names actors without an id after the state and a number, which says nothing to a reader. */
+export function actorName(id: string, words: Words): string {
+  return /^\d+\./.test(id) || id.startsWith('xstate.') ? words.someActor : id;
+}
+
+function delayText(delay: unknown, machine: AnyStateMachine, words: Words): string {
+  if (typeof delay === 'number') return durationText(delay, words);
+  const name = typeof delay === 'string' ? delay : '…';
+  const known = part(part(machine.implementations, 'delays'), name);
+  return typeof known === 'number' ? `${name} (${durationText(known, words)})` : name;
+}

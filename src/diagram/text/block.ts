@@ -1,0 +1,103 @@
+import { textWidth, type TextStyle } from './measure.ts';
+import { wrap, wrapEvenly } from './wrap.ts';
+
+/** How a piece of text looks; each is a class in the drawing's style sheet. */
+export type StyleName = 'title' | 'subtitle' | 'description' | 'key' | 'row' | 'event' | 'note';
+/** A sign drawn in front of a text, 1 em wide. */
+export type Sign = 'clock' | 'milestone' | 'decision' | 'folded' | 'again' | 'onward' | 'inward' | 'parallel';
+
+interface Style extends TextStyle {
+  /** From one baseline to the next, px. */
+  readonly leading: number;
+}
+
+export const styles: Readonly<Record<StyleName, Style>> = {
+  title: { size: 18, family: 'sans', leading: 24 },
+  subtitle: { size: 13, family: 'sans', leading: 18 },
+  description: { size: 13, family: 'sans', leading: 17 },
+  key: { size: 11, family: 'mono', leading: 15 },
+  row: { size: 11, family: 'sans', leading: 15 },
+  event: { size: 11, family: 'mono', leading: 15 },
+  note: { size: 11, family: 'sans', leading: 15 },
+};
+
+export interface Token {
+  readonly text: string;
+  readonly style: StyleName;
+  readonly sign?: Sign;
+}
+
+/** A token in its place: `x` from the left of the block, `y` its baseline from the top. */
+export interface Span extends Token {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+}
+
+export interface TextBlock {
+  readonly spans: readonly Span[];
+  readonly width: number;
+  readonly height: number;
+}
+
+const SIGN = 15;
+const GAP = 5;
+
+/** Paragraphs one below the other, each wrapped at `width` px. */
+export function paragraphs(tokens: readonly Token[], width: number, isEven = false): TextBlock {
+  const spans: Span[] = [];
+  let top = 0;
+  for (const token of tokens) {
+    const style = styles[token.style];
+    const indent = token.sign === undefined ? 0 : SIGN;
+    const lines = (isEven ? wrapEvenly : wrap)(token.text, width - indent, style);
+    for (const [i, text] of lines.entries()) {
+      const { sign, ...plain } = token;
+      const line = { ...plain, text, x: indent, y: top + baseline(style), width: textWidth(text, style) };
+      spans.push(i === 0 && sign !== undefined ? { ...line, sign } : line);
+      top += style.leading;
+    }
+  }
+  return { spans, width: widest(spans), height: top };
+}
+
+/** Tokens beside each other as far as `width` px allows, and else on the next line. */
+export function flow(tokens: readonly Token[], width: number): TextBlock {
+  const rows: Span[][] = [];
+  let right = Infinity;
+  for (const token of tokens) {
+    const style = styles[token.style];
+    const indent = token.sign === undefined ? 0 : SIGN;
+    const own = textWidth(token.text, style) + indent;
+    if (right + GAP + own <= width) {
+      rows.at(-1)!.push({ ...token, x: right + GAP + indent, y: 0, width: own - indent });
+      right += GAP + own;
+      continue;
+    }
+    const { sign, ...plain } = token;
+    for (const [i, text] of wrap(token.text, width - indent, style).entries()) {
+      const span = { ...plain, text, x: indent, y: 0, width: textWidth(text, style) };
+      rows.push([i === 0 && sign !== undefined ? { ...span, sign } : span]);
+      right = indent + span.width;
+    }
+  }
+  let top = 0;
+  const spans = rows.flatMap((row) => {
+    const { leading } = styles[row[0]!.style];
+    const placed = row.map((span) => ({ ...span, y: top + baseline(styles[span.style]) }));
+    top += leading;
+    return placed;
+  });
+  return { spans, width: widest(spans), height: top };
+}
+
+/** Latin and Chinese letters sit well in their line when the baseline is here. */
+function baseline({ size, leading }: Style): number {
+  return Math.round((leading - size) / 2 + size * 0.84);
+}
+
+function widest(spans: readonly Span[]): number {
+  return Math.ceil(spans.reduce((width, span) => Math.max(width, span.x + span.width), 0));
+}
+
+export const nothing: TextBlock = { spans: [], width: 0, height: 0 };

@@ -1,0 +1,69 @@
+import { textWidth, type TextStyle } from './measure.ts';
+
+/** Marks that may not begin a line in Chinese typesetting. */
+const CLOSING = '。，、：；！？）」』》”’…,.;:!?)]';
+/** Marks that may not end one. */
+const OPENING = '（「『《“‘([';
+const isWide = (letter: string) => letter.codePointAt(0)! >= 0x2e80;
+
+/**
+ * Lines no wider than `width` px: broken at spaces, between Chinese characters and, where a single
+ * identifier is too long, inside it. At least one line.
+ */
+export function wrap(text: string, width: number, style: TextStyle): readonly string[] {
+  const lines: string[] = [];
+  let line = '';
+  for (const piece of pieces(text).flatMap((word) => fitting(word, width, style))) {
+    const longer = line + piece;
+    if (line === '' || textWidth(longer.trimEnd(), style) <= width) line = longer;
+    else {
+      lines.push(line.trimEnd());
+      line = piece.trimStart();
+    }
+  }
+  return [...lines, line.trimEnd()];
+}
+
+/** As `wrap`, with lines as even as the same number of lines allows. */
+export function wrapEvenly(text: string, width: number, style: TextStyle): readonly string[] {
+  let best = wrap(text, width, style);
+  const count = best.length;
+  for (let narrower = width - 4; narrower >= width / 2; narrower -= 4) {
+    const lines = wrap(text, narrower, style);
+    if (lines.length > count) break;
+    best = lines;
+  }
+  return best;
+}
+
+/** Words with the spaces after them; a Chinese character is a word with the marks that cling to it. */
+function pieces(text: string): readonly string[] {
+  const found: string[] = [];
+  let clings = true;
+  for (const letter of text) {
+    const last = found.at(-1) ?? '';
+    const breaks =
+      !clings && !CLOSING.includes(letter) && letter !== ' ' && (isWide(letter) || /[ \s]$/.test(last) || isWide([...last].at(-1)!));
+    if (found.length === 0 || breaks) found.push(letter);
+    else found[found.length - 1] = last + letter;
+    clings = OPENING.includes(letter);
+  }
+  return found;
+}
+
+/** A word that is too long falls apart after a dot, an underscore or before a capital. */
+function fitting(word: string, width: number, style: TextStyle): readonly string[] {
+  if (textWidth(word.trimEnd(), style) <= width) return [word];
+  const parts: string[] = [];
+  let part = '';
+  for (const syllable of word.split(/(?<=[._/])|(?<=[a-z])(?=[A-Z])/)) {
+    for (const chunk of textWidth(syllable, style) > width ? syllable : [syllable]) {
+      if (part !== '' && textWidth(part + chunk, style) > width) {
+        parts.push(part);
+        part = '';
+      }
+      part += chunk;
+    }
+  }
+  return [...parts, part];
+}

@@ -1,0 +1,74 @@
+import { measureKey, measuresFor, type Question } from '../model/index.ts';
+import type { Metric, Statistic } from '../scenario/index.ts';
+import { pairedDifference } from '../stats/index.ts';
+import { estimateOf, fractionOf } from './estimate.ts';
+import { combinedDigest } from './run-digest.ts';
+import { type Fate, runPolicies } from './run-policies.ts';
+import type { ComparisonResult, ComparisonRow, Policy } from './types.ts';
+
+const HOUR = 3_600_000;
+
+export interface CompareOptions extends Fate {
+  readonly replications: number;
+  /** Two policies under the same fate; the difference is the second minus the first. */
+  readonly policies: readonly [Policy, Policy];
+}
+
+/** What is compared of a metric when nobody asks for anything in particular. */
+function usualStatistics({ kind }: Metric): readonly Statistic[] {
+  if (kind === 'level') return [{ kind: 'level' }];
+  if (kind === 'share') return [{ kind: 'share' }];
+  return [
+    { kind: 'meanCut', cut: 48 * HOUR },
+    { kind: 'within', limit: HOUR, among: 'all' },
+    { kind: 'within', limit: 24 * HOUR, among: 'all' },
+  ];
+}
+
+/** Runs two policies on the same cases and pairs them replication by replication. */
+export async function compare(options: CompareOptions): Promise<ComparisonResult> {
+  const { file, policies, replications, seed } = options;
+  const { metrics } = file.resolve(policies[0].variant, policies[0].levers);
+  const asked = metrics.flatMap((metric) =>
+    usualStatistics(metric).map((statistic) => ({ metric, statistic })),
+  );
+  const questions: Question[] = asked.map(({ metric, statistic }) => ({ metric: metric.id, statistic }));
+  const assignments = policies.map((policy) => ({ policy, replications }));
+  const [first, second] = await runPolicies(options, assignments, questions);
+  const paired = Math.min(first!.summaries.length, second!.summaries.length);
+  const measures = measuresFor(metrics, questions);
+  const rows = asked.map(({ metric, statistic }, i): ComparisonRow => {
+    const question = questions[i]!;
+    const index = measures.findIndex(({ key }) => key === measureKey(question));
+    const { spec } = measures[index]!;
+    const of = (run: typeof first) =>
+      run!.summaries.slice(0, paired).map((summary) => summary.metrics[index]!);
+    const values = (run: typeof first) =>
+      of(run).map((summary) => {
+        const { above, below } = fractionOf(spec, summary, statistic);
+        return above / below;
+      });
+    const { mean, halfWidth, varianceRatio } = pairedDifference(values(first), values(second));
+    const one = estimateOf(spec, of(first), statistic);
+    const { n, censored } = one;
+    return {
+      key: `${metric.id} ${JSON.stringify(statistic)}`,
+      title: metric.title,
+      question,
+      unit: statistic.kind === 'meanCut' ? 'ms' : statistic.kind === 'level' ? 'cases' : 'share',
+      first: one,
+      second: estimateOf(spec, of(second), statistic),
+      difference: { mean, halfWidth, n, replications: paired, censored },
+      varianceRatio,
+    };
+  });
+  return {
+    file,
+    seed,
+    replications: paired,
+    runs: [first!, second!],
+    rows,
+    digest: combinedDigest([first!.digest, second!.digest]),
+    complete: paired === replications,
+  };
+}

@@ -1,0 +1,79 @@
+import type { MetricSummary } from '../metrics/index.ts';
+import type { Statistic } from '../scenario/index.ts';
+import { ratioOfMeans } from '../stats/index.ts';
+import type { MetricSpec } from '../metrics/index.ts';
+import type { Estimate } from './types.ts';
+
+/** A figure of one replication as numerator and denominator, so that cases weigh alike. */
+export interface Fraction {
+  readonly above: number;
+  readonly below: number;
+}
+
+/**
+ * What a statistic of a metric came to in one replication: ms for times, a share from 0 to 1, or
+ * a number of cases. RangeError when the statistic does not go with the metric.
+ */
+export function fractionOf(spec: MetricSpec, summary: MetricSummary, statistic: Statistic): Fraction {
+  if (summary.kind === 'level' && statistic.kind === 'level') {
+    return { above: summary.caseTime, below: summary.window };
+  }
+  if (summary.kind === 'share' && statistic.kind === 'share') {
+    return { above: summary.reached, below: summary.of };
+  }
+  if (summary.kind === 'duration' && spec.kind === 'duration') {
+    switch (statistic.kind) {
+      case 'mean':
+        return { above: summary.sum, below: summary.reached };
+      case 'meanCut':
+        return { above: summary.cutSums[spec.cuts.indexOf(statistic.cut)]!, below: summary.started };
+      case 'within': {
+        const above = summary.within[spec.limits.indexOf(statistic.limit)]!;
+        return { above, below: statistic.among === 'all' ? summary.started : summary.reached };
+      }
+      case 'sameDay':
+        return { above: summary.sameDay, below: summary.started };
+      default:
+    }
+  }
+  throw new RangeError(`statistic "${statistic.kind}" does not go with a ${summary.kind} metric`);
+}
+
+/** Cases behind a summary, and how many of them were still unfinished. */
+export function countOf(summary: MetricSummary, statistic: Statistic): { n: number; censored: number } {
+  if (summary.kind === 'level') return { n: 0, censored: 0 };
+  if (summary.kind === 'share') return { n: summary.of, censored: 0 };
+  const reachedOnly =
+    statistic.kind === 'mean' || (statistic.kind === 'within' && statistic.among === 'reached');
+  const n = reachedOnly ? summary.reached : summary.started;
+  return { n, censored: summary.started - summary.reached };
+}
+
+/** The figure over replications: ratio of means, jackknifed, 95 %. */
+export function estimateOf(
+  spec: MetricSpec,
+  summaries: readonly MetricSummary[],
+  statistic: Statistic,
+): Estimate {
+  const fractions = summaries.map((summary) => fractionOf(spec, summary, statistic));
+  const { mean, halfWidth } = ratioOfMeans(
+    fractions.map(({ above }) => above),
+    fractions.map(({ below }) => below),
+  );
+  const counts = summaries.map((summary) => countOf(summary, statistic));
+  return {
+    mean,
+    halfWidth,
+    n: counts.reduce((sum, { n }) => sum + n, 0),
+    replications: summaries.length,
+    censored: counts.reduce((sum, { censored }) => sum + censored, 0),
+  };
+}
+
+/** An estimate in another unit. */
+export function scaled(estimate: Estimate, by: number): Estimate {
+  return { ...estimate, mean: estimate.mean * by, halfWidth: estimate.halfWidth * by };
+}
+
+/** Factor from the unit a statistic is computed in (ms, share, cases) to the unit it is told in. */
+export const unitFactor = { min: 1 / 60_000, h: 1 / 3_600_000, '%': 100, cases: 1 } as const;

@@ -1,0 +1,6 @@
+export { compare, type CompareOptions } from './compare.ts';
+export { runInProcess } from './in-process.ts';
+export { onWorkers } from './on-workers.ts';
+export { replay, type ReplayOptions } from './replay.ts';
+export { storyLog, type StoryLog, type StoryOptions } from './story-log.ts';
+export type * from './types.ts';

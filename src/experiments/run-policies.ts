@@ -1,0 +1,59 @@
+import type { ExecutorKind } from '../interpreter/index.ts';
+import type { Question } from '../model/index.ts';
+import type { ScenarioFile } from '../scenario/index.ts';
+import { combinedDigest } from './run-digest.ts';
+import type { Policy, PolicyRun, ReplicationSummary, RunTasks, Task } from './types.ts';
+
+/** What is common to all policies of an experiment: the fate and the means of running it. */
+export interface Fate {
+  readonly file: ScenarioFile;
+  readonly seed: number;
+  readonly executor: ExecutorKind;
+  readonly runTasks: RunTasks;
+  readonly onProgress?: ((done: number, of: number) => void) | undefined;
+  readonly signal?: AbortSignal | undefined;
+}
+
+/** A policy and how many replications it gets; they are numbered from 0 under one fate. */
+export interface Assignment {
+  readonly policy: Policy;
+  readonly replications: number;
+}
+
+/** Runs policies under common random numbers. After an abort each keeps an unbroken row of replications. */
+export async function runPolicies(
+  fate: Fate,
+  assignments: readonly Assignment[],
+  questions: readonly Question[],
+): Promise<readonly PolicyRun[]> {
+  const { file, seed, executor, runTasks, onProgress, signal } = fate;
+  const found = assignments.map(() => new Map<number, ReplicationSummary>());
+  const owners = new Map<Task, number>();
+  const most = Math.max(0, ...assignments.map(({ replications }) => replications));
+  // Replication by replication, so that an interrupted run has as many of each policy.
+  for (let replication = 0; replication < most; replication++) {
+    assignments.forEach(({ policy, replications }, i) => {
+      if (replication >= replications) return;
+      const { path, texts } = file;
+      owners.set({ path, texts, policy, seed, replication, executor, questions }, i);
+    });
+  }
+  let done = 0;
+  const onDone = (task: Task, summary: ReplicationSummary): void => {
+    found[owners.get(task)!]!.set(task.replication, summary);
+    onProgress?.(++done, owners.size);
+  };
+  await runTasks([...owners.keys()], onDone, signal);
+  return assignments.map(({ policy }, i) => {
+    const summaries = unbroken(found[i]!);
+    const title = file.variants.find(({ id }) => id === policy.variant)!.title;
+    return { policy, title, summaries, digest: combinedDigest(summaries.map(({ digest }) => digest)) };
+  });
+}
+
+/** Summaries from replication 0 up to the first that is missing. */
+function unbroken(found: ReadonlyMap<number, ReplicationSummary>): ReplicationSummary[] {
+  const row: ReplicationSummary[] = [];
+  for (let next = found.get(0); next !== undefined; next = found.get(row.length)) row.push(next);
+  return row;
+}

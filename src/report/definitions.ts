@@ -1,0 +1,34 @@
+import type { ReplayResult } from '../experiments/index.ts';
+import { grouped, wrap, wrapFacts } from '../text/index.ts';
+import { marks } from './figure-table.ts';
+import type { Screen } from './screen.ts';
+import { reportedFigure, targetFigure } from './statistics.ts';
+
+/** Every figure with what it means, what was reported, how many cases it rests on, and its source. */
+export function definitions({ targets, runs }: ReplayResult, screen: Screen): string[] {
+  const { texts, language, paint, width } = screen;
+  const { screens } = texts;
+  const lines = targets.flatMap(({ target, estimate, verdict }) => {
+    const variant = runs.find(({ policy }) => policy.variant === target.variant)!.title[language];
+    const reported =
+      target.reported === undefined
+        ? screens.nothingReported
+        : `${screens.reported} ${reportedFigure(target.reported, target.unit, screen)}`;
+    const band =
+      target.band === undefined
+        ? ''
+        : screens.band(...(target.band.map((edge) => reportedFigure(edge, target.unit, screen)) as [string, string]));
+    const facts = [
+      `${screens.simulated} ${targetFigure(estimate, target.unit, screen)} ${marks[verdict].sign}`,
+      ...(estimate.n > 0 ? [screens.count(grouped(estimate.n))] : []),
+      ...(estimate.censored > 0 ? [screens.unfinished(grouped(estimate.censored))] : []),
+      ...[reported, band, screens.source(target.source)].filter((text) => text !== ''),
+    ];
+    return [
+      `${paint('strong', target.title[language])} · ${variant} · ${screens.roleWords[target.role]}`,
+      ...wrap(target.definition[language], width - 4).map((line) => `  ${line}`),
+      ...wrapFacts(facts, width - 4).map((line) => `  ${line}`),
+    ];
+  });
+  return lines.length === 0 ? [] : [screens.definitions, ...lines.map((line) => `  ${line}`)];
+}

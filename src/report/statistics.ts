@@ -1,0 +1,70 @@
+import type { Estimate } from '../experiments/index.ts';
+import type { Statistic, Target } from '../scenario/index.ts';
+import { decimal, limit, plain, plusMinus, reportedTime, timeDifference, timeFigure, unitFor } from '../text/index.ts';
+import type { Screen } from './screen.ts';
+
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+
+/** What is computed of a metric, in words: `mean, cut at 48 h`. */
+export function statisticText(statistic: Statistic, { texts, language }: Screen): string {
+  const { statistics } = texts.screens;
+  switch (statistic.kind) {
+    case 'meanCut':
+      return statistics.meanCut(limit(statistic.cut, language));
+    case 'within':
+      return (statistic.among === 'all' ? statistics.withinAll : statistics.within)(
+        limit(statistic.limit, language),
+      );
+    default:
+      return statistics[statistic.kind];
+  }
+}
+
+/** Whether anything was counted at all. */
+const isKnown = ({ mean }: Estimate) => Number.isFinite(mean);
+
+/** An estimate in a target's unit: `4 h 02 ± 6 min`, `86.1 ± 0.5 %`, `10.9 ± 0.3`. */
+export function targetFigure(estimate: Estimate, unit: Target['unit'], { language }: Screen): string {
+  if (!isKnown(estimate)) return '–';
+  if (unit === '%') return `${plusMinus(estimate)} %`;
+  if (unit === 'cases') return plusMinus(estimate);
+  const size = unit === 'h' ? HOUR : MINUTE;
+  const { mean, halfWidth } = estimate;
+  return timeFigure({ mean: mean * size, halfWidth: halfWidth * size }, unit, language);
+}
+
+/** A value as it was reported: `4 h`, `86 %`, `10.8`. */
+export function reportedFigure(value: number, unit: Target['unit'], { language }: Screen): string {
+  if (unit === '%') return `${plain(value)} %`;
+  return unit === 'cases' ? plain(value) : reportedTime(value, unit, language);
+}
+
+/** The unit of a figure that no target speaks of: ms, a share from 0 to 1, or cases. */
+export type Measured = 'ms' | 'share' | 'cases';
+
+/** An estimate in the unit it was measured in. */
+export function measuredFigure(estimate: Estimate, unit: Measured, { language }: Screen): string {
+  if (!isKnown(estimate)) return '–';
+  if (unit === 'ms') return timeFigure(estimate, unitFor(estimate.mean), language);
+  return unit === 'share' ? `${plusMinus(percent(estimate))} %` : plusMinus(estimate);
+}
+
+/** A difference of two such figures, with its sign; of shares in percentage points. */
+export function measuredDifference(estimate: Estimate, unit: Measured, { language, texts }: Screen): string {
+  if (!isKnown(estimate)) return '–';
+  if (unit === 'ms') return timeDifference(estimate, language);
+  if (unit === 'share') return `${plusMinus(percent(estimate), true)} ${texts.screens.points}`;
+  return plusMinus(estimate, true);
+}
+
+const percent = ({ mean, halfWidth }: Estimate) => ({ mean: mean * 100, halfWidth: halfWidth * 100 });
+
+/** What a statistic is measured in. */
+export function measuredIn(statistic: Statistic): Measured {
+  if (statistic.kind === 'mean' || statistic.kind === 'meanCut') return 'ms';
+  return statistic.kind === 'level' ? 'cases' : 'share';
+}
+
+/** `47 %`: a share from 0 to 1 without places. */
+export const wholePercent = (share: number): string => `${decimal(share * 100, 0)} %`;

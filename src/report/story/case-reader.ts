@@ -1,0 +1,151 @@
+import { Kind, type LogRecord, type Symbols } from '../../eventlog/index.ts';
+import type { ChartWords, StateWords } from './chart-words.ts';
+import type { StoryStep } from './steps.ts';
+
+type Writable<T> = { -readonly [Key in keyof T]: T[Key] };
+type OpenStep = Writable<Extract<StoryStep, { kind: 'state' }>>;
+
+/** What one case of a story told so far; records come in, steps go out. */
+export class CaseReader {
+  readonly #words: ChartWords;
+  readonly #symbols: Symbols;
+  readonly #who: readonly string[];
+  readonly #began: number;
+  /** Active leaf states. */
+  #active: ReadonlySet<string> = new Set();
+  /** Told states that are still active, with the step that told them. */
+  readonly #told = new Map<string, OpenStep>();
+  readonly #asked = new Map<number, number>();
+  readonly #pending: StoryStep[] = [];
+  #by: OpenStep['by'];
+  #audit: OpenStep['audit'];
+  #started = false;
+  #hasTold = false;
+
+  /**
+   * @param who roles of linked cases; empty for the case itself
+   * @param began when the story began, ms since the replication began
+   */
+  constructor(words: ChartWords, symbols: Symbols, who: readonly string[], began: number) {
+    this.#words = words;
+    this.#symbols = symbols;
+    this.#who = who;
+    this.#began = began;
+  }
+
+  /** Takes a record of the case; adds what is worth telling to `steps`. */
+  read(record: LogRecord, steps: StoryStep[]): void {
+    const { kind, a, b } = record;
+    const time = record.time - this.#began;
+    const at = { time, who: this.#who };
+    switch (kind) {
+      case Kind.requested:
+        this.#asked.set(a, time);
+        break;
+      case Kind.granted:
+        this.#by = { pool: this.#name(a), waited: time - (this.#asked.get(a) ?? time) };
+        break;
+      case Kind.audited:
+        this.#audit = { query: this.#name(a), verdict: this.#name(b) };
+        break;
+      case Kind.milestone:
+        this.#pending.push({ kind: 'milestone', ...at, name: this.#name(a), amount: b });
+        break;
+      case Kind.decided: {
+        const by = [...this.#active].map((id) => this.#words.states.get(id)?.decides).find((role) => role !== undefined);
+        const decision = { kind: 'decision', ...at, question: this.#name(a), choice: this.#name(b) } as const;
+        steps.push(by === undefined ? decision : { ...decision, by });
+        break;
+      }
+      case Kind.suspended:
+      case Kind.resumed:
+        steps.push({ kind: kind === Kind.suspended ? 'suspended' : 'resumed', ...at, pool: this.#name(a) });
+        break;
+      case Kind.event:
+        this.#enter(time, this.#leaves(b), steps);
+        break;
+      default:
+    }
+  }
+
+  #name(symbol: number): string {
+    return this.#symbols.nameOf(symbol) ?? String(symbol);
+  }
+
+  /** Active states without states inside, from the log's hash of all active states. */
+  #leaves(hash: number): StateWords[] {
+    const ids = this.#symbols.nameOf(hash)?.split(',') ?? [];
+    return ids.map((id) => this.#words.states.get(id)).filter((words) => words !== undefined && words.isLeaf) as StateWords[];
+  }
+
+  #enter(time: number, leaves: readonly StateWords[], steps: StoryStep[]): void {
+    const first = !this.#started;
+    this.#started = true;
+    const before = this.#active;
+    this.#active = new Set(leaves.map(({ id }) => id));
+    this.#forgetLeft(time, steps);
+    const ended = leaves.every(({ isFinal }) => isFinal);
+    const entered = leaves
+      .filter(({ id }) => !before.has(id))
+      .filter((words) => isWorthTelling(words, first, this.#who));
+    if (first && this.#who.length === 0) this.#begin(entered, steps);
+    const noted = this.#milestones(steps);
+    // Of a case that ends in many places at once, the milestones say it best.
+    // What was never begun need not be called off either.
+    const silent = this.#who.length > 0 && !this.#hasTold;
+    const told = ended && (noted || silent) ? [] : entered;
+    if (told.length > 0) this.#hasTold = true;
+    told.forEach((words, i) => {
+      const step: OpenStep = { kind: 'state', time, who: this.#who, state: words.id, text: words.text };
+      if (i === 0 && this.#by !== undefined) step.by = this.#by;
+      if (i === 0 && this.#audit !== undefined) step.audit = this.#audit;
+      steps.push(step);
+      this.#told.set(words.id, step);
+    });
+    this.#by = undefined;
+    this.#audit = undefined;
+  }
+
+  /** A case begins with the situation it comes from: what encloses its first state. */
+  #begin(entered: readonly StateWords[], steps: StoryStep[]): void {
+    for (const { enclosing } of entered) {
+      if (enclosing === undefined) continue;
+      steps.push({ kind: 'state', time: 0, who: [], state: enclosing.id, text: enclosing.text });
+    }
+  }
+
+  /** What was entered and left at the same instant is not worth a line. */
+  #forgetLeft(time: number, steps: StoryStep[]): void {
+    for (const [id, step] of this.#told) {
+      if (this.#active.has(id)) continue;
+      this.#told.delete(id);
+      if (step.time === time && step.audit === undefined) {
+        const index = steps.lastIndexOf(step);
+        if (index >= 0) steps.splice(index, 1);
+      }
+    }
+  }
+
+  /** Tells the milestones of the step; whether any has words of its chart. */
+  #milestones(steps: StoryStep[]): boolean {
+    let anyWords = false;
+    for (const step of this.#pending.splice(0)) {
+      if (step.kind !== 'milestone') continue;
+      const words = this.#words.noting.get(step.name);
+      // A state that is still active tells itself.
+      if (words !== undefined && this.#active.has(words.id)) continue;
+      if (words?.isFinal === true) {
+        anyWords = true;
+        steps.push({ ...step, text: words.text });
+      } else steps.push(step);
+    }
+    return anyWords;
+  }
+}
+
+/** At first, what merely runs alongside is no news; nor is a linked case that stands by. */
+function isWorthTelling({ heading }: StateWords, first: boolean, who: readonly string[]): boolean {
+  if (!first) return true;
+  if (who.length > 0) return heading === 'working' || heading === 'travelling';
+  return heading !== undefined;
+}

@@ -1,0 +1,70 @@
+import { personOf } from '../../cases/index.ts';
+import { Kind, symbolOf } from '../../eventlog/index.ts';
+import type { StoryLog } from '../../experiments/index.ts';
+import { type Ledger, LedgerFold } from '../../metrics/index.ts';
+import type { Scenario } from '../../scenario/index.ts';
+import { arrange } from './arrange.ts';
+import { CaseReader } from './case-reader.ts';
+import { chartWords } from './chart-words.ts';
+import type { Story, StoryStep } from './steps.ts';
+
+/** Where a story comes from, so that it can be told again. */
+export interface StoryOrigin {
+  readonly scenario: Scenario;
+  readonly case: number;
+  readonly source: string;
+  readonly seed: number;
+  readonly replication: number;
+  /** The 64-bit key of the case, as two int32 words. */
+  readonly key: readonly [number, number];
+}
+
+/** Reads a story off the log of a case and everything linked to it. */
+export function readStory({ log, root, symbols }: StoryLog, origin: StoryOrigin): Story {
+  const { scenario, key } = origin;
+  const roles = new Map(scenario.roles.map((role) => [symbolOf(role.id), role]));
+  const first = log.at(0).time;
+  const readers = new Map<number, CaseReader>();
+  const steps: StoryStep[] = [];
+  const attributes: Record<string, string | number> = {};
+  let booked: Ledger = new Map();
+  let end = first;
+  let finished = false;
+  const fold = new LedgerFold((_, minutes) => {
+    booked = minutes;
+  });
+  log.replayTo(fold);
+  for (const record of log) {
+    const { time, caseNumber, kind, a, b } = record;
+    if (kind === Kind.opened) {
+      const role = roles.get(a)!;
+      const linked = caseNumber !== root;
+      readers.set(caseNumber, new CaseReader(chartWords(role.chart), symbols, linked ? [role.id] : [], first));
+      if (linked) steps.push({ kind: 'opened', time: time - first, who: [role.id] });
+    } else if (kind === Kind.drawn && caseNumber === root) {
+      attributes[symbols.nameOf(a) ?? String(a)] = symbols.nameOf(b) ?? b;
+    } else if ((kind === Kind.closed || kind === Kind.censored) && caseNumber === root) {
+      end = time;
+      finished = kind === Kind.closed;
+    } else readers.get(caseNumber)?.read(record, steps);
+  }
+  // Linked cases are called off after it, at the same instant.
+  steps.push({ kind: finished ? 'closed' : 'unfinished', time: end - first, who: [] });
+  const title = new Map(scenario.roles.map((role) => [role.id, role.title]));
+  const { person } = attributes;
+  const group = person === 'elder' || person === 'minor' ? person : 'adult';
+  return {
+    case: origin.case,
+    source: origin.source,
+    variant: scenario.variant,
+    seed: origin.seed,
+    replication: origin.replication,
+    began: first,
+    attributes,
+    person: personOf(key[0], key[1], group),
+    steps: arrange(steps, (role) => title.get(role)!),
+    minutes: [...booked].map(([heading, ms]) => ({ heading, ms })).sort((one, other) => one.heading - other.heading),
+    sojourn: end - first,
+    finished,
+  };
+}

@@ -1,0 +1,99 @@
+import type { Person } from '../../cases/index.ts';
+import type { Bilingual } from '../../scenario/index.ts';
+
+/** Who did it: a pool, and how long it was waited for (ms). */
+export interface ByPool {
+  readonly pool: string;
+  readonly waited: number;
+}
+
+/** Common to all steps. Times are ms since the story began. */
+interface At {
+  readonly time: number;
+  /** Roles of the linked cases it happened to; empty for the case itself. */
+  readonly who: readonly string[];
+}
+
+/** A situation was entered. */
+export interface StateStep extends At {
+  readonly kind: 'state';
+  /** Id of the state in its chart. */
+  readonly state: string;
+  readonly text: Bilingual;
+  readonly by?: ByPool;
+  /** A query of personal data that was put on record with it. */
+  readonly audit?: { readonly query: string; readonly verdict: string };
+}
+
+/** Something countable happened. */
+export interface MilestoneStep extends At {
+  readonly kind: 'milestone';
+  readonly name: string;
+  /** Fen for money; 0 if it has none. */
+  readonly amount: number;
+  /** What the chart says about the state that notes it. */
+  readonly text?: Bilingual;
+}
+
+/** Somebody decided. */
+export interface DecisionStep extends At {
+  readonly kind: 'decision';
+  readonly question: string;
+  readonly choice: string;
+  /** Who decides, as the chart names them. */
+  readonly by?: string;
+}
+
+/** Linked cases were opened; `who` are their roles. */
+export interface OpenedStep extends At {
+  readonly kind: 'opened';
+}
+
+/** A shift ended over work in hand, or the next one took it up. */
+export interface ShiftStep extends At {
+  readonly kind: 'suspended' | 'resumed';
+  readonly pool: string;
+}
+
+/** Things that had been told before went on in turn. */
+export interface AgainStep extends At {
+  readonly kind: 'again';
+  readonly until: number;
+  /** What was repeated and how often; a role for linked cases, else the text of the state. */
+  readonly turns: readonly { readonly role?: string; readonly text: Bilingual; readonly count: number }[];
+}
+
+/** The end: closed, or still open when observation ended. */
+export interface EndStep extends At {
+  readonly kind: 'closed' | 'unfinished';
+}
+
+export type StoryStep =
+  | StateStep
+  | MilestoneStep
+  | DecisionStep
+  | OpenedStep
+  | ShiftStep
+  | AgainStep
+  | EndStep;
+
+/** One case from beginning to end: data first, prose last. */
+export interface Story {
+  /** Number of the report: the ordinal of the arrival at its source. */
+  readonly case: number;
+  readonly source: string;
+  readonly variant: string;
+  readonly seed: number;
+  readonly replication: number;
+  /** Ms since the replication began. */
+  readonly began: number;
+  /** Chance's gifts by name: what the person is like and what is known. */
+  readonly attributes: Readonly<Record<string, string | number>>;
+  readonly person: Person;
+  readonly steps: readonly StoryStep[];
+  /** Ms by heading code; they sum to `sojourn` exactly. */
+  readonly minutes: readonly { readonly heading: number; readonly ms: number }[];
+  /** From the opening to the end, ms. */
+  readonly sojourn: number;
+  readonly finished: boolean;
+}

@@ -1,0 +1,94 @@
+import { z } from 'zod';
+import { charts } from '../charts/index.ts';
+import { wordsOf } from './check-roles.ts';
+import { arrivalsShape, headShape, poolShape } from './schema/file.ts';
+import { bilingual, name, strict } from './schema/leaves.ts';
+import { roleShape } from './schema/role.ts';
+import { targetFile } from './schema/target.ts';
+
+/** A JSON document. */
+type Json = Record<string, unknown>;
+
+const removable = (schema: z.ZodType) => schema.nullable().describe('null removes it');
+const sections = ['settings', 'draws', 'delays', 'activities', 'decisions'] as const;
+
+/** A role as patches write it: some of its keys, and `null` for what is to go. */
+const patchedRole = strict({
+  ...roleShape,
+  ...Object.fromEntries(
+    sections.map((section) => {
+      const { keyType, valueType } = roleShape[section].unwrap();
+      return [section, z.record(keyType, removable(valueType))];
+    }),
+  ),
+  like: z.string(),
+}).partial();
+
+const patch = strict({
+  pools: z.record(name, removable(strict(poolShape).partial())),
+  arrivals: z.record(name, removable(strict(arrivalsShape).partial())),
+  roles: z.record(name, removable(patchedRole)),
+})
+  .partial()
+  .describe('JSON Merge Patch: what differs, with its own source or assumption; null removes');
+
+const patched = <Shape extends z.ZodRawShape>(shape: Shape) => strict({ ...shape, patch });
+
+/** A scenario file as it is written: roles may be `like` others, patches say only what differs. */
+const writtenFile = strict({
+  ...headShape,
+  pools: z.record(name, strict(poolShape)),
+  arrivals: z.record(name, strict(arrivalsShape)),
+  roles: z.record(
+    name,
+    strict({ like: z.string().describe('the role that this one changes'), ...roleShape }).partial(),
+  ),
+  levers: z.record(name, patched({ title: bilingual })).optional(),
+  variants: z.record(name, patched(headShape.variants.valueType.shape).partial({ patch: true })),
+});
+
+/** A value of a document, which must be one itself. */
+function part(document: Json, key: string): Json {
+  const value = document[key];
+  if (!isJson(value)) throw new TypeError(`${key} must be an object, received ${String(value)}`);
+  return value;
+}
+const isJson = (value: unknown): value is Json => typeof value === 'object' && value !== null;
+
+/** JSON Schema of scenario files, for the completion and checks of an editor. */
+export function scenarioSchema(): Json {
+  const schema: Json = { ...z.toJSONSchema(writtenFile, { io: 'input', reused: 'ref' }) };
+  const roles = part(part(schema, 'properties'), 'roles');
+  roles['additionalProperties'] = {
+    allOf: [roles['additionalProperties'], ...Object.keys(charts).map(namesOf)],
+  };
+  return { title: 'sixfronts scenario', ...schema };
+}
+
+/** JSON Schema of target files. */
+export function targetSchema(): Json {
+  const schema = z.toJSONSchema(targetFile, { io: 'input', reused: 'ref' });
+  return { title: 'sixfronts targets', ...schema };
+}
+
+/** What a role may name, if it plays this chart. */
+function namesOf(chart: string): Json {
+  const { draws, delays, activities, questions, pools } = wordsOf(chart)!;
+  const only = (names: readonly string[]): Json => ({
+    properties: Object.fromEntries(names.map((each) => [each, {}])),
+    propertyNames: { enum: names },
+  });
+  return {
+    if: { properties: { chart: { const: chart } }, required: ['chart'] },
+    // oxlint-disable-next-line unicorn/no-thenable -- a keyword of JSON Schema
+    then: {
+      properties: {
+        draws: only(draws),
+        delays: only(delays),
+        activities: only(activities),
+        decisions: only(questions),
+        pools: only(pools),
+      },
+    },
+  };
+}

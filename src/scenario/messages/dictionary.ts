@@ -1,0 +1,48 @@
+import type { Issue, IssueCode, Noun } from '../issue.ts';
+
+/** What is wrong, and what to do about it where that can be said. */
+export type Phrase = readonly [what: string, hint?: string | undefined];
+
+/** All that one language needs to speak of a scenario's problems. */
+export interface Dictionary {
+  readonly nouns: Readonly<Record<Noun, string>>;
+  /** Kinds of value, as `expected` calls them. */
+  readonly types: Readonly<Record<string, string>>;
+  /** Errors of YAML, by the parser's code. */
+  readonly yaml: Readonly<Record<string, string>>;
+  readonly phrases: Readonly<Record<IssueCode, (issue: Issue) => Phrase>>;
+  /** How many problems there are. */
+  readonly count: (problems: number) => string;
+}
+
+/** How things that must have a certain form look. */
+export const forms: Readonly<Partial<Record<Noun, string>>> = {
+  clock: '08:30',
+  date: '2021-03-01T00:00+08:00',
+  hours: "'08-20'",
+  id: 'travelTime',
+};
+
+const MAX_SHOWN = 60;
+
+/** A text between quotation marks, without control characters and not too long. */
+export function quoted(text: string): string {
+  const letters = Array.from(clean(text));
+  return `"${letters.length > MAX_SHOWN ? `${letters.slice(0, MAX_SHOWN).join('')}…` : letters.join('')}"`;
+}
+
+/** A text in which nothing can move a terminal's cursor or turn the direction of writing. */
+export function clean(text: string): string {
+  return text.replaceAll(/[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]/gu, '·');
+}
+
+/** Names one after the other, the longest lists cut. */
+export function listed(names: readonly string[] = [], separator = ', '): string {
+  const shown = names.slice(0, 14).map(clean).join(separator);
+  return names.length > 14 ? `${shown}${separator}…` : shown;
+}
+
+/** What was received, between quotation marks. */
+export function given({ received = '' }: Issue): string {
+  return quoted(received);
+}

@@ -1,0 +1,59 @@
+import { checkAttributes } from './check-attributes.ts';
+import { checkRoles } from './check-roles.ts';
+import { isUnfinished } from './inherit.ts';
+import type { Report } from './issue.ts';
+import { plain, type Table } from './located.ts';
+import { withEntry } from './merge-patch.ts';
+import { body, type Body, type Head } from './schema/file.ts';
+import type { Variants } from './variants.ts';
+import { readWith } from './zod-issues.ts';
+
+/** Levers beyond this many are checked one by one only: 64 combinations take half a second. */
+const MAX_COMBINED = 6;
+
+/** Pools, arrivals and roles with all patches applied; undefined if anything is wrong with them. */
+export function readBody(located: Table, report: Report): Body | undefined {
+  checkRoles(located, report);
+  checkAttributes(located, report);
+  const sound = withoutUnfinished(located);
+  return readWith(body, plain(sound), sound, [], report);
+}
+
+/** Checks the base, every variant, every lever on every variant, and all levers that are taken apart. */
+export function checkEveryVariant(
+  variants: Variants,
+  read: Head | undefined,
+  report: Report,
+): void {
+  readBody(variants.base, report);
+  variants.checkLevers(report);
+  // With other levers pulled too, something may be gone already.
+  const lenient: Report = (at, path, finding) => {
+    if (finding.code !== 'nothingToRemove') report(at, path, finding);
+  };
+  const seen = new Set<string>();
+  for (const variant of variants.names) {
+    const apart = variant === read?.attribution?.from ? read.attribution.levers : [];
+    const single = variants.leverNames.map((lever) => [lever]);
+    for (const levers of [[], ...single, ...subsets(apart.slice(0, MAX_COMBINED))]) {
+      const pulled = JSON.stringify([variant, ...variants.pulled(variant, levers)]);
+      if (seen.has(pulled)) continue;
+      seen.add(pulled);
+      readBody(variants.under(variant, levers, levers.length === 0 ? report : lenient), report);
+    }
+  }
+}
+
+function withoutUnfinished(located: Table): Table {
+  const roles = located.entries.get('roles');
+  if (roles?.value.kind !== 'table') return located;
+  const sound = [...roles.value.entries].filter(([, { value }]) => !isUnfinished(value));
+  const value = { ...roles.value, entries: new Map(sound) };
+  return withEntry(located, 'roles', { ...roles, value });
+}
+
+function subsets(names: readonly string[]): readonly (readonly string[])[] {
+  let all: (readonly string[])[] = [[]];
+  for (const name of names) all = all.concat(all.map((some) => some.concat(name)));
+  return all;
+}

@@ -1,0 +1,131 @@
+import { buildBody, buildHead } from './build.ts';
+import { checkNames } from './check-names.ts';
+import { type Issue, Issues, type Report } from './issue.ts';
+import { child, entriesOf, plain, type Table, textOf, written } from './located.ts';
+import { checkProvenance } from './provenance.ts';
+import { checkEveryVariant, readBody } from './read-body.ts';
+import { scenarioHash } from './scenario-hash.ts';
+import { head, type Head } from './schema/file.ts';
+import { present } from './schema/leaves.ts';
+import { besides, type ReadFile } from './source-text.ts';
+import { type Published, readPublished, Texts } from './sources.ts';
+import { suggestions } from './suggest.ts';
+import { readTargets } from './targets.ts';
+import type { Bilingual, Scenario, ScenarioFile } from './types.ts';
+import { changeable, Variants } from './variants.ts';
+import { readWith } from './zod-issues.ts';
+
+/** A scenario, or everything that is wrong with it together with the texts it is wrong in. */
+export type ScenarioRead =
+  | { readonly file: ScenarioFile }
+  | { readonly issues: readonly Issue[]; readonly texts: ReadonlyMap<string, string> };
+
+/**
+ * Reads a scenario with its targets and sources. Never throws: all problems come as issues, those
+ * of every variant and every lever included.
+ *
+ * @param readFile gives the content of a file by its path; see `readFromDisk`
+ */
+export function readScenario(path: string, readFile: ReadFile): ScenarioRead {
+  const issues = new Issues();
+  const texts = new Texts(readFile);
+  const file = readAll(path, texts, issues);
+  if (file !== undefined && issues.isEmpty) return { file };
+  return { issues: issues.list(), texts: texts.all };
+}
+
+function readAll(path: string, texts: Texts, issues: Issues): ScenarioFile | undefined {
+  const { report } = issues;
+  const text = texts.open(path, report);
+  if (text === undefined) return undefined;
+  if (text.kind !== 'table') {
+    report(text.at, [], { code: 'wrongType', expected: ['object'], received: written(text) });
+    return undefined;
+  }
+  const named = child(text, 'sources');
+  const sources = besides(path, textOf(named) ?? 'targets/published.yaml');
+  const published = readPublished(sources, named, texts, report);
+  const variants = new Variants(text, report);
+  const read = readHead(variants, report);
+  checkText(text, variants, published, report);
+  checkEveryVariant(variants, read, report);
+  const targetFiles = child(text, 'targets');
+  const lists = (targetFiles?.kind === 'list' ? targetFiles.items : [])
+    .filter((name) => textOf(name) !== undefined)
+    .map((name) => texts.open(besides(path, textOf(name)!), report, name))
+    .filter((list) => list !== undefined);
+  const targets = readTargets(lists, variants.root, published, report);
+  if (read === undefined || !issues.isEmpty) return undefined;
+  const titled = (all: Readonly<Record<string, { readonly title: Bilingual }>>) =>
+    Object.entries(all).map(([id, { title }]) => ({ id, title }));
+  return present({
+    path,
+    id: read.id,
+    title: read.title,
+    about: read.about,
+    hash: scenarioHash(texts.all.values()),
+    texts: Object.fromEntries(texts.all),
+    variants: titled(read.variants),
+    levers: titled(read.levers ?? {}),
+    attribution: read.attribution,
+    targets,
+    resolve: (variant: string, levers: readonly string[] = []) =>
+      resolve(read, variants, variant, levers),
+  });
+}
+
+/** The parts that all variants share. */
+function readHead(variants: Variants, report: Report): Head | undefined {
+  const { root } = variants;
+  const entries = [...root.entries].filter(([key]) => !changeable.has(key));
+  const common: Table = { ...root, entries: new Map(entries) };
+  checkNames(root, report);
+  return readWith(head, plain(common), common, [], report);
+}
+
+/** What is checked on the text itself rather than on what the patches make of it. */
+function checkText(text: Table, variants: Variants, published: Published, report: Report): void {
+  checkProvenance(text, [], published.sources, report);
+  for (const { path, patch } of variants.patches) {
+    if (patch.kind !== 'table') {
+      report(patch.at, path, { code: 'wrongType', expected: ['object'], received: written(patch) });
+      continue;
+    }
+    for (const [key, entry] of entriesOf(patch)) {
+      if (changeable.has(key)) continue;
+      const expected = [...changeable];
+      const hint = suggestions(key, expected);
+      report(entry.key, [...path, key], { code: 'unknownKey', received: key, expected, ...hint });
+    }
+    checkProvenance(patch, path, published.sources, report);
+  }
+}
+
+function resolve(
+  read: Head,
+  variants: Variants,
+  variant: string,
+  levers: readonly string[],
+): Scenario {
+  const title = Object.hasOwn(read.variants, variant) ? read.variants[variant]?.title : undefined;
+  if (title === undefined) {
+    throw new RangeError(
+      `variant must be one of ${variants.names.join(', ')}, received ${variant}`,
+    );
+  }
+  const odd = levers.find((lever) => !variants.leverNames.includes(lever));
+  if (odd !== undefined) {
+    throw new RangeError(`lever must be one of ${variants.leverNames.join(', ')}, received ${odd}`);
+  }
+  const issues = new Issues();
+  const parts = readBody(variants.under(variant, levers), issues.report);
+  if (parts === undefined || !issues.isEmpty) {
+    const what = issues
+      .list()
+      .map(({ file, line, column, code }) => `${file}:${line}:${column} ${code}`);
+    throw new RangeError(
+      `levers contradict each other, received ${levers.join(', ')}: ${what.join('; ')}`,
+    );
+  }
+  return { ...buildHead(read), variant, variantTitle: title, ...buildBody(parts) };
+}

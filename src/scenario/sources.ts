@@ -1,0 +1,75 @@
+import { z } from 'zod';
+import { Issues, type Report } from './issue.ts';
+import { type Located, plain } from './located.ts';
+import { readYaml } from './read-yaml.ts';
+import { type Opened, openText, type ReadFile } from './source-text.ts';
+import { readWith } from './zod-issues.ts';
+
+/** The texts of all files that a scenario is made of, in the order in which they were read. */
+export class Texts {
+  readonly #readFile: ReadFile;
+  readonly #opened = new Map<string, string>();
+
+  constructor(readFile: ReadFile) {
+    this.#readFile = readFile;
+  }
+
+  get all(): ReadonlyMap<string, string> {
+    return this.#opened;
+  }
+
+  /**
+   * The values in a YAML file; undefined, with the reasons reported, if there are none.
+   *
+   * @param named where another file names this one
+   */
+  open(path: string, report: Report, named?: Located): Located | undefined {
+    const opened: Opened = openText(path, this.#readFile);
+    if ('trouble' in opened) {
+      const at = named?.at ?? { file: path, line: 1, column: 1, length: 0 };
+      report(at, [], { code: opened.trouble, received: path });
+      return undefined;
+    }
+    this.#opened.set(path, opened.text);
+    return readYaml(path, opened.text, report);
+  }
+}
+
+/** A figure as published. */
+export interface PublishedFigure {
+  readonly id: string;
+  readonly value: number;
+  readonly unit: string;
+}
+
+/** Published figures and the sources they come from. */
+export interface Published {
+  readonly sources: ReadonlySet<string>;
+  readonly figures: ReadonlyMap<string, PublishedFigure>;
+}
+
+const published = z.object({
+  sources: z.record(z.string(), z.object({ title: z.string() })),
+  targets: z.array(
+    z.object({ id: z.string(), value: z.number(), unit: z.string(), source: z.string() }),
+  ),
+});
+
+/** Reads the file of published figures. One that nobody named and that is not there has none. */
+export function readPublished(
+  path: string,
+  named: Located | undefined,
+  texts: Texts,
+  report: Report,
+): Published {
+  const issues = new Issues();
+  const located = texts.open(path, issues.report, named);
+  const rows = located && readWith(published, plain(located), located, [], issues.report);
+  const absent = located === undefined && issues.list()[0]?.code === 'missingFile';
+  if (named !== undefined || !absent)
+    for (const { path: at, ...issue } of issues.list()) report(issue, at, issue);
+  return {
+    sources: new Set(Object.keys(rows?.sources ?? {})),
+    figures: new Map((rows?.targets ?? []).map((row) => [row.id, row])),
+  };
+}

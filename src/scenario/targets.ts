@@ -1,0 +1,195 @@
+import { z } from 'zod';
+import { attributesOf } from './check-attributes.ts';
+import { statisticsOf } from './check-names.ts';
+import { checkName, unknownName } from './check-roles.ts';
+import type { Path, Report } from './issue.ts';
+import { child, entriesOf, type Located, locate, plain, textOf } from './located.ts';
+import { checkSources } from './provenance.ts';
+import { present, strict } from './schema/leaves.ts';
+import { target, type TargetAsRead } from './schema/target.ts';
+import type { Published, PublishedFigure } from './sources.ts';
+import type { Metric, Target } from './types.ts';
+import { type FigureUnit, msOf } from './units.ts';
+import { readWith } from './zod-issues.ts';
+
+const file = strict({ sixfronts: z.literal(1), targets: z.array(z.unknown()) });
+
+/** A target as read, and where. */
+interface Entry {
+  readonly located: Located;
+  readonly path: Path;
+  readonly read: TargetAsRead;
+}
+
+/**
+ * The targets of the files named, with all figures in the target's own unit. Everything that does
+ * not resolve is reported: metric, variant, population, statistic, source, published figure, band.
+ */
+export function readTargets(
+  files: readonly Located[],
+  root: Located,
+  published: Published,
+  report: Report,
+): readonly Target[] {
+  const entries = files.flatMap((located) => entriesIn(located, report));
+  const ids = entries.map(({ read }) => read.id);
+  return entries.map(({ located, path, read }, i) => {
+    if (ids.indexOf(read.id) < i) {
+      report(child(located, 'id')!.at, [...path, 'id'], {
+        code: 'duplicateId',
+        noun: 'target',
+        received: read.id,
+      });
+    }
+    const others = ids.filter((id) => id !== read.id);
+    checkName(child(located, 'readingOf'), [...path, 'readingOf'], 'target', others, report);
+    checkReferences(located, path, root, report);
+    checkSources(located, path, published.sources, report);
+    const of = entries.find((other) => other.read.id === read.readingOf)?.read;
+    const result = inOneUnit(read, of, located, path, report);
+    checkPublished(result, located, path, published.figures, report);
+    return result;
+  });
+}
+
+function entriesIn(located: Located, report: Report): Entry[] {
+  readWith(file, plain(located), located, [], report);
+  const list = child(located, 'targets');
+  if (list?.kind !== 'list') return [];
+  return list.items.flatMap((item, i) => {
+    const path = ['targets', i];
+    const read = readWith(target, plain(item), item, path, report);
+    return read === undefined ? [] : [{ located: item, path, read }];
+  });
+}
+
+function checkReferences(located: Located, path: Path, root: Located, report: Report): void {
+  const names = (key: string) => entriesOf(child(root, key)).map(([id]) => id);
+  checkName(child(located, 'variant'), [...path, 'variant'], 'variant', names('variants'), report);
+  const metric = child(located, 'metric');
+  if (!checkName(metric, [...path, 'metric'], 'metric', names('metrics'), report)) return;
+  const shape = locate(root, ['metrics', textOf(metric)!]);
+  const role = kinds
+    .map((kind) => textOf(locate(shape, [kind, 'role'])))
+    .find((name) => name !== undefined);
+  const attributes = role === undefined ? undefined : attributesOf(root, role);
+  for (const [key, entry] of entriesOf(child(located, 'population'))) {
+    if (attributes === undefined) continue;
+    const at = [...path, 'population', key];
+    const values = attributes.get(key);
+    if (!attributes.has(key)) {
+      report(entry.key, at, unknownName('attribute', key, attributes.keys()));
+    } else if (values !== undefined) checkName(entry.value, at, 'case', values, report);
+  }
+  checkStatistic(located, path, shape, report);
+}
+
+const kinds = ['duration', 'level', 'share'] as const satisfies readonly Metric['kind'][];
+
+function checkStatistic(
+  located: Located,
+  path: Path,
+  metric: Located | undefined,
+  report: Report,
+): void {
+  const kind = kinds.find((each) => child(metric, each) !== undefined);
+  const value = child(located, 'statistic');
+  if (kind === undefined || value === undefined) return;
+  const written = textOf(value) ?? entriesOf(value)[0]?.[0] ?? '';
+  const expected = statisticsOf[kind];
+  if (!expected.some((each) => each === written)) {
+    report(value.at, [...path, 'statistic'], {
+      code: 'statisticDoesNotFit',
+      received: written,
+      expected,
+    });
+  }
+}
+
+/** Brings `reported` and `band` into the target's unit, which must fit the statistic. */
+function inOneUnit(
+  read: TargetAsRead,
+  of: TargetAsRead | undefined,
+  located: Located,
+  path: Path,
+  report: Report,
+): Target {
+  const { reported, band, unit, ...rest } = read;
+  const fits = unitsOf(read.statistic.kind);
+  const chosen = unit ?? reported?.unit ?? of?.unit ?? of?.reported?.unit ?? fits[0]!;
+  const inUnit = fits.includes(chosen) ? chosen : fits[0]!;
+  if (unit !== undefined && !fits.includes(unit)) {
+    report(child(located, 'unit')!.at, [...path, 'unit'], {
+      code: 'unitDoesNotFit',
+      received: unit,
+      expected: fits,
+    });
+  }
+  const turn = (figure: { value: number; unit: FigureUnit }, step: Path): number => {
+    const value = converted(figure.value, figure.unit, inUnit);
+    if (value !== undefined) return value;
+    const finding = { code: 'unitDoesNotFit', received: figure.unit, expected: fits } as const;
+    report(locate(located, step)!.at, [...path, ...step], finding);
+    return figure.value;
+  };
+  const value = reported && turn(reported, ['reported']);
+  const limits = band?.map((limit, i) => turn(limit, ['band', i]));
+  const [low, high] = limits ?? [];
+  if (low !== undefined && high !== undefined) {
+    const at = child(located, 'band')!.at;
+    if (high < low) report(at, [...path, 'band'], { code: 'notRising', received: `${high}` });
+    else if (value === undefined ? true : value < low || value > high) {
+      report(at, [...path, 'band'], {
+        code: 'outsideBand',
+        received: value === undefined ? '' : `${value} ${inUnit}`,
+      });
+    }
+  }
+  return present({
+    ...rest,
+    reported: value,
+    band: low === undefined || high === undefined ? undefined : ([low, high] as const),
+    unit: inUnit,
+  });
+}
+
+function unitsOf(statistic: Target['statistic']['kind']): readonly FigureUnit[] {
+  if (statistic === 'mean' || statistic === 'meanCut') return ['min', 'h'];
+  return statistic === 'level' ? ['cases'] : ['%'];
+}
+
+/** Undefined where one unit cannot be had from the other. */
+function converted(value: number, from: FigureUnit, to: FigureUnit): number | undefined {
+  if (from === to) return value;
+  const [a, b] = [msOf(from), msOf(to)];
+  return a === undefined || b === undefined ? undefined : (value * a) / b;
+}
+
+const publishedUnits: Readonly<Record<string, FigureUnit>> = {
+  minutes: 'min',
+  hours: 'h',
+  percent: '%',
+  cases: 'cases',
+};
+
+/** What is said to be published was published. */
+function checkPublished(
+  { published: id, reported, unit }: Target,
+  located: Located,
+  path: Path,
+  figures: ReadonlyMap<string, PublishedFigure>,
+  report: Report,
+): void {
+  const at = child(located, 'published');
+  if (id === undefined || at === undefined) return;
+  if (!checkName(at, [...path, 'published'], 'figure', [...figures.keys()], report)) return;
+  const figure = figures.get(id)!;
+  const known = publishedUnits[figure.unit];
+  const value = known && converted(figure.value, known, unit);
+  if (value !== undefined && value === reported) return;
+  report(child(located, 'reported')?.at ?? at.at, [...path, 'reported'], {
+    code: 'publishedDiffers',
+    expected: [`${figure.value} ${figure.unit}`],
+    received: reported === undefined ? '' : `${reported} ${unit}`,
+  });
+}

@@ -1,0 +1,8 @@
+import { commandLine } from './en/command-line.ts';
+import { screens } from './en/screens.ts';
+import { story } from './en/story.ts';
+
+/** English. Its shape is the shape of every dictionary. */
+export const en = { screens, story, commandLine };
+
+export type Texts = typeof en;

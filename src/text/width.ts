@@ -1,0 +1,76 @@
+/**
+ * Characters that take two columns: East Asian Wide and Fullwidth. Ambiguous ones (±, ×, box
+ * drawing) count as one, as terminals show them by default.
+ * Source: Unicode Standard Annex 11.
+ */
+const wide =
+  /[\u1100-\u115f\u2e80-\u303e\u3041-\u33ff\u3400-\u4dbf\u4e00-\u9fff\ua000-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\u{1f300}-\u{1faff}\u{20000}-\u{3fffd}]/u;
+const none = /\p{Mark}|\p{Cf}/u;
+
+/** Columns that a text without control characters takes in a terminal. */
+export function width(text: string): number {
+  let columns = 0;
+  for (const character of text) columns += wide.test(character) ? 2 : none.test(character) ? 0 : 1;
+  return columns;
+}
+
+/** The text with spaces after it up to so many columns; unchanged when it is wider. */
+export function padEnd(text: string, columns: number): string {
+  return text + ' '.repeat(Math.max(0, columns - width(text)));
+}
+
+/** The text with spaces before it up to so many columns; unchanged when it is wider. */
+export function padStart(text: string, columns: number): string {
+  return ' '.repeat(Math.max(0, columns - width(text))) + text;
+}
+
+/** Closing punctuation never begins a line. */
+const closing = /^[，。；：、！？）》」』”’…·%,.;:!?)\]]/u;
+
+/** What stays together on a line: a word with the space before it, or a wide character. */
+const pieces = (text: string): string[] => {
+  const found: string[] = [];
+  let word = '';
+  for (const character of text) {
+    if (wide.test(character) || character === ' ') {
+      if (word !== '') found.push(word);
+      word = '';
+      if (character !== ' ') found.push(character);
+      else word = ' ';
+    } else word += character;
+  }
+  if (word !== '') found.push(word);
+  return found.reduce<string[]>((lines, piece) => {
+    if (lines.length > 0 && closing.test(piece)) lines[lines.length - 1] += piece;
+    else lines.push(piece);
+    return lines;
+  }, []);
+};
+
+/**
+ * Breaks a text into lines of at most so many columns: at spaces, or between Chinese characters.
+ * A single word that is wider stands alone on its line.
+ */
+export function wrap(text: string, columns: number): string[] {
+  const lines: string[] = [];
+  let line = '';
+  for (const piece of pieces(text)) {
+    if (line !== '' && width(line) + width(piece) > columns) {
+      lines.push(line.trimEnd());
+      line = piece.trimStart();
+    } else line += piece;
+  }
+  if (line.trim() !== '' || lines.length === 0) lines.push(line.trimEnd());
+  return lines;
+}
+
+/** Joins facts with ` · ` and breaks lines between facts only, except inside one too long for a line. */
+export function wrapFacts(facts: readonly string[], columns: number): string[] {
+  const lines: string[] = [];
+  for (const fact of facts) {
+    const longer = lines.length === 0 ? fact : `${lines.at(-1)!} · ${fact}`;
+    if (lines.length > 0 && width(longer) <= columns) lines[lines.length - 1] = longer;
+    else lines.push(...wrap(fact, columns));
+  }
+  return lines;
+}

@@ -1,0 +1,72 @@
+import { describe, expect, test } from 'vitest';
+import { Issues } from '../../src/scenario/issue.ts';
+import { child, locate, plain } from '../../src/scenario/located.ts';
+import { readYaml } from '../../src/scenario/read-yaml.ts';
+
+function reading(text: string) {
+  const issues = new Issues();
+  const value = readYaml('f.yaml', text, issues.report);
+  const found = issues
+    .list()
+    .map(({ line, column, code, received }) => `${line}:${column} ${code} ${received ?? ''}`.trim());
+  return { value, found };
+}
+
+test('every value knows its place, also one that an alias repeats', () => {
+  const { value, found } = reading('a: &x { b: [1, two] }\nc: *x\n');
+  expect(found).toEqual([]);
+  expect(value && plain(value)).toEqual({ a: { b: [1, 'two'] }, c: { b: [1, 'two'] } });
+  expect(locate(value, ['a', 'b', 1])?.at).toEqual({ file: 'f.yaml', line: 1, column: 16, length: 3 });
+  expect(locate(value, ['c', 'b', 1])?.at.line).toBe(1);
+  expect(child(value, 'c')?.at).toMatchObject({ line: 1, column: 1 });
+});
+
+test('YAML is 1.2: no is a text, and so are times of day', () => {
+  expect(plain(reading('a: no\nb: 08:30\nc: 2021-03-01\nd: true\n').value!)).toEqual({
+    a: 'no',
+    b: '08:30',
+    c: '2021-03-01',
+    d: true,
+  });
+});
+
+test('keys that are numbers keep their spelling', () => {
+  expect(plain(reading('{ 0.50: a, 1e1: b, true: c }').value!)).toEqual({ '0.50': 'a', '1e1': 'b', true: 'c' });
+});
+
+describe('trouble', () => {
+  test.each<[string, string, string[]]>([
+    ['a key twice', 'a: 1\nb: 2\na: 3\n', ['3:1 duplicateKey a']],
+    ['a tab, and nothing of what follows from it', 'a:\n\tb: 1\n  c: 2\n d: 3\n', ['2:1 yamlSyntax TAB_AS_INDENT']],
+    ['an open bracket', 'a: [1, 2\n', ['2:1 yamlSyntax BAD_INDENT']],
+    ['a tag', 'a: !secret 1\n', ['1:4 yamlSyntax TAG_RESOLVE_FAILED']],
+    ['two documents', 'a: 1\n---\nb: 2\n', ['2:1 yamlSyntax MULTIPLE_DOCS']],
+    ['an alias of nothing', 'a: *x\n', ['1:4 yamlSyntax BAD_ALIAS']],
+    ['an alias of itself', 'a: &x [*x]\n', ['1:8 aliasCycle *x']],
+    ['a key that is a list', '? [x]\n: 1\n', ['1:3 keyNotText [x]']],
+    ['a key that would change every object', '__proto__: 1\n', ['1:1 keyNotText __proto__']],
+    ['no value at all', '# nothing\n', ['1:1 emptyFile f.yaml']],
+    ['depth', `${'{a: '.repeat(80)}1${'}'.repeat(80)}`, ['1:245 tooDeep']],
+  ])('%s', (_, text, expected) => {
+    expect(reading(text).found).toEqual(expected);
+  });
+
+  test('brackets without end do not end the program', () => {
+    expect(reading('['.repeat(100_000)).value).toBeUndefined();
+    expect(reading('[{'.repeat(50_000)).found[0]).toContain('yamlSyntax');
+  });
+
+  test('a bomb of aliases is refused while it is small', () => {
+    const line = (name: string, of: string) => `${name}: &${name} [${Array(9).fill(`*${of}`).join(', ')}]`;
+    const bomb = ['a: &a [x, x, x, x, x, x, x, x, x]', ...'bcdefghi'.split('').map((name, i) => line(name, 'abcdefgh'[i]!))];
+    const { value, found } = reading(bomb.join('\n'));
+    expect(value).toBeUndefined();
+    expect(found).toEqual([expect.stringContaining('tooManyAliases')]);
+  });
+
+  test('a hundred aliases are a style, more are not', () => {
+    const text = (count: number) => `a: &a 1\nb: [${Array(count).fill('*a').join(', ')}]`;
+    expect(reading(text(100)).found).toEqual([]);
+    expect(reading(text(101)).found[0]).toContain('tooManyAliases');
+  });
+});
