@@ -1,6 +1,6 @@
 import { faker } from '@faker-js/faker/locale/zh_CN';
-import { type AgeGroup, districts, lastSeenPlaces, type Named } from './places.ts';
 import { romanised } from './pinyin.ts';
+import { type AgeGroup, districts, lastSeenPlaces, type Named } from './places.ts';
 
 /** Somebody who does not exist. No number of theirs is ever made up: no telephone, card or plate. */
 export interface Person {

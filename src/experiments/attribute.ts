@@ -23,7 +23,11 @@ export function attribute(
   const { levers, statistic } = attribution;
   const replications = Math.min(...runs.map(({ summaries }) => summaries.length));
   const valueIn = (run: PolicyRun, replication: number): number => {
-    const { above, below } = fractionOf(spec, run.summaries[replication]!.metrics[index]!, statistic);
+    const { above, below } = fractionOf(
+      spec,
+      run.summaries[replication]!.metrics[index]!,
+      statistic,
+    );
     return above / below;
   };
   const shares: number[][] = [];
@@ -32,11 +36,16 @@ export function attribute(
     const values = runs.map((run) => valueIn(run, r));
     // A gain is time saved: what remains under a coalition, counted downwards.
     const gain = (pulled: readonly string[]) =>
-      -values[levers.reduce((mask, lever, k) => (pulled.includes(lever) ? mask | (1 << k) : mask), 0)]!;
+      -values[
+        levers.reduce((mask, lever, k) => (pulled.includes(lever) ? mask | (1 << k) : mask), 0)
+      ]!;
     shares.push(shapley(levers, gain));
     wholes.push(values[0]! - values.at(-1)!);
   }
-  const n = runs.at(-1)!.summaries.slice(0, replications).reduce((sum, { stories }) => sum + stories, 0);
+  const n = runs
+    .at(-1)!
+    .summaries.slice(0, replications)
+    .reduce((sum, { stories }) => sum + stories, 0);
   const estimate = (observations: readonly number[]): Estimate => {
     const { mean, halfWidth } = meanInterval(observations);
     return { mean, halfWidth, n, replications, censored: 0 };

@@ -32,7 +32,10 @@ export async function compare(options: CompareOptions): Promise<ComparisonResult
   const asked = metrics.flatMap((metric) =>
     usualStatistics(metric).map((statistic) => ({ metric, statistic })),
   );
-  const questions: Question[] = asked.map(({ metric, statistic }) => ({ metric: metric.id, statistic }));
+  const questions: Question[] = asked.map(({ metric, statistic }) => ({
+    metric: metric.id,
+    statistic,
+  }));
   const assignments = policies.map((policy) => ({ policy, replications }));
   const [first, second] = await runPolicies(options, assignments, questions);
   const paired = Math.min(first!.summaries.length, second!.summaries.length);

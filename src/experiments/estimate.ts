@@ -1,7 +1,7 @@
 import type { MetricSummary } from '../metrics/index.ts';
+import type { MetricSpec } from '../metrics/index.ts';
 import type { Statistic } from '../scenario/index.ts';
 import { ratioOfMeans } from '../stats/index.ts';
-import type { MetricSpec } from '../metrics/index.ts';
 import type { Estimate } from './types.ts';
 
 /** A figure of one replication as numerator and denominator, so that cases weigh alike. */
@@ -14,7 +14,11 @@ export interface Fraction {
  * What a statistic of a metric came to in one replication: ms for times, a share from 0 to 1, or
  * a number of cases. RangeError when the statistic does not go with the metric.
  */
-export function fractionOf(spec: MetricSpec, summary: MetricSummary, statistic: Statistic): Fraction {
+export function fractionOf(
+  spec: MetricSpec,
+  summary: MetricSummary,
+  statistic: Statistic,
+): Fraction {
   if (summary.kind === 'level' && statistic.kind === 'level') {
     return { above: summary.caseTime, below: summary.window };
   }
@@ -26,7 +30,10 @@ export function fractionOf(spec: MetricSpec, summary: MetricSummary, statistic: 
       case 'mean':
         return { above: summary.sum, below: summary.reached };
       case 'meanCut':
-        return { above: summary.cutSums[spec.cuts.indexOf(statistic.cut)]!, below: summary.started };
+        return {
+          above: summary.cutSums[spec.cuts.indexOf(statistic.cut)]!,
+          below: summary.started,
+        };
       case 'within': {
         const above = summary.within[spec.limits.indexOf(statistic.limit)]!;
         return { above, below: statistic.among === 'all' ? summary.started : summary.reached };
@@ -40,7 +47,10 @@ export function fractionOf(spec: MetricSpec, summary: MetricSummary, statistic: 
 }
 
 /** Cases behind a summary, and how many of them were still unfinished. */
-export function countOf(summary: MetricSummary, statistic: Statistic): { n: number; censored: number } {
+export function countOf(
+  summary: MetricSummary,
+  statistic: Statistic,
+): { n: number; censored: number } {
   if (summary.kind === 'level') return { n: 0, censored: 0 };
   if (summary.kind === 'share') return { n: summary.of, censored: 0 };
   const reachedOnly =

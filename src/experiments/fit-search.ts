@@ -1,7 +1,14 @@
 import { CaseFold, type DurationSummary } from '../metrics/index.ts';
 import { measuresFor, runReplication } from '../model/index.ts';
 import { type Distribution, exponential, gamma, uniformBetween } from '../random/index.ts';
-import type { ByAttribute, Delay, Role, Scenario, ScenarioFile, Statistic } from '../scenario/index.ts';
+import type {
+  ByAttribute,
+  Delay,
+  Role,
+  Scenario,
+  ScenarioFile,
+  Statistic,
+} from '../scenario/index.ts';
 import { newton, type Solution } from './newton.ts';
 
 const MINUTE = 60_000;
@@ -49,7 +56,7 @@ export async function fitSearch(options: FitOptions): Promise<FittedSearch> {
       (before.mean - reported(file, 'mpMeanBefore')) / (15 * MINUTE),
     ];
   };
-  const start = [Math.log(1.1), Math.log(30), Math.log(4.5)];
+  const start = [Math.log(1.18), Math.log(39), Math.log(4.8)];
   const solution = await newton(start, evaluate, {
     step: 0.1,
     tolerance: 0.2,
@@ -80,7 +87,10 @@ function changed(scenario: Scenario, point: readonly number[], late: boolean): S
   });
   const change = (role: Role): Role => {
     if (role.draws['ease'] === undefined) return role;
-    const delays = { ...role.delays, selfReturn: delay(exponential(home * HOUR)) };
+    const delays: Record<string, ByAttribute<Delay>> = {
+      ...role.delays,
+      selfReturn: delay(exponential(home * HOUR)),
+    };
     if (late) delays['escalation'] = delay(uniformBetween(hours * HOUR, 2 * hours * HOUR));
     return { ...role, delays, draws: { ...role.draws, ease: { cases: { otherwise: ease } } } };
   };
@@ -97,7 +107,10 @@ function outcome(scenario: Scenario, seed: number, replications: number) {
   let sum = 0;
   let within = 0;
   for (let replication = 0; replication < replications; replication++) {
-    const fold = new CaseFold(measures.map(({ spec }) => spec), window);
+    const fold = new CaseFold(
+      measures.map(({ spec }) => spec),
+      window,
+    );
     runReplication(scenario, { seed, replication, executor: 'compiled', listeners: [fold] });
     const summary = fold.summaries[index] as DurationSummary;
     reached += summary.reached;

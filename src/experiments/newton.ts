@@ -40,7 +40,10 @@ export async function newton(
       columns.push(there.map((value, i) => (value - residuals[i]!) / options.step));
     }
     const rows = residuals.map((_, i) => columns.map((column) => column[i]!));
-    const change = solve(rows, residuals.map((value) => -value));
+    const change = solve(
+      rows,
+      residuals.map((value) => -value),
+    );
     const shrink = Math.min(1, options.longestStep / size(change));
     point = point.map((value, i) => value + shrink * change[i]!);
     residuals = await evaluate(point);
@@ -60,7 +63,8 @@ function solve(rows: readonly (readonly number[])[], right: readonly number[]): 
     }
     [table[k], table[pivot]] = [table[pivot]!, table[k]!];
     const head = table[k]![k]!;
-    if (Math.abs(head) < 1e-12) throw new RangeError('the targets do not tell the parameters apart');
+    if (Math.abs(head) < 1e-12)
+      throw new RangeError('the targets do not tell the parameters apart');
     for (let i = k + 1; i < n; i++) {
       const factor = table[i]![k]! / head;
       for (let j = k; j <= n; j++) table[i]![j]! -= factor * table[k]![j]!;

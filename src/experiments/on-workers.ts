@@ -52,5 +52,8 @@ async function attempt(
 function isLostThread(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
   const { code } = error as { code?: unknown };
-  return code === 'ERR_WORKER_OUT_OF_MEMORY' || /worker (terminated|exited)|Terminating/i.test(error.message);
+  return (
+    code === 'ERR_WORKER_OUT_OF_MEMORY' ||
+    /worker (terminated|exited)|Terminating/i.test(error.message)
+  );
 }

@@ -27,10 +27,14 @@ export async function replay(options: ReplayOptions): Promise<ReplayResult> {
   const targets = file.targets.filter(({ variant }) => shown.includes(variant));
   const attribution = file.attribution;
   const apart =
-    attribution !== undefined && [attribution.from, attribution.to].every((id) => shown.includes(id))
+    attribution !== undefined &&
+    [attribution.from, attribution.to].every((id) => shown.includes(id))
       ? attribution
       : undefined;
-  const questions: Question[] = [...targets.map(questionOf), ...(apart === undefined ? [] : [apart])];
+  const questions: Question[] = [
+    ...targets.map(questionOf),
+    ...(apart === undefined ? [] : [apart]),
+  ];
   const combinations = apart === undefined ? [] : coalitionPolicies(apart);
   const assignments: Assignment[] = [
     ...shown.map((variant) => ({ policy: { variant, levers: [] }, replications })),
@@ -39,7 +43,9 @@ export async function replay(options: ReplayOptions): Promise<ReplayResult> {
   const all = await runPolicies(options, assignments, questions);
   const runs = all.slice(0, shown.length);
   const measures = measuresFor(file.resolve(shown[0]!).metrics, questions);
-  const complete = all.every(({ summaries }, i) => summaries.length === assignments[i]!.replications);
+  const complete = all.every(
+    ({ summaries }, i) => summaries.length === assignments[i]!.replications,
+  );
   const parts = all.slice(shown.length);
   return {
     file,
@@ -52,7 +58,10 @@ export async function replay(options: ReplayOptions): Promise<ReplayResult> {
       : {}),
     curves: curvesOf(runs, measures),
     digest: combinedDigest(all.map(({ digest }) => digest)),
-    cases: runs.reduce((sum, { summaries }) => sum + summaries.reduce((n, { stories }) => n + stories, 0), 0),
+    cases: runs.reduce(
+      (sum, { summaries }) => sum + summaries.reduce((n, { stories }) => n + stories, 0),
+      0,
+    ),
     complete,
   };
 }
@@ -67,7 +76,11 @@ function measureOf(question: Question, measures: readonly Measure[]): [Measure['
   return [measures[index]!.spec, index];
 }
 
-function held(target: Target, runs: readonly PolicyRun[], measures: readonly Measure[]): TargetResult {
+function held(
+  target: Target,
+  runs: readonly PolicyRun[],
+  measures: readonly Measure[],
+): TargetResult {
   const [spec, index] = measureOf(questionOf(target), measures);
   const run = runs.find(({ policy }) => policy.variant === target.variant)!;
   const summaries = run.summaries.map(({ metrics }) => metrics[index]!);

@@ -47,7 +47,12 @@ export async function runPolicies(
   return assignments.map(({ policy }, i) => {
     const summaries = unbroken(found[i]!);
     const title = file.variants.find(({ id }) => id === policy.variant)!.title;
-    return { policy, title, summaries, digest: combinedDigest(summaries.map(({ digest }) => digest)) };
+    return {
+      policy,
+      title,
+      summaries,
+      digest: combinedDigest(summaries.map(({ digest }) => digest)),
+    };
   });
 }
 

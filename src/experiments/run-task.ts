@@ -17,7 +17,10 @@ export function runTask(task: Task): ReplicationSummary {
   };
   const specs = measuresFor(scenario.metrics, task.questions).map(({ spec }) => spec);
   const cases = new CaseFold(specs, window);
-  const pools = new PoolFold(scenario.pools.map(({ id }) => symbolOf(id)), window);
+  const pools = new PoolFold(
+    scenario.pools.map(({ id }) => symbolOf(id)),
+    window,
+  );
   const ledger: Record<number, number> = {};
   let stories = 0;
   const minutes = new LedgerFold((_, booked, opened) => {

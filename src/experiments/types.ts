@@ -1,5 +1,5 @@
-import type { MetricSummary, PoolSummary } from '../metrics/index.ts';
 import type { ExecutorKind } from '../interpreter/index.ts';
+import type { MetricSummary, PoolSummary } from '../metrics/index.ts';
 import type { Question } from '../model/index.ts';
 import type { Bilingual, Lever, ScenarioFile, Target } from '../scenario/index.ts';
 

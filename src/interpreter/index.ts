@@ -14,7 +14,8 @@ export type {
   ExecutorHooks,
   MakeExecutor,
 } from './executor.ts';
-export { Host, type HostOptions, type HostPool } from './host/host.ts';
+export type { HostPool } from './host/desk.ts';
+export { Host, type HostOptions } from './host/host.ts';
 export type {
   ActivityRule,
   CaseContext,

@@ -1,6 +1,13 @@
 import { Kind, type LogListener } from '../eventlog/index.ts';
 import { binCount, binOf } from './bins.ts';
-import { type CountedWindow, type DurationSpec, type LevelSpec, type MetricSpec, OPENED, type ShareSpec } from './specs.ts';
+import {
+  type CountedWindow,
+  type DurationSpec,
+  type LevelSpec,
+  type MetricSpec,
+  OPENED,
+  type ShareSpec,
+} from './specs.ts';
 import type { DurationSummary, LevelSummary, MetricSummary, ShareSummary } from './summaries.ts';
 
 const DAY = 86_400_000;
@@ -74,7 +81,10 @@ export class CaseFold implements LogListener {
   #register(spec: MetricSpec, index: number): void {
     let book = this.#books.get(spec.role);
     if (book === undefined) {
-      this.#books.set(spec.role, (book = { milestones: new Map(), attributes: new Set(), metrics: [] }));
+      this.#books.set(
+        spec.role,
+        (book = { milestones: new Map(), attributes: new Set(), metrics: [] }),
+      );
     }
     book.metrics.push(index);
     const names = spec.kind === 'share' ? [spec.of, spec.reached] : [spec.from, spec.to];
@@ -98,10 +108,13 @@ export class CaseFold implements LogListener {
   #evaluate(found: OpenCase, end: number, censored: boolean): void {
     const book = this.#books.get(found.role)!;
     const counted = found.opened >= this.#window.from && found.opened < this.#window.to;
-    const at = (name: number) => (name === OPENED ? found.opened : found.times[book.milestones.get(name)!]!);
+    const at = (name: number) =>
+      name === OPENED ? found.opened : found.times[book.milestones.get(name)!]!;
     for (const index of book.metrics) {
       const spec = this.#specs[index]!;
-      if (!spec.population.every(({ attribute, code }) => found.attributes!.get(attribute) === code)) {
+      if (
+        !spec.population.every(({ attribute, code }) => found.attributes!.get(attribute) === code)
+      ) {
         continue;
       }
       const summary = this.summaries[index]!;
@@ -136,7 +149,8 @@ function addDuration(
     summary.reached++;
     summary.sum += time;
     summary.reachedBins[binOf(time)]!++;
-    if (Math.floor((from + dayOffset) / DAY) === Math.floor((to + dayOffset) / DAY)) summary.sameDay++;
+    if (Math.floor((from + dayOffset) / DAY) === Math.floor((to + dayOffset) / DAY))
+      summary.sameDay++;
   } else {
     if (censored) summary.censored++;
     summary.censoredBins[binOf(end - from)]!++;
@@ -149,7 +163,13 @@ function addDuration(
   });
 }
 
-function addLevel(summary: LevelSummary, spec: LevelSpec, at: When, end: number, window: CountedWindow): void {
+function addLevel(
+  summary: LevelSummary,
+  spec: LevelSpec,
+  at: When,
+  end: number,
+  window: CountedWindow,
+): void {
   const from = at(spec.from);
   if (Number.isNaN(from)) return;
   const to = at(spec.to);

@@ -18,7 +18,10 @@ export class PoolFold implements LogListener {
   readonly #window: CountedWindow;
   readonly #pools = new Map<number, PoolSummary>();
   /** By case and pool: when it asked, or from when it has been booked as holding. */
-  readonly #pending = new Map<number, Map<number, { since: number; held: boolean; asked: number }>>();
+  readonly #pending = new Map<
+    number,
+    Map<number, { since: number; held: boolean; asked: number }>
+  >();
 
   constructor(pools: readonly number[], window: CountedWindow) {
     this.#window = window;

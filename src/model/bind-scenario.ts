@@ -9,7 +9,15 @@ import type {
   RoleBinding,
   TimedRule,
 } from '../interpreter/index.ts';
-import type { Activity, ByAttribute, Decision, Delay, Draw, Role, Scenario } from '../scenario/index.ts';
+import type {
+  Activity,
+  ByAttribute,
+  Decision,
+  Delay,
+  Draw,
+  Role,
+  Scenario,
+} from '../scenario/index.ts';
 
 const DAY = 86_400_000;
 
@@ -19,7 +27,11 @@ export function bindScenario(scenario: Scenario): readonly RoleBinding[] {
   return scenario.roles.map((role) => bindRole(role, pools, scenario.startOfWeekOffset));
 }
 
-function bindRole(role: Role, pools: ReadonlyMap<string, number>, startOfWeek: number): RoleBinding {
+function bindRole(
+  role: Role,
+  pools: ReadonlyMap<string, number>,
+  startOfWeek: number,
+): RoleBinding {
   const machine = charts[role.chart];
   if (machine === undefined) throw new RangeError(`role "${role.id}" has no chart "${role.chart}"`);
   const local = new Map(pools);

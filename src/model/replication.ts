@@ -68,7 +68,12 @@ export function runReplication(scenario: Scenario, options: ReplicationOptions):
   }
   const unfinished = host.cases.live;
   host.censor();
-  return { digest: log.digest.hex, records: log.digest.count, cases: host.cases.opened, unfinished };
+  return {
+    digest: log.digest.hex,
+    records: log.digest.count,
+    cases: host.cases.opened,
+    unfinished,
+  };
 }
 
 function hostPool({ id, units, discipline, shifts, onShiftEnd }: PoolSpec) {

@@ -15,7 +15,11 @@ export function attributionBars({ attribution, file }: ReplayResult, screen: Scr
   const { whole, shares } = attribution;
   const unit = measuredIn(asked.statistic);
   const scale = scaleOf(unit);
-  const word = { ms: texts.screens.minutes, share: texts.screens.points, cases: texts.screens.openCases }[unit];
+  const word = {
+    ms: texts.screens.minutes,
+    share: texts.screens.points,
+    cases: texts.screens.openCases,
+  }[unit];
   const places = placesFor(whole.halfWidth * scale);
   const parts = roundedParts(
     shares.map(({ estimate }) => estimate.mean * scale),
@@ -49,4 +53,5 @@ export function attributionBars({ attribution, file }: ReplayResult, screen: Scr
   ];
 }
 
-const scaleOf = (unit: Measured): number => (unit === 'ms' ? 1 / MINUTE : unit === 'share' ? 100 : 1);
+const scaleOf = (unit: Measured): number =>
+  unit === 'ms' ? 1 / MINUTE : unit === 'share' ? 100 : 1;

@@ -23,7 +23,11 @@ export function curvePlot({ curves, runs, file }: ReplayResult, screen: Screen):
   const { variant } = runs[0]!.policy;
   const id = first.metric.split('|')[0]!;
   const metric = file.resolve(variant).metrics.find((each) => each.id === id);
-  const drawn = curves.map((curve, i) => ({ curve, run: runs[i]!, style: styles[i % styles.length]! }));
+  const drawn = curves.map((curve, i) => ({
+    curve,
+    run: runs[i]!,
+    style: styles[i % styles.length]!,
+  }));
   const columns = HOURS * PER_HOUR + 1;
   const lines = plot(
     drawn.map(({ curve, style }) => ({
@@ -42,7 +46,11 @@ export function curvePlot({ curves, runs, file }: ReplayResult, screen: Screen):
   ];
 }
 
-function name({ title }: PolicyRun, { sign, look }: (typeof styles)[number], { language, paint }: Screen) {
+function name(
+  { title }: PolicyRun,
+  { sign, look }: (typeof styles)[number],
+  { language, paint }: Screen,
+) {
   return `${paint(look, sign.repeat(3))} ${title[language]}`;
 }
 
@@ -51,7 +59,8 @@ export function shareAt({ points }: Curve, time: number): number {
   let before = { time: 0, share: 0 };
   for (const point of points) {
     if (point.time >= time) {
-      const part = point.time === before.time ? 1 : (time - before.time) / (point.time - before.time);
+      const part =
+        point.time === before.time ? 1 : (time - before.time) / (point.time - before.time);
       return before.share + part * (point.share - before.share);
     }
     before = point;

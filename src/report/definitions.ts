@@ -1,4 +1,5 @@
 import type { ReplayResult } from '../experiments/index.ts';
+import type { Target } from '../scenario/index.ts';
 import { grouped, wrap, wrapFacts } from '../text/index.ts';
 import { marks } from './figure-table.ts';
 import type { Screen } from './screen.ts';
@@ -8,6 +9,7 @@ import { reportedFigure, targetFigure } from './statistics.ts';
 export function definitions({ targets, runs }: ReplayResult, screen: Screen): string[] {
   const { texts, language, paint, width } = screen;
   const { screens } = texts;
+  const edge = (value: number, { unit }: Target) => reportedFigure(value, unit, screen);
   const lines = targets.flatMap(({ target, estimate, verdict }) => {
     const variant = runs.find(({ policy }) => policy.variant === target.variant)!.title[language];
     const reported =
@@ -17,7 +19,7 @@ export function definitions({ targets, runs }: ReplayResult, screen: Screen): st
     const band =
       target.band === undefined
         ? ''
-        : screens.band(...(target.band.map((edge) => reportedFigure(edge, target.unit, screen)) as [string, string]));
+        : screens.band(edge(target.band[0], target), edge(target.band[1], target));
     const facts = [
       `${screens.simulated} ${targetFigure(estimate, target.unit, screen)} ${marks[verdict].sign}`,
       ...(estimate.n > 0 ? [screens.count(grouped(estimate.n))] : []),

@@ -1,6 +1,7 @@
 import { stripVTControlCharacters } from 'node:util';
 import type { PolicyRun, TargetResult, Verdict } from '../experiments/index.ts';
 import { grouped, width as columns, wrap } from '../text/index.ts';
+import { joined } from './joined.ts';
 import { type FigureRow, pairTargets } from './pair-targets.ts';
 import type { Look, Screen } from './screen.ts';
 import { reportedFigure, targetFigure } from './statistics.ts';
@@ -22,14 +23,18 @@ export function figureTable(
   runs: readonly PolicyRun[],
   screen: Screen,
 ): string[] {
-  const shown = runs.filter(({ policy }) => results.some(({ target }) => target.variant === policy.variant));
+  const shown = runs.filter(({ policy }) =>
+    results.some(({ target }) => target.variant === policy.variant),
+  );
   const blocks: string[][] = [];
   for (let i = 0; i < shown.length; i += 2) {
     const pair = shown.slice(i, i + 2);
-    const ids = pair.map(({ policy }) => policy.variant);
-    blocks.push(block(pairTargets(results.filter(({ target }) => ids.includes(target.variant))), pair, screen));
+    const ids = new Set(pair.map(({ policy }) => policy.variant));
+    blocks.push(
+      block(pairTargets(results.filter(({ target }) => ids.has(target.variant))), pair, screen),
+    );
   }
-  return blocks.flatMap((lines, i) => (i === 0 ? lines : ['', ...lines]));
+  return joined(blocks);
 }
 
 function block(rows: readonly FigureRow[], runs: readonly PolicyRun[], screen: Screen): string[] {
@@ -38,7 +43,13 @@ function block(rows: readonly FigureRow[], runs: readonly PolicyRun[], screen: S
   const perRun = withCounts ? 5 : 4;
   const { language } = screen;
   const heads: Cell[][] = [
-    ['', ...runs.flatMap(({ title }): Cell[] => ['', { content: paint('strong', title[language]), colSpan: perRun, hAlign: 'center' }])],
+    [
+      '',
+      ...runs.flatMap(({ title }): Cell[] => [
+        '',
+        { content: paint('strong', title[language]), colSpan: perRun, hAlign: 'center' },
+      ]),
+    ],
     [
       '',
       ...runs.flatMap((): Cell[] => [
@@ -52,24 +63,45 @@ function block(rows: readonly FigureRow[], runs: readonly PolicyRun[], screen: S
   ];
   const aligns: Align[] = ['left'];
   for (let i = 0; i < runs.length; i++) {
-    aligns.push('left', 'left', 'right', 'right', 'left', ...(withCounts ? (['right'] as const) : []));
+    aligns.push(
+      'left',
+      'left',
+      'right',
+      'right',
+      'left',
+      ...(withCounts ? (['right'] as const) : []),
+    );
   }
-  const figures = ({ results }: FigureRow) =>
-    runs.flatMap(({ policy }) => cells(results.get(policy.variant), withCounts, screen));
+  const figures = (title: string, { results }: FigureRow): Cell[] =>
+    [title as Cell].concat(
+      runs.flatMap(({ policy }) => cells(results.get(policy.variant), withCounts, screen)),
+    );
   const foot = withCounts ? [] : [countRow(rows, runs, screen)];
   const all = rows.flatMap((row) => [row, ...row.readings]);
   // The titles get what the figures leave.
-  const untitled = table([...heads, ...all.map((row) => ['', ...figures(row)])], aligns, 1);
+  const untitled = table([...heads, ...all.map((row) => figures('', row))], aligns, 1);
   const taken = Math.max(...untitled.map((line) => columns(stripVTControlCharacters(line))));
   const label = Math.min(LABEL.most, Math.max(LABEL.least, width - taken));
-  const titled = (row: FigureRow, indent: number) => [titleCell(row, label, indent, screen), ...figures(row)];
-  const body = rows.flatMap((row) => [titled(row, 0), ...row.readings.map((reading) => titled(reading, 2))]);
+  const titled = (row: FigureRow, indent: number) =>
+    figures(titleCell(row, label, indent, screen), row);
+  const readings = new Set(rows.flatMap((row) => row.readings));
+  const body = all.map((row) => titled(row, readings.has(row) ? 2 : 0));
   return table([...heads, ...body, ...foot], aligns, 1);
 }
 
-function titleCell({ target }: FigureRow, space: number, indent: number, { language, paint }: Screen): string {
+function titleCell(
+  { target }: FigureRow,
+  space: number,
+  indent: number,
+  { language, paint }: Screen,
+): string {
   const lines = wrap(target.title[language], space - indent - 1);
-  return lines.map((line, i) => ' '.repeat(indent + (i > 0 ? 1 : 0)) + (indent > 0 ? paint('quiet', line) : line)).join('\n');
+  return lines
+    .map(
+      (line, i) =>
+        ' '.repeat(indent + (i > 0 ? 1 : 0)) + (indent > 0 ? paint('quiet', line) : line),
+    )
+    .join('\n');
 }
 
 function cells(result: TargetResult | undefined, withCount: boolean, screen: Screen): Cell[] {
@@ -77,7 +109,8 @@ function cells(result: TargetResult | undefined, withCount: boolean, screen: Scr
   if (result === undefined) return ['', '', '', '', '', ...(withCount ? [''] : [])];
   const { target, estimate, verdict } = result;
   const { sign, look } = marks[verdict];
-  const reported = target.reported === undefined ? '' : reportedFigure(target.reported, target.unit, screen);
+  const reported =
+    target.reported === undefined ? '' : reportedFigure(target.reported, target.unit, screen);
   return [
     // A column of its own keeps the variants apart.
     '',
@@ -93,15 +126,26 @@ function cells(result: TargetResult | undefined, withCount: boolean, screen: Scr
 const counted = (n: number) => (n === 0 ? '' : grouped(n));
 
 /** The fewest and the most cases behind a figure of each variant. */
-function countRow(rows: readonly FigureRow[], runs: readonly PolicyRun[], { texts, paint }: Screen): Cell[] {
+function countRow(
+  rows: readonly FigureRow[],
+  runs: readonly PolicyRun[],
+  { texts, paint }: Screen,
+): Cell[] {
   const all = rows.flatMap((row) => [row, ...row.readings]);
   return [
     paint('quiet', texts.screens.countRow),
     ...runs.flatMap(({ policy }): Cell[] => {
-      const counts = all.flatMap(({ results }) => results.get(policy.variant)?.estimate.n ?? []).filter((n) => n > 0);
+      const counts = all
+        .flatMap(({ results }) => results.get(policy.variant)?.estimate.n ?? [])
+        .filter((n) => n > 0);
       const least = Math.min(...counts);
       const most = Math.max(...counts);
-      const text = counts.length === 0 ? '' : least === most ? grouped(most) : `${grouped(least)}–${grouped(most)}`;
+      const text =
+        counts.length === 0
+          ? ''
+          : least === most
+            ? grouped(most)
+            : `${grouped(least)}–${grouped(most)}`;
       return ['', { content: paint('quiet', text), colSpan: 3, hAlign: 'right' }, ''];
     }),
   ];

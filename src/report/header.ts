@@ -30,7 +30,10 @@ export function header(head: RunHead, screen: Screen): string[] {
     ...(head.elapsed === undefined ? [] : [screens.seconds((head.elapsed / 1000).toFixed(1))]),
     screens.digest(head.digest),
   ];
-  const [first = '', ...rest] = wrapFacts([`sixfronts · ${head.title[language]}`, screens.notice], width);
+  const [first = '', ...rest] = wrapFacts(
+    [`sixfronts · ${head.title[language]}`, screens.notice],
+    width,
+  );
   return [
     paint('title', 'sixfronts') + first.slice('sixfronts'.length),
     ...rest,

@@ -2,31 +2,44 @@ import { awaitedPool, Headed } from '../eventlog/index.ts';
 import type { Estimate, PolicyRun, ReplayResult } from '../experiments/index.ts';
 import type { Scenario } from '../scenario/index.ts';
 import { ratioOfMeans } from '../stats/index.ts';
-import { grouped, plusMinus } from '../text/index.ts';
+import { grouped, plusMinus, type Texts } from '../text/index.ts';
 import type { Screen } from './screen.ts';
 import { wholePercent } from './statistics.ts';
 import { type Cell, table } from './table.ts';
 
 const MINUTE = 60_000;
-const order = [Headed.working, Headed.travelling, Headed.waiting, Headed.outside, Headed.offShift];
+/** Headings that are no pool, in the order in which they are shown. */
+const plain: readonly (readonly [number, (texts: Texts) => string])[] = [
+  [Headed.working, ({ screens }) => screens.headings.working],
+  [Headed.travelling, ({ screens }) => screens.headings.travelling],
+  [Headed.waiting, ({ screens }) => screens.headings.waiting],
+  [Headed.outside, ({ screens }) => screens.headings.outside],
+  [Headed.offShift, ({ screens }) => screens.headings.offShift],
+];
 
 /** A heading of the minute ledger in words. */
-export function headingText(heading: number, { pools }: Scenario, { texts, language }: Screen): string {
+export function headingText(
+  heading: number,
+  { pools }: Scenario,
+  { texts, language }: Screen,
+): string {
   const pool = pools[awaitedPool(heading)];
   if (pool !== undefined) return texts.screens.waitingFor(pool.title[language]);
-  const name = (Object.keys(Headed) as (keyof typeof Headed)[]).find((key) => Headed[key] === heading);
-  return name === undefined ? String(heading) : texts.screens.headings[name];
+  return plain.find(([code]) => code === heading)?.[1](texts) ?? String(heading);
 }
 
 /** Mean time of a story under a heading over replications, ms; with the sum when none is given. */
 export function meanBooked({ summaries }: PolicyRun, heading?: number): Estimate {
   const booked = summaries.map(({ ledger }) =>
-    heading === undefined ? Object.values(ledger).reduce((sum, ms) => sum + ms, 0) : (ledger[heading] ?? 0),
+    heading === undefined
+      ? Object.values(ledger).reduce((sum, ms) => sum + ms, 0)
+      : (ledger[heading] ?? 0),
   );
   const stories = summaries.map((summary) => summary.stories);
-  const { mean, halfWidth, plain } = ratioOfMeans(booked, stories);
+  const ratio = ratioOfMeans(booked, stories);
+  const { mean, halfWidth } = ratio;
   return {
-    mean: Number.isNaN(mean) ? plain : mean,
+    mean: Number.isNaN(mean) ? ratio.plain : mean,
     halfWidth,
     n: stories.reduce((sum, count) => sum + count, 0),
     replications: summaries.length,
@@ -38,24 +51,45 @@ export function meanBooked({ summaries }: PolicyRun, heading?: number): Estimate
 export function minutesTable({ runs, file }: ReplayResult, screen: Screen): string[] {
   const { texts, paint, language } = screen;
   const scenario = file.resolve(runs[0]!.policy.variant);
-  const used = new Set(runs.flatMap(({ summaries }) => summaries.flatMap(({ ledger }) => Object.keys(ledger).map(Number))));
-  const headings = [...order.filter((each) => used.has(each)), ...[...used].filter((each) => awaitedPool(each) >= 0).sort((a, b) => a - b)];
+  const used = new Set(
+    runs.flatMap(({ summaries }) =>
+      summaries.flatMap(({ ledger }) => Object.keys(ledger).map(Number)),
+    ),
+  );
+  const headings = [
+    ...plain.map(([code]) => code).filter((each) => used.has(each)),
+    ...[...used].filter((each) => awaitedPool(each) >= 0).sort((a, b) => a - b),
+  ];
   const row = (title: string, heading?: number): Cell[] => [
     title,
     ...runs.flatMap((run): Cell[] => {
       const figure = meanBooked(run, heading);
-      return [minutes(figure, texts.screens.minutes), wholePercent(figure.mean / meanBooked(run).mean)];
+      return [
+        minutes(figure, texts.screens.minutes),
+        wholePercent(figure.mean / meanBooked(run).mean),
+      ];
     }),
   ];
   const head: Cell[] = [
     '',
-    ...runs.map(({ title }) => ({ content: paint('strong', title[language]), colSpan: 2, hAlign: 'right' as const })),
+    ...runs.map(({ title }) => ({
+      content: paint('strong', title[language]),
+      colSpan: 2,
+      hAlign: 'right' as const,
+    })),
   ];
-  const counts = runs.map(({ title, summaries }) => `${title[language]} ${grouped(summaries.reduce((sum, { stories }) => sum + stories, 0))}`);
+  const counts = runs.map(
+    ({ title, summaries }) =>
+      `${title[language]} ${grouped(summaries.reduce((sum, { stories }) => sum + stories, 0))}`,
+  );
   return [
     texts.screens.ledger,
     ...table(
-      [head, ...headings.map((heading) => row(headingText(heading, scenario, screen), heading)), row(texts.screens.sum)],
+      [
+        head,
+        ...headings.map((heading) => row(headingText(heading, scenario, screen), heading)),
+        row(texts.screens.sum),
+      ],
       ['left', ...runs.flatMap(() => ['right', 'right'] as const)],
     ).map((line) => `  ${line}`),
     `  ${paint('quiet', texts.screens.ledgerNote(counts.join(texts.story.list)))}`,

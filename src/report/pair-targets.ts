@@ -13,7 +13,8 @@ export interface FigureRow {
 
 /** What a target asks, without the variant it asks it of. */
 function questionKey({ metric, statistic, population = {} }: Target): string {
-  return JSON.stringify([metric, statistic, Object.entries(population).sort()]);
+  const parts = Object.entries(population).map(([attribute, value]) => `${attribute}=${value}`);
+  return JSON.stringify([metric, statistic, parts.toSorted()]);
 }
 
 /**
@@ -36,11 +37,15 @@ export function pairTargets(results: readonly TargetResult[]): readonly FigureRo
       rows.push(fresh);
     }
   }
-  const top = rows.filter(({ target }) => target.readingOf === undefined || !known.has(target.readingOf));
+  const top = rows.filter(
+    ({ target }) => target.readingOf === undefined || !known.has(target.readingOf),
+  );
   for (const row of rows) {
     if (top.includes(row)) continue;
     const parents = new Set([...row.results.values()].map(({ target }) => target.readingOf));
-    const parent = top.find(({ results: of }) => [...of.values()].some(({ target }) => parents.has(target.id)));
+    const parent = top.find(({ results: of }) =>
+      [...of.values()].some(({ target }) => parents.has(target.id)),
+    );
     if (parent === undefined) top.push(row);
     else parent.readings.push(row);
   }

@@ -5,7 +5,7 @@ export interface PlottedCurve {
   readonly values: readonly number[];
   readonly sign: string;
   /** Gives the sign its look. */
-  paint(text: string): string;
+  readonly paint: (text: string) => string;
 }
 
 /**

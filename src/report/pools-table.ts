@@ -22,8 +22,8 @@ export function meanCapacity({ units, shifts }: PoolSpec): number {
 export function poolsTable({ runs, file }: ReplayResult, screen: Screen): string[] {
   const { texts, paint, language } = screen;
   const { screens } = texts;
-  const head = ['', screens.units, screens.busy, screens.wait, screens.granted, screens.gaveUp].map((text) =>
-    paint('quiet', text),
+  const head = ['', screens.units, screens.busy, screens.wait, screens.granted, screens.gaveUp].map(
+    (text) => paint('quiet', text),
   );
   const rows = runs.flatMap((run): Cell[][] => {
     const scenario = file.resolve(run.policy.variant, run.policy.levers);
@@ -34,11 +34,19 @@ export function poolsTable({ runs, file }: ReplayResult, screen: Screen): string
   });
   return [
     screens.pools,
-    ...table([head, ...rows], ['left', 'right', 'right', 'right', 'right', 'right']).map((line) => `  ${line}`),
+    ...table([head, ...rows], ['left', 'right', 'right', 'right', 'right', 'right']).map(
+      (line) => `  ${line}`,
+    ),
   ];
 }
 
-function poolRow(pool: PoolSpec, index: number, run: PolicyRun, { runLength }: Scenario, { language }: Screen): Cell[] {
+function poolRow(
+  pool: PoolSpec,
+  index: number,
+  run: PolicyRun,
+  { runLength }: Scenario,
+  { language }: Screen,
+): Cell[] {
   const capacity = meanCapacity(pool);
   const each = run.summaries.map(({ pools }) => pools[index]!);
   const busy = meanInterval(each.map(({ unitTime }) => (100 * unitTime) / (capacity * runLength)));
@@ -47,7 +55,8 @@ function poolRow(pool: PoolSpec, index: number, run: PolicyRun, { runLength }: S
     each.map(({ granted }) => granted),
   );
   const days = (runLength / DAY) * each.length;
-  const total = (count: 'granted' | 'withdrawn') => each.reduce((sum, summary) => sum + summary[count], 0);
+  const total = (count: 'granted' | 'withdrawn') =>
+    each.reduce((sum, summary) => sum + summary[count], 0);
   const granted = total('granted');
   return [
     `  ${pool.title[language]}`,
@@ -55,7 +64,9 @@ function poolRow(pool: PoolSpec, index: number, run: PolicyRun, { runLength }: S
     `${plusMinus(busy)} %`,
     granted === 0 ? '–' : timeFigure(finite(wait), unitFor(wait.plain), language),
     grouped(granted / days),
-    granted + total('withdrawn') === 0 ? '–' : `${decimal((100 * total('withdrawn')) / (granted + total('withdrawn')), 1)} %`,
+    granted + total('withdrawn') === 0
+      ? '–'
+      : `${decimal((100 * total('withdrawn')) / (granted + total('withdrawn')), 1)} %`,
   ];
 }
 

@@ -1,11 +1,13 @@
 import type { ReplayResult } from '../experiments/index.ts';
-import { padEnd, width, wrapFacts } from '../text/index.ts';
+import { wrapFacts } from '../text/index.ts';
 import { attributionBars } from './attribution-bars.ts';
 import { curvePlot } from './curve-plot.ts';
 import { definitions } from './definitions.ts';
 import { figureTable } from './figure-table.ts';
 import { header } from './header.ts';
+import { joined } from './joined.ts';
 import { minutesTable } from './minutes-table.ts';
+import { nextSteps } from './next-steps.ts';
 import { poolsTable } from './pools-table.ts';
 import type { Screen } from './screen.ts';
 
@@ -21,7 +23,11 @@ export interface ReplayScreenOptions {
 }
 
 /** The screen of `replay`: reported beside simulated, where the gain comes from, how fast. */
-export function replayScreen(result: ReplayResult, screen: Screen, options: ReplayScreenOptions = {}): string[] {
+export function replayScreen(
+  result: ReplayResult,
+  screen: Screen,
+  options: ReplayScreenOptions = {},
+): string[] {
   const { file, runs, targets, replications, cases, seed, digest, complete } = result;
   const { runLength } = file.resolve(runs[0]!.policy.variant);
   const head = { title: file.title, runLength, replications, cases, seed, digest, complete };
@@ -39,17 +45,19 @@ export function replayScreen(result: ReplayResult, screen: Screen, options: Repl
   return joined(sections);
 }
 
-/** Sections with an empty line between them. */
-export function joined(sections: readonly (readonly string[])[]): string[] {
-  return sections.filter((lines) => lines.length > 0).flatMap((lines, i) => (i === 0 ? lines : ['', ...lines]));
-}
-
-function legend({ targets, replications }: ReplayResult, { texts, paint, width: columns }: Screen): string[] {
+function legend(
+  { targets, replications }: ReplayResult,
+  { texts, paint, width: columns }: Screen,
+): string[] {
   if (targets.length === 0) return [];
   const { legend: words, roles, roleLetters, asReported } = texts.screens;
   const verdicts = new Set(targets.map(({ verdict }) => verdict));
-  const used = (['fit', 'predict', 'check', 'infer'] as const).filter((role) => targets.some(({ target }) => target.role === role));
-  const signs = (['inside', 'touches', 'outside', 'open'] as const).filter((verdict) => verdicts.has(verdict));
+  const used = (['fit', 'predict', 'check', 'infer'] as const).filter((role) =>
+    targets.some(({ target }) => target.role === role),
+  );
+  const signs = (['inside', 'touches', 'outside', 'open'] as const).filter((verdict) =>
+    verdicts.has(verdict),
+  );
   const lines = [
     [words.plusMinus, ...(replications === 1 ? [words.unknown] : [])],
     signs.map((verdict) => words[verdict]),
@@ -57,10 +65,4 @@ function legend({ targets, replications }: ReplayResult, { texts, paint, width: 
     [asReported],
   ];
   return lines.flatMap((facts) => wrapFacts(facts, columns)).map((line) => paint('quiet', line));
-}
-
-/** What to try next. */
-export function nextSteps(commands: readonly string[], { texts }: Screen): string[] {
-  const { next } = texts.screens;
-  return commands.map((command, i) => `${i === 0 ? next : padEnd('', width(next))} ${command}`);
 }

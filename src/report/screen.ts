@@ -22,7 +22,7 @@ export interface Screen {
   /** Columns. */
   readonly width: number;
   /** Gives a piece of text its look; returns it unchanged on a screen without colour. */
-  paint(look: Look, text: string): string;
+  readonly paint: (look: Look, text: string) => string;
 }
 
 /** A screen for a terminal, or for a file when it is not coloured. 80 columns unless told otherwise. */

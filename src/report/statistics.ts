@@ -1,6 +1,15 @@
 import type { Estimate } from '../experiments/index.ts';
 import type { Statistic, Target } from '../scenario/index.ts';
-import { decimal, limit, plain, plusMinus, reportedTime, timeDifference, timeFigure, unitFor } from '../text/index.ts';
+import {
+  decimal,
+  limit,
+  plain,
+  plusMinus,
+  reportedTime,
+  timeDifference,
+  timeFigure,
+  unitFor,
+} from '../text/index.ts';
 import type { Screen } from './screen.ts';
 
 const MINUTE = 60_000;
@@ -25,7 +34,11 @@ export function statisticText(statistic: Statistic, { texts, language }: Screen)
 const isKnown = ({ mean }: Estimate) => Number.isFinite(mean);
 
 /** An estimate in a target's unit: `4 h 02 ± 6 min`, `86.1 ± 0.5 %`, `10.9 ± 0.3`. */
-export function targetFigure(estimate: Estimate, unit: Target['unit'], { language }: Screen): string {
+export function targetFigure(
+  estimate: Estimate,
+  unit: Target['unit'],
+  { language }: Screen,
+): string {
   if (!isKnown(estimate)) return '–';
   if (unit === '%') return `${plusMinus(estimate)} %`;
   if (unit === 'cases') return plusMinus(estimate);
@@ -51,14 +64,21 @@ export function measuredFigure(estimate: Estimate, unit: Measured, { language }:
 }
 
 /** A difference of two such figures, with its sign; of shares in percentage points. */
-export function measuredDifference(estimate: Estimate, unit: Measured, { language, texts }: Screen): string {
+export function measuredDifference(
+  estimate: Estimate,
+  unit: Measured,
+  { language, texts }: Screen,
+): string {
   if (!isKnown(estimate)) return '–';
   if (unit === 'ms') return timeDifference(estimate, language);
   if (unit === 'share') return `${plusMinus(percent(estimate), true)} ${texts.screens.points}`;
   return plusMinus(estimate, true);
 }
 
-const percent = ({ mean, halfWidth }: Estimate) => ({ mean: mean * 100, halfWidth: halfWidth * 100 });
+const percent = ({ mean, halfWidth }: Estimate) => ({
+  mean: mean * 100,
+  halfWidth: halfWidth * 100,
+});
 
 /** What a statistic is measured in. */
 export function measuredIn(statistic: Statistic): Measured {

@@ -3,12 +3,25 @@ import Table from 'cli-table3';
 export type Align = 'left' | 'right' | 'center';
 
 /** A cell, perhaps over several columns. Lines inside a cell are separated by `\n`. */
-export type Cell = string | { readonly content: string; readonly colSpan: number; readonly hAlign?: Align };
+export type Cell =
+  | string
+  | { readonly content: string; readonly colSpan: number; readonly hAlign?: Align };
 
 const none = {
-  ...{ top: '', 'top-mid': '', 'top-left': '', 'top-right': '' },
-  ...{ bottom: '', 'bottom-mid': '', 'bottom-left': '', 'bottom-right': '' },
-  ...{ left: '', 'left-mid': '', mid: '', 'mid-mid': '', right: '', 'right-mid': '', middle: '' },
+  top: '',
+  'top-mid': '',
+  'top-left': '',
+  'top-right': '',
+  bottom: '',
+  'bottom-mid': '',
+  'bottom-left': '',
+  'bottom-right': '',
+  left: '',
+  'left-mid': '',
+  mid: '',
+  'mid-mid': '',
+  right: '',
+  'right-mid': '',
 };
 
 /**
@@ -17,14 +30,20 @@ const none = {
  *
  * @param gap spaces between columns
  */
-export function table(rows: readonly (readonly Cell[])[], aligns: readonly Align[], gap = 2): string[] {
+export function table(
+  rows: readonly (readonly Cell[])[],
+  aligns: readonly Align[],
+  gap = 2,
+): string[] {
   if (rows.length === 0) return [];
   const made = new Table({
     chars: { ...none, middle: ' '.repeat(gap) },
     style: { 'padding-left': 0, 'padding-right': 0, head: [], border: [], compact: true },
     colAligns: [...aligns],
   });
-  made.push(...rows.map((row) => row.map((cell) => (typeof cell === 'string' ? cell : { ...cell }))));
+  made.push(
+    ...rows.map((row) => row.map((cell) => (typeof cell === 'string' ? cell : { ...cell }))),
+  );
   return made
     .toString()
     .split('\n')

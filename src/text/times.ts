@@ -71,7 +71,8 @@ export function unitFor(ms: number): TimeUnit {
 
 /** A difference of times in ms, always with its sign: `−196.4 ± 5.1 min`. */
 export function timeDifference(figure: Figure, language: Language): string {
-  const unit = Math.abs(figure.mean) < 100 * SECOND && !(figure.halfWidth > 100 * SECOND) ? 's' : 'min';
+  const unit =
+    Math.abs(figure.mean) < 100 * SECOND && !(figure.halfWidth > 100 * SECOND) ? 's' : 'min';
   return `${plusMinus(inUnit(figure, unit === 's' ? SECOND : MINUTE), true)} ${words[language][unit]}`;
 }
 

@@ -59,7 +59,8 @@ describe('nothing generated could be real', () => {
   });
 
   test('no district of Shenzhen', () => {
-    const real = /福田|罗湖|南山|宝安|龙岗|盐田|龙华|坪山|光明|大鹏|深汕|辅城|Futian|Luohu|Nanshan|Bao.?an|Longgang|Yantian|Longhua|Pingshan|Guangming|Dapeng/i;
+    const real =
+      /福田|罗湖|南山|宝安|龙岗|盐田|龙华|坪山|光明|大鹏|深汕|辅城|Futian|Luohu|Nanshan|Bao.?an|Longgang|Yantian|Longhua|Pingshan|Guangming|Dapeng/i;
     expect(texts.filter((text) => real.test(text))).toEqual([]);
   });
 });

@@ -7,7 +7,7 @@ import { shipped } from './shipped.ts';
 /** Runs a replication and lets `listen` hear every record. */
 function run(variant: string, listen: LogListener['record'], seed = 5) {
   const listeners = [{ record: listen }];
-  return runReplication(shipped(variant), { seed, replication: 0, executor: 'actor', listeners });
+  return runReplication(shipped(variant), { seed, replication: 0, executor: 'compiled', listeners });
 }
 
 describe.each(['before', 'after'])('every run of "%s"', (variant) => {
@@ -68,7 +68,10 @@ describe.each(['before', 'after'])('every run of "%s"', (variant) => {
     const sojourn = new Map<number, number>();
     const booked = new Map<number, number>();
     const ledger = new LedgerFold((root, minutes) => {
-      booked.set(root, [...minutes.values()].reduce((sum, ms) => sum + ms, 0));
+      booked.set(
+        root,
+        [...minutes.values()].reduce((sum, ms) => sum + ms, 0),
+      );
     });
     run(variant, (time, caseNumber, kind, a, b) => {
       ledger.record(time, caseNumber, kind, a, b);

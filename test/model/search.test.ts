@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { CaseFold, type DurationSummary } from '../../src/metrics/index.ts';
 import { measuresFor, runReplication } from '../../src/model/index.ts';
-import type { Scenario } from '../../src/scenario/index.ts';
 import { constant } from '../../src/random/index.ts';
+import type { Scenario } from '../../src/scenario/index.ts';
 import { shipped, withHazards, withRoles } from './shipped.ts';
 
 const HOUR = 3_600_000;
@@ -12,11 +12,14 @@ const never = {
 } as const;
 
 function timeToFind(scenario: Scenario): DurationSummary {
-  const question = { metric: 'timeToFind', statistic: { kind: 'meanCut', cut: 48 * HOUR } } as const;
+  const question = {
+    metric: 'timeToFind',
+    statistic: { kind: 'meanCut', cut: 48 * HOUR },
+  } as const;
   const [measure] = measuresFor(scenario.metrics.slice(0, 1), [question]);
   const window = { from: scenario.warmUp, to: scenario.warmUp + scenario.runLength, dayOffset: 0 };
   const fold = new CaseFold([measure!.spec], window);
-  runReplication(scenario, { seed: 3, replication: 0, executor: 'actor', listeners: [fold] });
+  runReplication(scenario, { seed: 3, replication: 0, executor: 'compiled', listeners: [fold] });
   return fold.summaries[0] as DurationSummary;
 }
 const meanOf = ({ cutSums, started }: DurationSummary): number => cutSums[0]! / started;

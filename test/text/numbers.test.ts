@@ -1,6 +1,13 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { decimal, grouped, money, placesFor, plusMinus, roundedParts } from '../../src/text/index.ts';
+import {
+  decimal,
+  grouped,
+  money,
+  placesFor,
+  plusMinus,
+  roundedParts,
+} from '../../src/text/index.ts';
 
 describe('numbers', () => {
   test('have a comma after three digits and a true minus sign', () => {
@@ -36,10 +43,14 @@ describe('a figure with its half-width', () => {
 describe('rounded parts', () => {
   test('add up to the rounded whole', () => {
     expect(roundedParts([33.4, 33.4, 33.2], 0)).toEqual([34, 33, 33]);
-    const parts = fc.array(fc.double({ min: 0, max: 1e6, noNaN: true }), { minLength: 1, maxLength: 8 });
+    const parts = fc.array(fc.double({ min: 0, max: 1e6, noNaN: true }), {
+      minLength: 1,
+      maxLength: 8,
+    });
     fc.assert(
       fc.property(parts, fc.integer({ min: 0, max: 2 }), (list, places) => {
-        const sum = (numbers: readonly number[]) => numbers.reduce((total, each) => total + each, 0);
+        const sum = (numbers: readonly number[]) =>
+          numbers.reduce((total, each) => total + each, 0);
         const unit = [1, 0.1, 0.01][places]!;
         expect(Math.abs(sum(roundedParts(list, places)) - sum(list))).toBeLessThan(0.51 * unit);
       }),
@@ -48,7 +59,9 @@ describe('rounded parts', () => {
 
   test('are each less than one unit from what they were', () => {
     const parts = [0.1, 0.2, -0.3, 12.77];
-    roundedParts(parts, 1).forEach((part, i) => expect(Math.abs(part - parts[i]!)).toBeLessThan(0.1));
+    roundedParts(parts, 1).forEach((part, i) =>
+      expect(Math.abs(part - parts[i]!)).toBeLessThan(0.1),
+    );
   });
 });
 

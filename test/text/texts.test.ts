@@ -22,7 +22,9 @@ test('both languages have the same words', () => {
 });
 
 test('the Chinese words are Chinese, but for names, marks and numbers', () => {
-  const foreign = zh.filter(([, text]) => /[A-Za-z]{3,}/.test(text) && !/\p{Script=Han}/u.test(text));
+  const foreign = zh.filter(
+    ([, text]) => /[A-Za-z]{3,}/.test(text) && !/\p{Script=Han}/u.test(text),
+  );
   expect(foreign.map(([, text]) => text)).toEqual(['sixfronts', 'XState', 'Node.js']);
 });
 

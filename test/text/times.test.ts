@@ -40,7 +40,9 @@ describe('a mean time with its half-width', () => {
     const figure = { mean: 4 * HOUR + 2.3 * MINUTE, halfWidth: 6.1 * MINUTE };
     expect(timeFigure(figure, 'h', 'en')).toBe('4 h 02 ± 6 min');
     expect(timeFigure(figure, 'h', 'zh')).toBe('4 小时 02 ± 6 分');
-    expect(timeFigure({ mean: 4 * HOUR - 1, halfWidth: 0.31 * MINUTE }, 'h', 'en')).toBe('4 h 00.0 ± 0.3 min');
+    expect(timeFigure({ mean: 4 * HOUR - 1, halfWidth: 0.31 * MINUTE }, 'h', 'en')).toBe(
+      '4 h 00.0 ± 0.3 min',
+    );
     expect(timeFigure({ mean: HOUR, halfWidth: Number.NaN }, 'h', 'en')).toBe('1 h 00 ± ? min');
   });
 
@@ -52,11 +54,18 @@ describe('a mean time with its half-width', () => {
   });
 
   test('is printed in the unit that suits it', () => {
-    expect([3 * SECOND, 44 * MINUTE, 4 * HOUR, 11 * DAY].map(unitFor)).toEqual(['s', 'min', 'h', 'd']);
+    expect([3 * SECOND, 44 * MINUTE, 4 * HOUR, 11 * DAY].map(unitFor)).toEqual([
+      's',
+      'min',
+      'h',
+      'd',
+    ]);
   });
 
   test('keeps its sign as a difference', () => {
-    expect(timeDifference({ mean: -196.4 * MINUTE, halfWidth: 5.1 * MINUTE }, 'en')).toBe('−196.4 ± 5.1 min');
+    expect(timeDifference({ mean: -196.4 * MINUTE, halfWidth: 5.1 * MINUTE }, 'en')).toBe(
+      '−196.4 ± 5.1 min',
+    );
     expect(timeDifference({ mean: 20 * SECOND, halfWidth: SECOND }, 'en')).toBe('+20.0 ± 1.0 s');
   });
 });

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { padEnd, padStart, width, wrap } from '../../src/text/index.ts';
 
@@ -23,7 +23,10 @@ test('padding fills up to the column and never cuts', () => {
 
 describe('wrap', () => {
   test('breaks English at spaces', () => {
-    expect(wrap('mean time to find (people found)', 20)).toEqual(['mean time to find', '(people found)']);
+    expect(wrap('mean time to find (people found)', 20)).toEqual([
+      'mean time to find',
+      '(people found)',
+    ]);
   });
 
   test('breaks Chinese anywhere but before closing punctuation', () => {
@@ -36,7 +39,8 @@ describe('wrap', () => {
       fc.property(fc.array(word), fc.integer({ min: 8, max: 40 }), (words, columns) => {
         const lines = wrap(words.join(' '), columns);
         // A closing mark may stick out with what it closes.
-        for (const line of lines) expect(width(line)).toBeLessThanOrEqual(columns + 2 * words.length);
+        for (const line of lines)
+          expect(width(line)).toBeLessThanOrEqual(columns + 2 * words.length);
         expect(lines.join('').replaceAll(' ', '')).toBe(words.join(''));
       }),
     );

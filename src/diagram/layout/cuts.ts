@@ -1,8 +1,11 @@
 import type { Arrow, Graph, Vertex } from '../view/vertex.ts';
-import type { Scene } from './scene.ts';
+import { printScale } from './page.ts';
+import type { Rectangle, Scene } from './scene.ts';
 
 /** Signs that belong beside another box: an event with its state, a way out with where it leaves. */
 const satellites = new Set(['fork', 'elsewhere', 'moment', 'origin']);
+/** Width that a column needs besides its boxes, for arrows round it, px. */
+const GUTTER = 50;
 /** Height that an arrow from one column to the next is thought to be worth, px. */
 const PRICE = 30;
 /** An arrow that leads anywhere else needs a sign at its end. */
@@ -21,27 +24,23 @@ export function cut(graph: Graph, scene: Scene, count: number): readonly (readon
     .filter((each) => leads.get(each) === each)
     .map((lead) => {
       const cluster = root.children.filter((each) => leads.get(each) === lead);
-      const boxes = cluster.map(({ id }) => spans.get(id)!);
-      const top = Math.min(...boxes.map(({ y }) => y));
-      const bottom = Math.max(...boxes.map(({ y, height }) => y + height));
-      return { cluster, at: spans.get(lead.id)!, top, bottom };
+      return { cluster, at: spans.get(lead.id)!, around: around(cluster.map(({ id }) => spans.get(id)!)) };
     })
     .sort((a, b) => a.at.y - b.at.y || a.at.x - b.at.x);
   let best: readonly (readonly Vertex[])[] | undefined;
-  let least = Infinity;
+  let largest = 0;
   for (const runs of waysToCut(members, count)) {
-    const heights = runs.map(
-      (run) => Math.max(...run.map(({ bottom }) => bottom)) - Math.min(...run.map(({ top }) => top)),
-    );
+    const sizes = runs.map((run) => around(run.map((member) => member.around)));
     const columns = runs.map((run) => run.flatMap(({ cluster }) => cluster));
     const columnOf = new Map(columns.flatMap((column, i) => column.map(({ id }) => [id, i] as const)));
-    let price = 0;
+    let height = Math.max(...sizes.map((size) => size.height));
     for (const { from, to } of arrows) {
       const steps = columnOf.get(child(to))! - columnOf.get(child(from))!;
-      price += steps === 0 ? 0 : steps === 1 ? PRICE : DEAR;
+      height += steps === 0 ? 0 : steps === 1 ? PRICE : DEAR;
     }
-    const cost = Math.max(...heights) + price;
-    if (cost < least) [best, least] = [columns, cost];
+    const width = sizes.reduce((sum, size) => sum + size.width + GUTTER, 0);
+    const scale = printScale({ width, height });
+    if (scale > largest) [best, largest] = [columns, scale];
   }
   return best;
 }
@@ -81,4 +80,13 @@ function waysToCut<Item>(items: readonly Item[], count: number): readonly (reado
     for (const rest of waysToCut(items.slice(length), count - 1)) ways.push([items.slice(0, length), ...rest]);
   }
   return ways;
+}
+
+/** The smallest rectangle around others. */
+function around(boxes: readonly Rectangle[]): Rectangle {
+  const x = Math.min(...boxes.map((box) => box.x));
+  const y = Math.min(...boxes.map((box) => box.y));
+  const width = Math.max(...boxes.map((box) => box.x + box.width)) - x;
+  const height = Math.max(...boxes.map((box) => box.y + box.height)) - y;
+  return { x, y, width, height };
 }

@@ -65,6 +65,6 @@ function shifted(sized: Sized, by: number): Sized {
 
 /** The words on an arrow. */
 export function labelOf(tokens: readonly Token[]): TextBlock | undefined {
-  return tokens.length > 0 ? flow(tokens, 160) : undefined;
+  return tokens.length > 0 ? flow(tokens, 140) : undefined;
 }
 

@@ -40,16 +40,9 @@ export class Labour {
     });
   }
 
-  requestOf(job: number): number {
-    return this.#jobs[job]!.request;
-  }
-
-  activityOf(job: number): string {
-    return this.#jobs[job]!.activity;
-  }
-
-  doneOf(job: number): string {
-    return this.#jobs[job]!.done;
+  /** What a job is about. */
+  job(job: number): Pick<Job, 'request' | 'activity' | 'done'> {
+    return this.#jobs[job]!;
   }
 
   /** Work of `amount` ms. */
@@ -68,8 +61,7 @@ export class Labour {
     request: number,
     activity: string,
     done: string,
-    hazard: HazardRule,
-    rate: number,
+    { hazard, rate }: { readonly hazard: HazardRule; readonly rate: number },
     draw: () => number,
   ): number {
     const job = this.#take(request, activity, done);

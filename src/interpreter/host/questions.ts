@@ -1,54 +1,65 @@
-import type { AnyEventObject } from 'xstate';
-import { type EventType, Order, type Simulation } from '../../engine/index.ts';
-import { type CaseTable, NONE } from './case-table.ts';
+import type { Decided } from '../../charts/vocabulary.ts';
+import { type EventType, Order } from '../../engine/index.ts';
+import { Kind } from '../../eventlog/index.ts';
+import type { BoundRole } from './bound-role.ts';
+import { NONE } from './case-table.ts';
+import type { Stage } from './stage.ts';
 
 /** Questions put to a policy whose answers are on the way. A case has one at a time. */
 export class Questions {
-  readonly #sim: Simulation;
-  readonly #cases: CaseTable;
+  readonly #stage: Stage;
   readonly #type: EventType;
-  readonly #answers: (AnyEventObject & { question: string })[] = [];
+  readonly #answers: Decided[] = [];
   readonly #slots: number[] = [];
   readonly #entries: number[] = [];
   readonly #free: number[] = [];
 
-  constructor(
-    sim: Simulation,
-    cases: CaseTable,
-    deliver: (slot: number, event: AnyEventObject) => void,
-  ) {
-    this.#sim = sim;
-    this.#cases = cases;
-    this.#type = sim.defineEvent(Order.grant, (id) => {
-      const slot = this.#slots[id]!;
-      this.#cases.question[slot] = NONE;
-      this.#free.push(id);
-      deliver(slot, this.#answers[id]!);
-    });
+  constructor(stage: Stage) {
+    this.#stage = stage;
+    this.#type = stage.sim.defineEvent(Order.grant, (id) => this.#answer(id));
   }
 
-  /** Asks; the answer comes after `latency` ms. An earlier question of the case is withdrawn. */
-  ask(slot: number, question: string, choice: string, latency: number): void {
+  /** The current case asks; the policy's answer comes after its latency. */
+  ask(role: BoundRole, question: string): void {
+    const { current: slot, fate, sim, cases } = this.#stage;
     this.withdraw(slot);
+    const rule = role.decisionRule(question);
+    const context = role.contextOf(slot);
+    this.#stage.note(slot, Kind.asked, role.symbolOf(question), 0);
+    const choice = rule.choose(context, fate.draw(slot, role.purpose('choice', question)));
+    const latency = role.purpose('latency', question);
+    const ms = this.#stage.duration(slot, latency, rule.latency, context, question);
     const id = this.#free.pop() ?? this.#slots.length;
     this.#slots[id] = slot;
     this.#answers[id] = { type: 'DECIDED', question, choice };
-    this.#entries[id] = this.#sim.insert(this.#sim.now + latency, this.#type, id);
-    this.#cases.question[slot] = id;
+    this.#entries[id] = sim.insert(sim.now + ms, this.#type, id);
+    cases.question[slot] = id;
   }
 
-  /** The question a case is waiting for an answer to. */
-  pending(slot: number): string | undefined {
-    const id = this.#cases.question[slot]!;
-    return id === NONE ? undefined : this.#answers[id]!.question;
+  /** Withdraws the case's question unless it is among those still open. */
+  review(slot: number, open: readonly string[]): void {
+    const id = this.#stage.cases.question[slot]!;
+    if (id !== NONE && !open.includes(this.#answers[id]!.question)) this.withdraw(slot);
   }
 
   /** Cancels what the case is waiting for, if anything. */
   withdraw(slot: number): void {
-    const id = this.#cases.question[slot]!;
+    const { cases, sim } = this.#stage;
+    const id = cases.question[slot]!;
     if (id === NONE) return;
-    this.#sim.removeEntry(this.#entries[id]!);
-    this.#cases.question[slot] = NONE;
+    sim.removeEntry(this.#entries[id]!);
+    cases.question[slot] = NONE;
     this.#free.push(id);
+  }
+
+  #answer(id: number): void {
+    const slot = this.#slots[id]!;
+    const answer = this.#answers[id]!;
+    this.#stage.cases.question[slot] = NONE;
+    this.#free.push(id);
+    const role = this.#stage.roleOf(slot);
+    const { question, choice } = answer;
+    this.#stage.note(slot, Kind.decided, role.symbolOf(question), role.symbolOf(choice));
+    this.#stage.send(slot, answer);
   }
 }

@@ -10,7 +10,13 @@ export class SimulationError extends Error {
   readonly states: readonly string[];
 
   constructor(
-    at: { time: number; caseNumber: number; role: string; chart: string; states: readonly string[] },
+    at: {
+      time: number;
+      caseNumber: number;
+      role: string;
+      chart: string;
+      states: readonly string[];
+    },
     cause: unknown,
   ) {
     const what = cause instanceof Error ? cause.message : String(cause);

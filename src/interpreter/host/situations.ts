@@ -55,7 +55,9 @@ export class Situations {
         overruled.add(up);
       }
     }
-    const active = new Set([...own].filter(([id]) => !overruled.has(id)).map(([, heading]) => heading));
+    const active = new Set(
+      [...own].filter(([id]) => !overruled.has(id)).map(([, heading]) => heading),
+    );
     const first = headings.find((heading) => active.has(heading)) ?? 'outside';
     return { symbol: this.#symbols.of(key), heading: Headed[first], questions };
   }

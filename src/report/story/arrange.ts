@@ -7,7 +7,10 @@ import type { AgainStep, StateStep, StoryStep } from './steps.ts';
  *
  * @param titleOf what a role is called
  */
-export function arrange(steps: readonly StoryStep[], titleOf: (role: string) => Bilingual): StoryStep[] {
+export function arrange(
+  steps: readonly StoryStep[],
+  titleOf: (role: string) => Bilingual,
+): StoryStep[] {
   return merged(rounds(steps, titleOf));
 }
 
@@ -47,14 +50,16 @@ function asRound(round: readonly StoryStep[], titleOf: (role: string) => Bilingu
   const turns = new Map<string, { role?: string; text: Bilingual; count: number }>();
   for (const { who, state, text } of counted) {
     const role = who[0];
-    const turn = turns.get(role ?? state) ?? (role === undefined ? { text, count: 0 } : { role, text: titleOf(role), count: 0 });
+    const turn =
+      turns.get(role ?? state) ??
+      (role === undefined ? { text, count: 0 } : { role, text: titleOf(role), count: 0 });
     turn.count++;
     turns.set(role ?? state, turn);
   }
   const again: AgainStep = {
     kind: 'again',
-    time: round[0]!.time,
-    until: round.at(-1)!.time,
+    time: counted[0]!.time,
+    until: counted.at(-1)!.time,
     who: [],
     turns: [...turns.values()],
   };
@@ -76,5 +81,10 @@ function canJoin(one: StoryStep, other: StoryStep): boolean {
   if (one.who.length === 0 || other.who.length === 0) return false;
   if (one.kind === 'opened') return other.kind === 'opened';
   if (one.kind !== 'state' || other.kind !== 'state') return false;
-  return one.state === other.state && one.by?.pool === other.by?.pool && one.audit === undefined && other.audit === undefined;
+  return (
+    one.state === other.state &&
+    one.by?.pool === other.by?.pool &&
+    one.audit === undefined &&
+    other.audit === undefined
+  );
 }

@@ -52,14 +52,25 @@ export class CaseReader {
         this.#pending.push({ kind: 'milestone', ...at, name: this.#name(a), amount: b });
         break;
       case Kind.decided: {
-        const by = [...this.#active].map((id) => this.#words.states.get(id)?.decides).find((role) => role !== undefined);
-        const decision = { kind: 'decision', ...at, question: this.#name(a), choice: this.#name(b) } as const;
+        const by = [...this.#active]
+          .map((id) => this.#words.states.get(id)?.decides)
+          .find((role) => role !== undefined);
+        const decision = {
+          kind: 'decision',
+          ...at,
+          question: this.#name(a),
+          choice: this.#name(b),
+        } as const;
         steps.push(by === undefined ? decision : { ...decision, by });
         break;
       }
       case Kind.suspended:
       case Kind.resumed:
-        steps.push({ kind: kind === Kind.suspended ? 'suspended' : 'resumed', ...at, pool: this.#name(a) });
+        steps.push({
+          kind: kind === Kind.suspended ? 'suspended' : 'resumed',
+          ...at,
+          pool: this.#name(a),
+        });
         break;
       case Kind.event:
         this.#enter(time, this.#leaves(b), steps);
@@ -75,7 +86,10 @@ export class CaseReader {
   /** Active states without states inside, from the log's hash of all active states. */
   #leaves(hash: number): StateWords[] {
     const ids = this.#symbols.nameOf(hash)?.split(',') ?? [];
-    return ids.map((id) => this.#words.states.get(id)).filter((words) => words !== undefined && words.isLeaf) as StateWords[];
+    return ids.flatMap((id) => {
+      const words = this.#words.states.get(id);
+      return words?.isLeaf === true ? [words] : [];
+    });
   }
 
   #enter(time: number, leaves: readonly StateWords[], steps: StoryStep[]): void {
@@ -96,7 +110,13 @@ export class CaseReader {
     const told = ended && (noted || silent) ? [] : entered;
     if (told.length > 0) this.#hasTold = true;
     told.forEach((words, i) => {
-      const step: OpenStep = { kind: 'state', time, who: this.#who, state: words.id, text: words.text };
+      const step: OpenStep = {
+        kind: 'state',
+        time,
+        who: this.#who,
+        state: words.id,
+        text: words.text,
+      };
       if (i === 0 && this.#by !== undefined) step.by = this.#by;
       if (i === 0 && this.#audit !== undefined) step.audit = this.#audit;
       steps.push(step);

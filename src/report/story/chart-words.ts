@@ -27,7 +27,10 @@ interface Node {
   readonly type: string;
   readonly description?: string | undefined;
   readonly meta?: StateMeta;
-  readonly entry: readonly unknown[];
+  readonly entry: readonly {
+    readonly type?: string;
+    readonly params?: { readonly name?: unknown };
+  }[];
   readonly states: Readonly<Record<string, Node>>;
 }
 
@@ -41,7 +44,8 @@ export function chartWords(chart: string): ChartWords {
     if (machine === undefined) throw new RangeError(`no chart "${chart}"`);
     const states = new Map<string, StateWords>();
     const noting = new Map<string, StateWords>();
-    visit(machine.root as Node, undefined, undefined, states, noting);
+    const root: Node = machine.root;
+    visit(root, undefined, undefined, states, noting);
     words = { states, noting };
     known.set(chart, words);
   }
@@ -68,7 +72,7 @@ function visit(
   };
   states.set(node.id, words);
   for (const action of node.entry) {
-    const { type, params } = action as { type?: string; params?: { name?: string } };
+    const { type, params } = action;
     if (type === 'milestone' && typeof params?.name === 'string') noting.set(params.name, words);
   }
   const around = node.meta?.heading === undefined ? undefined : words;

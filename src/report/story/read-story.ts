@@ -39,7 +39,10 @@ export function readStory({ log, root, symbols }: StoryLog, origin: StoryOrigin)
     if (kind === Kind.opened) {
       const role = roles.get(a)!;
       const linked = caseNumber !== root;
-      readers.set(caseNumber, new CaseReader(chartWords(role.chart), symbols, linked ? [role.id] : [], first));
+      readers.set(
+        caseNumber,
+        new CaseReader(chartWords(role.chart), symbols, linked ? [role.id] : [], first),
+      );
       if (linked) steps.push({ kind: 'opened', time: time - first, who: [role.id] });
     } else if (kind === Kind.drawn && caseNumber === root) {
       attributes[symbols.nameOf(a) ?? String(a)] = symbols.nameOf(b) ?? b;
@@ -63,7 +66,9 @@ export function readStory({ log, root, symbols }: StoryLog, origin: StoryOrigin)
     attributes,
     person: personOf(key[0], key[1], group),
     steps: arrange(steps, (role) => title.get(role)!),
-    minutes: [...booked].map(([heading, ms]) => ({ heading, ms })).sort((one, other) => one.heading - other.heading),
+    minutes: [...booked]
+      .map(([heading, ms]) => ({ heading, ms }))
+      .sort((one, other) => one.heading - other.heading),
     sojourn: end - first,
     finished,
   };

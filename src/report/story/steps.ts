@@ -60,7 +60,11 @@ export interface AgainStep extends At {
   readonly kind: 'again';
   readonly until: number;
   /** What was repeated and how often; a role for linked cases, else the text of the state. */
-  readonly turns: readonly { readonly role?: string; readonly text: Bilingual; readonly count: number }[];
+  readonly turns: readonly {
+    readonly role?: string;
+    readonly text: Bilingual;
+    readonly count: number;
+  }[];
 }
 
 /** The end: closed, or still open when observation ended. */

@@ -1,8 +1,19 @@
 import { Headed } from '../../eventlog/index.ts';
 import type { Scenario } from '../../scenario/index.ts';
-import { dateAndTime, money, momentAfter, padEnd, roundedParts, sinceStart, span, width, wrap, wrapFacts } from '../../text/index.ts';
+import {
+  dateAndTime,
+  money,
+  momentAfter,
+  padEnd,
+  roundedParts,
+  sinceStart,
+  span,
+  width,
+  wrap,
+  wrapFacts,
+} from '../../text/index.ts';
 import { headingText } from '../minutes-table.ts';
-import { nextSteps } from '../replay-screen.ts';
+import { nextSteps } from '../next-steps.ts';
 import type { Screen } from '../screen.ts';
 import type { ByPool, Story, StoryStep } from './steps.ts';
 import { nameOf } from './story-names.ts';
@@ -44,7 +55,11 @@ export function storyScreen(
   ];
 }
 
-function storyHead(story: Story, scenario: Scenario, { texts, language, width: columns, paint }: Screen): string[] {
+function storyHead(
+  story: Story,
+  scenario: Scenario,
+  { texts, language, width: columns, paint }: Screen,
+): string[] {
   const { story: words, screens } = texts;
   const { name, age, lastSeen, district } = story.person;
   const known = Object.entries(story.attributes)
@@ -56,21 +71,40 @@ function storyHead(story: Story, scenario: Scenario, { texts, language, width: c
   const start = dateAndTime(momentAfter(scenario.start, story.began), language);
   const title = words.case(story.case);
   const first = wrapFacts(
-    [title, words.person(name[language], age), words.lastSeen(lastSeen[language], district[language]), words.invented],
+    [
+      title,
+      words.person(name[language], age),
+      words.lastSeen(lastSeen[language], district[language]),
+      words.invented,
+    ],
     columns,
   );
   return [
     paint('title', title) + first[0]!.slice(title.length),
     ...first.slice(1),
-    ...wrapFacts([...described, known.length > 0 ? words.known(known.join(words.list)) : words.nothingKnown], columns),
     ...wrapFacts(
-      [words.variant(scenario.variantTitle[language]), words.start(start), screens.seed(story.seed), words.replication(story.replication), screens.notice],
+      [...described, known.length > 0 ? words.known(known.join(words.list)) : words.nothingKnown],
+      columns,
+    ),
+    ...wrapFacts(
+      [
+        words.variant(scenario.variantTitle[language]),
+        words.start(start),
+        screens.seed(story.seed),
+        words.replication(story.replication),
+        screens.notice,
+      ],
       columns,
     ),
   ];
 }
 
-function sentence(step: StoryStep, scenario: Scenario, style: 'hours' | 'minutes', screen: Screen): string | undefined {
+function sentence(
+  step: StoryStep,
+  scenario: Scenario,
+  style: 'hours' | 'minutes',
+  screen: Screen,
+): string | undefined {
   const { texts, language } = screen;
   const { story: words } = texts;
   const who = step.who.map((role) => roleTitle(role, scenario, screen)).join(words.list);
@@ -81,13 +115,21 @@ function sentence(step: StoryStep, scenario: Scenario, style: 'hours' | 'minutes
       return from(step.text[language]) + byText(step.by, scenario, screen) + audit;
     }
     case 'milestone': {
-      const text = words.milestones[step.name] ?? step.text?.[language] ?? nameOf(step.name, texts) ?? step.name;
+      const text =
+        words.milestones[step.name] ??
+        step.text?.[language] ??
+        nameOf(step.name, texts) ??
+        step.name;
       if (text === '') return undefined;
       return from(step.amount === 0 ? text : words.amount(text, money(step.amount, language)));
     }
     case 'decision': {
       const by = (step.by === undefined ? undefined : nameOf(step.by, texts)) ?? words.decides;
-      return words.decided(by, nameOf(step.question, texts) ?? step.question, nameOf(step.choice, texts) ?? step.choice);
+      return words.decided(
+        by,
+        nameOf(step.question, texts) ?? step.question,
+        nameOf(step.choice, texts) ?? step.choice,
+      );
     }
     case 'opened':
       return words.opened(who);
@@ -95,16 +137,23 @@ function sentence(step: StoryStep, scenario: Scenario, style: 'hours' | 'minutes
     case 'resumed':
       return from(words[step.kind](poolTitle(step.pool, scenario, screen)));
     case 'again': {
-      const turns = step.turns.map(({ text, count }) => words.turns(text[language].replace(/[.。]$/, ''), count));
+      const turns = step.turns.map(({ text, count }) =>
+        words.turns(text[language].replace(/[.。]$/, ''), count),
+      );
       const list = turns.join(words.list);
-      return step.until === step.time ? words.once(list) : words.again(sinceStart(step.until, style), list);
+      return step.until === step.time
+        ? words.once(list)
+        : words.again(sinceStart(step.until, style), list);
     }
     default:
       return words[step.kind];
   }
 }
 
-function auditText({ query, verdict }: { query: string; verdict: string }, { texts }: Screen): string {
+function auditText(
+  { query, verdict }: { query: string; verdict: string },
+  { texts }: Screen,
+): string {
   return texts.story.audit(nameOf(query, texts) ?? query, nameOf(verdict, texts) ?? verdict);
 }
 

@@ -38,7 +38,13 @@ export const commandLine = {
     checkpoint: 'keep finished replications here, and go on from there',
     days: 'days that cases arrive for, instead of the scenario’s',
   },
-  placeholders: { file: 'file', number: 'number', names: 'names', name: 'name', language: 'language' },
+  placeholders: {
+    file: 'file',
+    number: 'number',
+    names: 'names',
+    name: 'name',
+    language: 'language',
+  },
   help: {
     usage: 'Usage:',
     arguments: 'Arguments:',
@@ -97,7 +103,8 @@ export const commandLine = {
     nothing: 'interrupted before the first replication was finished',
     done: (done: number, total: number) => `interrupted: ${done} of ${total} replications finished`,
     resume: (command: string) => `go on with: ${command}`,
-    again: 'the same command with --checkpoint FILE can be interrupted and goes on where it stopped',
+    again:
+      'the same command with --checkpoint FILE can be interrupted and goes on where it stopped',
   },
   manifest: {
     written: (file: string) => `manifest written to ${file}`,

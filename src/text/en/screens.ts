@@ -32,7 +32,8 @@ export const screens = {
   },
 
   saved: (whole: string, statistic: string) => `where the saved ${whole} come from (${statistic})`,
-  gained: (whole: string, statistic: string) => `where the gained ${whole} come from (${statistic})`,
+  gained: (whole: string, statistic: string) =>
+    `where the gained ${whole} come from (${statistic})`,
   sum: 'sum',
   fairShare: (replications: number) =>
     `each lever averaged over every order of pulling them (Shapley), n ${replications} replications`,
@@ -88,7 +89,7 @@ export const screens = {
   variants: 'variants',
   charts: 'charts',
   targetCount: (count: number) => `${count} ${count === 1 ? 'target' : 'targets'}`,
-  defaults: (replications: string, seed: string) => `${replications} · ${seed}`,
+  usually: (replications: number) => `${replications} replications`,
   validated: (path: string, title: string) => `${path}: no problems (${title})`,
   broken: 'has problems',
 };

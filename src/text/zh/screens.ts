@@ -35,7 +35,8 @@ export const screens: Texts['screens'] = {
   saved: (whole, statistic) => `节省的 ${whole} 从何而来（${statistic}）`,
   gained: (whole, statistic) => `提高的 ${whole} 从何而来（${statistic}）`,
   sum: '合计',
-  fairShare: (replications) => `各项措施按所有先后次序取平均（Shapley值），n ${replications} 次重复运行`,
+  fairShare: (replications) =>
+    `各项措施按所有先后次序取平均（Shapley值），n ${replications} 次重复运行`,
   curve: (title) => `${title}：自起点起各小时的累计比例`,
   hours: '小时',
 
@@ -88,7 +89,7 @@ export const screens: Texts['screens'] = {
   variants: '方案',
   charts: '状态图',
   targetCount: (count) => `${count} 个目标值`,
-  defaults: (replications, seed) => `${replications} · ${seed}`,
+  usually: (replications) => `重复运行 ${replications} 次`,
   validated: (path, title) => `${path}：没有问题（${title}）`,
   broken: '有问题',
 };

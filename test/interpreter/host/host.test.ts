@@ -1,5 +1,5 @@
-import { setup } from 'xstate';
 import { describe, expect, test } from 'vitest';
+import { setup } from 'xstate';
 import { drawn, effects } from '../../../src/charts/index.ts';
 import { SimulationError } from '../../../src/interpreter/index.ts';
 import { always, role, stage, timed } from './toy.ts';
@@ -27,7 +27,8 @@ const served = setup({ actions: effects }).createMachine({
     gone: { type: 'final', entry: { type: 'milestone', params: { name: 'served' } } },
   },
 });
-const serving = (ms: number) => role('customer', served, { activities: { serve: timed(ms) } }, { desk: 0 });
+const serving = (ms: number) =>
+  role('customer', served, { activities: { serve: timed(ms) } }, { desk: 0 });
 
 describe('host', () => {
   test('a case waits for its turn, is served and gives its unit back', () => {
@@ -114,7 +115,10 @@ describe('host', () => {
   });
 
   test('a question is withdrawn when its state is left', () => {
-    const asking = setup({ actions: effects, delays: { patience: drawn('patience') } }).createMachine({
+    const asking = setup({
+      actions: effects,
+      delays: { patience: drawn('patience') },
+    }).createMachine({
       id: 'asking',
       initial: 'open',
       states: {

@@ -42,7 +42,13 @@ export function stage(roles: readonly RoleBinding[], pools: readonly HostPool[])
   const sim = new Simulation();
   const symbols = new Symbols();
   const log = new EventLog();
-  const host = new Host(sim, { pools, roles, makeExecutor: actor, log: new Recorder([log]), symbols });
+  const host = new Host(sim, {
+    pools,
+    roles,
+    makeExecutor: actor,
+    log: new Recorder([log]),
+    symbols,
+  });
   let ordinal = 0;
   return {
     sim,

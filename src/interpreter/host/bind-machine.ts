@@ -32,7 +32,9 @@ export function bindMachine(
     (_: unknown, params: P): void => {
       carryOut.call(host, role, params);
     };
-  const settle = (context: CaseContext, what: string) => ({ [what]: host.draw(role, what, context) });
+  const settle = (context: CaseContext, what: string) => ({
+    [what]: host.draw(role, what, context),
+  });
   const implementations = {
     actions: {
       seize: effect(host.seize),

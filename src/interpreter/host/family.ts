@@ -1,0 +1,113 @@
+import type { AnyEventObject } from 'xstate';
+import type { OpenParams, TellParams } from '../../charts/vocabulary.ts';
+import { Kind } from '../../eventlog/index.ts';
+import { deriveKey } from '../../random/index.ts';
+import type { BoundRole } from './bound-role.ts';
+import { NONE } from './case-table.ts';
+import { Mail } from './mail.ts';
+import type { Stage } from './stage.ts';
+
+const START: AnyEventObject = { type: 'sixfronts.start' };
+const PARENT = 'parent';
+
+type Input = Readonly<Record<string, unknown>>;
+
+/** How cases come to be, and how linked cases speak to each other. */
+export class Family {
+  readonly #stage: Stage;
+  readonly #mail: Mail;
+  readonly #roleIndex: ReadonlyMap<string, number>;
+  readonly #key = new Int32Array(2);
+  /** Inputs of cases that are opened and not started yet, by slot. */
+  readonly #inputs = new Map<number, Input>();
+
+  constructor(stage: Stage, names: readonly string[]) {
+    this.#stage = stage;
+    this.#mail = new Mail(stage.sim, (slot, number, event) => this.#deliver(slot, number, event));
+    this.#roleIndex = new Map(names.map((name, i) => [name, i]));
+  }
+
+  /** Index of a role. RangeError when there is none of that name. */
+  roleIndex(name: string): number {
+    const index = this.#roleIndex.get(name);
+    if (index === undefined) throw new RangeError(`no role "${name}" in this scenario`);
+    return index;
+  }
+
+  /** Opens and starts a case that comes from outside. Returns its slot. */
+  arrive(role: number, source: number, ordinal: number, keyHi: number, keyLo: number): number {
+    const stage = this.#stage;
+    const slot = this.#open(role, keyHi, keyLo, NONE);
+    stage.note(slot, Kind.arrived, source, ordinal);
+    stage.note(slot, Kind.opened, stage.roles[role]!.symbol, NONE);
+    this.#start(slot, {});
+    return slot;
+  }
+
+  open(role: BoundRole, { role: name, input = {}, when = true }: OpenParams): void {
+    if (!when) return;
+    const stage = this.#stage;
+    const parent = stage.current;
+    const { cases } = stage;
+    const index = this.roleIndex(name);
+    const { symbol } = stage.roles[index]!;
+    const ordinal = stage.fate.count(parent, role.purpose('open', name));
+    deriveKey(cases.keyHi[parent]!, cases.keyLo[parent]!, symbol, ordinal, this.#key);
+    const slot = this.#open(index, this.#key[0]!, this.#key[1]!, parent);
+    stage.note(slot, Kind.opened, symbol, cases.number[parent]!);
+    this.#inputs.set(slot, input);
+    this.#mail.post(slot, cases.number[slot]!, START);
+  }
+
+  tell(role: BoundRole, { role: to, event }: TellParams): void {
+    if (typeof to === 'string') this.#tellOne(role, to, event);
+    else for (const name of to) this.#tellOne(role, name, event);
+  }
+
+  #open(role: number, keyHi: number, keyLo: number, parent: number): number {
+    const slot = this.#stage.cases.open(role, keyHi, keyLo, parent);
+    this.#stage.fate.open(slot);
+    return slot;
+  }
+
+  #start(slot: number, input: Input): void {
+    const role = this.#stage.roleOf(slot);
+    role.executor.start(slot, { ...role.settings, ...input });
+  }
+
+  #deliver(slot: number, number: number, event: AnyEventObject): void {
+    const stage = this.#stage;
+    if (!stage.cases.holds(slot, number)) {
+      stage.noteNumber(number, Kind.dropped, stage.symbols.of(event.type), number);
+    } else if (event === START) {
+      const input = this.#inputs.get(slot)!;
+      this.#inputs.delete(slot);
+      this.#start(slot, input);
+    } else {
+      stage.send(slot, event);
+    }
+  }
+
+  /** The parent, or every open child in a role; who was never opened is passed over. */
+  #tellOne(role: BoundRole, to: string, type: string): void {
+    const { cases, current } = this.#stage;
+    if (to === PARENT) {
+      this.#post(current, cases.parent[current]!, role, type);
+      return;
+    }
+    const index = this.roleIndex(to);
+    for (
+      let child = cases.firstChild[current]!;
+      child !== NONE;
+      child = cases.nextSibling[child]!
+    ) {
+      if (cases.role[child] === index) this.#post(current, child, role, type);
+    }
+  }
+
+  #post(from: number, to: number, role: BoundRole, type: string): void {
+    const number = to === NONE ? NONE : this.#stage.cases.number[to]!;
+    this.#stage.note(from, to === NONE ? Kind.dropped : Kind.told, role.symbolOf(type), number);
+    if (to !== NONE) this.#mail.post(to, number, role.plainEvent(type));
+  }
+}

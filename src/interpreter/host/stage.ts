@@ -1,0 +1,71 @@
+import type { AnyEventObject } from 'xstate';
+import type { Simulation } from '../../engine/index.ts';
+import type { Kind, LogListener, Symbols } from '../../eventlog/index.ts';
+import type { BoundRole } from './bound-role.ts';
+import { CaseTable, NONE } from './case-table.ts';
+import { Fate } from './fate.ts';
+import type { CaseContext, DelayRule } from './role-binding.ts';
+
+/** What all parts of a host share: time, open cases, their luck, the log, and whose turn it is. */
+export class Stage {
+  readonly sim: Simulation;
+  readonly cases: CaseTable;
+  readonly fate: Fate;
+  readonly symbols: Symbols;
+  /** Bound roles by index; filled while the host is built. */
+  readonly roles: BoundRole[] = [];
+  /** The case whose turn it is; effects and draws belong to it. */
+  current = NONE;
+  readonly #log: LogListener;
+
+  constructor(
+    sim: Simulation,
+    purposes: readonly (readonly string[])[],
+    symbols: Symbols,
+    log: LogListener,
+  ) {
+    this.sim = sim;
+    this.cases = new CaseTable();
+    this.fate = new Fate(this.cases, purposes);
+    this.symbols = symbols;
+    this.#log = log;
+  }
+
+  roleOf(slot: number): BoundRole {
+    return this.roles[this.cases.role[slot]!]!;
+  }
+
+  /** Delivers an event to an open case and runs its macrostep. */
+  send(slot: number, event: AnyEventObject): void {
+    this.roleOf(slot).executor.send(slot, event);
+  }
+
+  /** Notes something about an open case. */
+  note(slot: number, kind: Kind, a: number, b: number): void {
+    this.#log.record(this.sim.now, this.cases.number[slot]!, kind, a, b);
+  }
+
+  /** Notes something about a case by its number, open or not. */
+  noteNumber(number: number, kind: Kind, a: number, b: number): void {
+    this.#log.record(this.sim.now, number, kind, a, b);
+  }
+
+  /**
+   * How long something takes by a rule, in whole ms. RangeError naming it when that is not a
+   * finite number of 0 or more.
+   */
+  duration(
+    slot: number,
+    purpose: number,
+    rule: DelayRule,
+    context: CaseContext,
+    name: string,
+  ): number {
+    const u = rule.draws ? this.fate.draw(slot, purpose) : 0.5;
+    const ms = Math.round(rule.ms(context, u, this.sim.now));
+    if (!(ms >= 0 && ms <= Number.MAX_SAFE_INTEGER)) {
+      throw new RangeError(`"${name}" must take 0 ms or more, received ${ms}`);
+    }
+    return ms;
+  }
+}

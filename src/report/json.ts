@@ -1,0 +1,146 @@
+import type {
+  ComparisonResult,
+  Curve,
+  Estimate,
+  Manifest,
+  PolicyRun,
+  ReplayResult,
+} from '../experiments/index.ts';
+import type { ScenarioFile } from '../scenario/index.ts';
+import { headingText, meanBooked } from './minutes-table.ts';
+import { screenFor } from './screen.ts';
+import type { Story } from './story/steps.ts';
+
+/** What every document says about itself. */
+const notice = {
+  zh: screenFor('zh').texts.screens.notice,
+  en: screenFor('en').texts.screens.notice,
+};
+
+/** A document as text: NaN, which JSON has not, is null. */
+export function jsonText(document: unknown): string {
+  return JSON.stringify(document, undefined, 2);
+}
+
+/** An interval at 95 % over replications. */
+function estimate({ mean, halfWidth, n, replications, censored }: Estimate) {
+  return { mean, halfWidth, level: 0.95, replications, n, unfinished: censored };
+}
+
+/** The one document of `replay --json`. */
+export function replayDocument(result: ReplayResult, manifest: Manifest): object {
+  const { file, targets, attribution, runs, curves } = result;
+  const asked = file.attribution;
+  return {
+    ...head('replay', result, manifest),
+    variants: runs.map((run, i) => variantDocument(run, file, curves[i])),
+    figures: targets.map(({ target, estimate: simulated, verdict }) => ({
+      id: target.id,
+      readingOf: target.readingOf ?? null,
+      title: target.title,
+      variant: target.variant,
+      metric: target.metric,
+      population: target.population ?? {},
+      statistic: target.statistic,
+      unit: target.unit,
+      role: target.role,
+      reported: target.reported ?? null,
+      band: target.band ?? null,
+      source: target.source,
+      definition: target.definition,
+      simulated: estimate(simulated),
+      verdict,
+    })),
+    ...(attribution === undefined || asked === undefined
+      ? {}
+      : {
+          attribution: {
+            ...asked,
+            whole: estimate(attribution.whole),
+            shares: attribution.shares.map(({ lever, estimate: share }) => ({
+              lever: lever.id,
+              title: lever.title,
+              share: estimate(share),
+            })),
+          },
+        }),
+  };
+}
+
+/** The one document of `compare --json`. */
+export function compareDocument(result: ComparisonResult, manifest: Manifest): object {
+  return {
+    ...head('compare', result, manifest),
+    variants: result.runs.map((run) => variantDocument(run, result.file, undefined)),
+    rows: result.rows.map(
+      ({ title, question, unit, first, second, difference, varianceRatio }) => ({
+        title,
+        ...question,
+        unit,
+        first: estimate(first),
+        second: estimate(second),
+        difference: estimate(difference),
+        varianceRatio,
+      }),
+    ),
+  };
+}
+
+/** The one document of `case --json`. */
+export function storyDocument(story: Story, file: ScenarioFile): object {
+  const scenario = file.resolve(story.variant);
+  const heading = (code: number, language: 'zh' | 'en') =>
+    headingText(code, scenario, screenFor(language));
+  return {
+    sixfronts: 'case',
+    notice,
+    scenario: { id: file.id, title: file.title, hash: file.hash },
+    ...story,
+    minutes: story.minutes.map(({ heading: code, ms }) => ({
+      heading: { zh: heading(code, 'zh'), en: heading(code, 'en') },
+      ms,
+    })),
+  };
+}
+
+function head(verb: string, result: ReplayResult | ComparisonResult, manifest: Manifest) {
+  const { file, seed, replications, digest, complete } = result;
+  return {
+    sixfronts: verb,
+    notice,
+    scenario: { id: file.id, title: file.title, hash: file.hash },
+    seed,
+    replications,
+    complete,
+    digest,
+    manifest,
+  };
+}
+
+function variantDocument(run: PolicyRun, file: ScenarioFile, curve: Curve | undefined) {
+  const { policy, title, digest, summaries } = run;
+  const scenario = file.resolve(policy.variant, policy.levers);
+  const headings = [
+    ...new Set(summaries.flatMap(({ ledger }) => Object.keys(ledger).map(Number))),
+  ].sort((a, b) => a - b);
+  const heading = (code: number, language: 'zh' | 'en') =>
+    headingText(code, scenario, screenFor(language));
+  const sum = (count: 'stories' | 'cases' | 'unfinished' | 'records') =>
+    summaries.reduce((total, summary) => total + summary[count], 0);
+  return {
+    variant: policy.variant,
+    title,
+    digest,
+    replications: summaries.length,
+    stories: sum('stories'),
+    cases: sum('cases'),
+    unfinished: sum('unfinished'),
+    records: sum('records'),
+    minutes: headings.map((code) => ({
+      heading: { zh: heading(code, 'zh'), en: heading(code, 'en') },
+      perStory: estimate(meanBooked(run, code)),
+      unit: 'ms',
+    })),
+    ...(curve === undefined ? {} : { curve }),
+  };
+}

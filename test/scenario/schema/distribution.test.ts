@@ -1,0 +1,47 @@
+import { expect, test } from 'vitest';
+import { oneOf, distributionKinds } from '../../../src/scenario/schema/distribution.ts';
+import { duration, plainNumber } from '../../../src/scenario/schema/leaves.ts';
+
+const times = oneOf(distributionKinds(duration));
+const numbers = oneOf(distributionKinds(plainNumber));
+const MIN = 60_000;
+
+test.each([
+  [{ constant: '2 min' }, 'constant', 2],
+  [{ uniform: ['1 min', '3 min'] }, 'uniform', 2],
+  [{ triangular: ['1 min', '2 min', '6 min'] }, 'triangular', 3],
+  [{ exponential: '5 min' }, 'exponential', 5],
+  [{ lognormal: { median: '2 min', sigma: 0 } }, 'lognormal', 2],
+  [{ gamma: { shape: 3, mean: '6 min' } }, 'gamma', 6],
+  [{ weibull: { shape: 1, scale: '4 min' } }, 'weibull', 4],
+  [{ erlang: { stages: 2, mean: '4 min' } }, 'erlang', 4],
+  [{ beta: { alpha: 1, beta: 1, min: '1 min', max: '3 min' } }, 'beta', 2],
+  [{ empirical: { values: ['1 min', '4 min'], weights: [2, 1] } }, 'listed', 2],
+  [{ mixture: [{ weight: 3, constant: '1 min' }, { weight: 1, constant: '5 min' }] }, 'mixture', 2],
+  [{ truncated: { of: { uniform: ['0 min', '9 min'] }, min: '1 min', max: '3 min' } }, 'truncated', 2],
+])('%j', (written, kind, minutes) => {
+  const distribution = times.parse(written);
+  expect(distribution.kind).toBe(kind);
+  expect(distribution.mean / MIN).toBeCloseTo(minutes, 6);
+});
+
+test('a lognormal goes through its quantiles, in whatever order they are written', () => {
+  const given = times.parse({ lognormal: { quantiles: { '0.91': '240 min', '0.35': '30 min' } } });
+  expect(given.quantile(0.35) / MIN).toBeCloseTo(30, 6);
+  expect(given.quantile(0.91) / MIN).toBeCloseTo(240, 6);
+});
+
+test('mixtures and truncations nest', () => {
+  const nested = times.parse({
+    mixture: [
+      { weight: 1, truncated: { of: { mixture: [{ weight: 1, exponential: '1 min' }] }, max: '1 h' } },
+      { weight: 1, uniform: ['1 h', '2 h'] },
+    ],
+  });
+  expect(nested.quantile(0.75)).toBeCloseTo(90 * MIN, 3);
+});
+
+test('numbers without unit may be negative', () => {
+  expect(numbers.parse({ uniform: [-3, 1] }).mean).toBe(-1);
+  expect(times.safeParse({ uniform: ['-3 min', '1 min'] }).success).toBe(false);
+});

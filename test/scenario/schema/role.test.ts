@@ -1,0 +1,64 @@
+import { expect, test } from 'vitest';
+import { z } from 'zod';
+import { roleShape } from '../../../src/scenario/schema/role.ts';
+
+const role = z.object(roleShape).partial();
+const assumption = 'for a test';
+
+test('a draw is a number, a choice or a chance', () => {
+  const { draws } = role.parse({
+    draws: {
+      ease: { gamma: { shape: 3, mean: 1 }, assumption },
+      person: { choice: { elder: 2, adult: 3 }, assumption },
+      hasPhone: { chance: 0.9, assumption },
+    },
+  });
+  expect(draws?.['ease']?.cases['otherwise']).toMatchObject({ kind: 'number', distribution: { mean: 1 } });
+  expect(draws?.['person']).toEqual({
+    cases: { otherwise: { kind: 'choice', values: ['elder', 'adult'], weights: [2, 3] } },
+  });
+  expect(draws?.['hasPhone']).toEqual({ cases: { otherwise: { kind: 'chance', probability: 0.9 } } });
+});
+
+test('a delay may last until the clock shows a time', () => {
+  const { delays } = role.parse({ delays: { opening: { untilClock: '08:30', assumption } } });
+  expect(delays?.['opening']?.cases['otherwise']).toEqual({ kind: 'untilClock', time: 30_600_000 });
+});
+
+test('anything may depend on an attribute, outcomes too', () => {
+  const { activities } = role.parse({
+    activities: {
+      search: {
+        by: 'person',
+        cases: { elder: { hazard: { perSearcher: '3.6 per h' } } },
+        otherwise: { constant: '1 min' },
+        outcomes: { by: 'person', cases: { elder: { a: 1 } }, otherwise: { a: 0.5, b: 0.5 } },
+        assumption,
+      },
+    },
+  });
+  expect(activities?.['search']).toMatchObject({
+    effort: {
+      by: 'person',
+      cases: { elder: { kind: 'hazard', perSearcher: 1e-6, decay: Infinity }, otherwise: { kind: 'timed' } },
+    },
+    outcomes: { by: 'person', cases: { elder: { a: 1 }, otherwise: { a: 0.5, b: 0.5 } } },
+  });
+});
+
+test('a decision is sure, a matter of chance, or either by attribute', () => {
+  const latency = { constant: '20 s' };
+  const { decisions } = role.parse({
+    decisions: {
+      sure: { choose: 'yes', latency, assumption },
+      chance: { choose: { yes: 0.5, no: 0.5 }, latency, assumption },
+      either: { by: 'person', choose: { elder: 'yes', otherwise: { yes: 0.1, no: 0.9 } }, latency, assumption },
+    },
+  });
+  expect(decisions?.['sure']?.choose).toEqual({ cases: { otherwise: { yes: 1 } } });
+  expect(decisions?.['chance']?.choose).toEqual({ cases: { otherwise: { yes: 0.5, no: 0.5 } } });
+  expect(decisions?.['either']).toMatchObject({
+    choose: { by: 'person', cases: { elder: { yes: 1 }, otherwise: { yes: 0.1, no: 0.9 } } },
+    latency: { kind: 'drawn' },
+  });
+});

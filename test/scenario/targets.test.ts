@@ -1,0 +1,157 @@
+import { describe, expect, test } from 'vitest';
+import { readFromDisk, readScenario, type Target } from '../../src/scenario/index.ts';
+import { statisticsOf } from '../../src/scenario/check-names.ts';
+import { changed, problems, read } from './small.ts';
+
+const metrics = `metrics:
+  wait: { title: { zh: 等, en: wait }, duration: { role: line, from: opened, to: opened } }
+  open: { title: { zh: 在办, en: open }, level: { role: line, from: opened, to: opened } }
+targets: [t.yaml]`;
+const scenario = changed(['metrics: {}', metrics]);
+
+/** The text of a target file; `lines` are what differs from one target to the next. */
+function file(...targets: readonly string[]): string {
+  const written = targets.map((lines, i) =>
+    [
+      `  - id: ${['one', 'two', 'three', 'four'][i]}`,
+      'title: { zh: 一, en: one }',
+      'definition: { zh: 定义, en: definition }',
+      'variant: after',
+      'role: fit',
+      ...(lines.includes('source:') ? [] : ['source: S01']),
+      ...lines.split('\n'),
+    ].join('\n    '),
+  );
+  return `sixfronts: 1\ntargets:\n${written.join('\n')}\n`;
+}
+
+function targetsOf(...targets: readonly string[]): readonly Target[] {
+  const result = read(scenario, { 't.yaml': file(...targets) });
+  if ('issues' in result) throw new Error(JSON.stringify(result.issues));
+  return result.file.targets;
+}
+const wrong = (...targets: readonly string[]) =>
+  problems(scenario, 'en', { 't.yaml': file(...targets) }).map((line) => line.replace('t.yaml:', ''));
+
+describe('a target', () => {
+  test('has its figures in the unit of the reported one', () => {
+    const lines = 'metric: wait\nstatistic: mean\nreported: 2 h\nband: [90 min, 2.5 h]';
+    expect(targetsOf(lines)).toEqual([
+      {
+        id: 'one',
+        title: { zh: '一', en: 'one' },
+        definition: { zh: '定义', en: 'definition' },
+        variant: 'after',
+        role: 'fit',
+        source: 'S01',
+        metric: 'wait',
+        statistic: { kind: 'mean' },
+        reported: 2,
+        band: [1.5, 2.5],
+        unit: 'h',
+      },
+    ]);
+  });
+
+  test('without a figure takes the unit of what it is a reading of, or what fits its statistic', () => {
+    const targets = targetsOf(
+      'metric: wait\nstatistic: mean\nreported: 2 h',
+      'metric: wait\nstatistic: { meanCut: 1 d }\nreadingOf: one',
+      'metric: wait\nstatistic: { within: 1 h, among: all }',
+      'metric: open\nstatistic: level',
+    );
+    expect(targets.map(({ unit }) => unit)).toEqual(['h', 'h', '%', 'cases']);
+    expect(targets[1]?.statistic).toEqual({ kind: 'meanCut', cut: 86_400_000 });
+    expect(targets[2]?.statistic).toEqual({ kind: 'within', limit: 3_600_000, among: 'all' });
+  });
+
+  test('that repeats a published figure has its value, whatever the unit', () => {
+    expect(targetsOf('metric: wait\nstatistic: mean\nreported: 1.5 h\npublished: mean-after')).toHaveLength(1);
+  });
+});
+
+describe('what does not resolve', () => {
+  const mean = 'metric: wait\nstatistic: mean\n';
+  test.each([
+    ['metric: wiat\nstatistic: mean', '9:13  unknown metric "wiat"  did you mean "wait"?'],
+    ['metric: wait\nstatistic: maen', '10:16  "maen" is not possible here  did you mean "mean"?'],
+    ['metric: open\nstatistic: mean', '10:16  "mean" cannot be computed of this metric  possible: level'],
+    ['metric: wait\nstatistic: { within: 1 h, amongst: all }', '10:31  unknown key "amongst"  did you mean "among"?'],
+    [`${mean}reported: 4`, '11:15  "4" has no unit  write "4 min" or "4 %"'],
+    [`${mean}reported: 4 %`, '11:15  "%" does not fit the statistic  possible: min, h'],
+    [`${mean}reported: 4 h\nunit: cases`, '12:11  "cases" does not fit the statistic  possible: min, h'],
+    [`${mean}reported: 4 h\nband: [270 min, 5 h]`, '12:11  the reported value "4 h" lies outside the band'],
+    [`${mean}reported: 4 h\nband: [5 h, 3 h]`, '12:11  values must not fall, received "3"'],
+    [`${mean}band: [3 h, 5 h]`, '11:11  the reported value is missing'],
+    [`${mean}readingOf: too`, '11:16  unknown target "too"'],
+    [`${mean}source: S02`, '10:13  unknown source "S02"  did you mean "S01"?'],
+    [`${mean}reported: 2 h\npublished: mean-after`, '11:15  "2 h" is not what was published  published: 90 minutes'],
+    [`${mean}reported: 2 h\npublished: mean-befor`, '12:16  unknown figure "mean-befor"  did you mean "mean-after"?'],
+    [`${mean}population: { crw: 1 }`, '11:19  unknown attribute "crw"  did you mean "crew"?'],
+  ])('%s', (lines, expected) => {
+    const [first, ...rest] = wrong(lines);
+    expect(first?.replace(/^10:13( .*S02)/, '10:13$1')).toBe(expected);
+    expect(rest).toEqual([]);
+  });
+
+  test('the same id twice', () => {
+    const twice = file(mean, mean).replace('id: two', 'id: one');
+    expect(problems(scenario, 'en', { 't.yaml': twice })).toEqual([
+      expect.stringContaining('there is another target "one"'),
+    ]);
+  });
+
+  test('an unknown variant', () => {
+    const text = file(mean).replace('variant: after', 'variant: aftr');
+    expect(problems(scenario, 'en', { 't.yaml': text })).toEqual([
+      't.yaml:6:14  unknown variant "aftr"  did you mean "after"?',
+    ]);
+  });
+});
+
+describe('the targets that are shipped', () => {
+  const result = readScenario('scenarios/shenzhen-2021.yaml', readFromDisk);
+  const { targets, variants, resolve } = 'file' in result ? result.file : (undefined as never);
+  const reported = targets.filter((target) => target.reported !== undefined);
+
+  test.each(targets.map((target) => [target.id, target] as const))('%s resolves', (_, target) => {
+    expect(variants.map(({ id }) => id)).toContain(target.variant);
+    const metric = resolve(target.variant).metrics.find(({ id }) => id === target.metric);
+    expect(statisticsOf[metric!.kind]).toContain(target.statistic.kind);
+    if (target.readingOf !== undefined) {
+      const of = targets.find(({ id }) => id === target.readingOf);
+      expect(of).toMatchObject({ variant: target.variant, unit: target.unit });
+      expect(target.reported).toBeUndefined();
+    }
+    if (target.band !== undefined) {
+      const [low, high] = target.band;
+      expect(target.reported).toBeGreaterThanOrEqual(low);
+      expect(target.reported).toBeLessThanOrEqual(high);
+    }
+    for (const text of [target.title, target.definition]) {
+      expect(text.zh).toMatch(/\p{Script=Han}/u);
+      expect(text.en).not.toMatch(/\p{Script=Han}/u);
+    }
+  });
+
+  test('what is reported is a published figure, and says that it was reported or derived', () => {
+    for (const { published, definition } of reported) {
+      expect(published).toBeDefined();
+      expect(definition.zh).toMatch(/据报道|推算/);
+      expect(definition.en).toMatch(/as reported|derived/i);
+    }
+  });
+
+  test('what is fitted is reported; what is predicted is not', () => {
+    const of = (role: Target['role']) => targets.filter((target) => target.role === role && target.readingOf === undefined);
+    expect(of('fit').map(({ reported: value, unit }) => `${value} ${unit}`)).toEqual(['4 h', '44 min', '86 %']);
+    expect(of('predict').every((target) => target.reported === undefined)).toBe(true);
+    expect(of('predict').length).toBeGreaterThan(0);
+  });
+
+  test('no reported figure of a fit is a number in a parameter of the scenario', () => {
+    const text = new TextDecoder().decode(readFromDisk('scenarios/shenzhen-2021.yaml'));
+    const [before = ''] = text.split('\nmetrics:');
+    for (const figure of ['44 min', '240 min', '4 h,', '86 %', '0.86']) expect(before).not.toContain(figure);
+  });
+});
