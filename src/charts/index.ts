@@ -1,9 +1,18 @@
 import type { AnyStateMachine } from 'xstate';
+import { stopPayment } from './fronts/stop-payment.ts';
 import { missingPerson } from './search/missing-person.ts';
 import { probe } from './search/probe.ts';
+import { funds } from './world/funds.ts';
+import { victim } from './world/victim.ts';
 
 /** Every chart shipped with sixfronts, by the name a scenario calls it. */
-export const charts: Readonly<Record<string, AnyStateMachine>> = { missingPerson, probe };
+export const charts: Readonly<Record<string, AnyStateMachine>> = {
+  missingPerson,
+  probe,
+  victim,
+  funds,
+  stopPayment,
+};
 
 export { drawn, effects, headings } from './vocabulary.ts';
 export type { Decided, Done, Heading, StateMeta } from './vocabulary.ts';

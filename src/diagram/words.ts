@@ -34,7 +34,10 @@ export interface Words {
   readonly changed: (what: string) => string;
   readonly otherwise: string;
   readonly and: string;
+  /** Between guards. */
   readonly or: string;
+  /** Between triggers of one arrow. */
+  readonly alternatively: string;
   readonly not: (guard: string) => string;
   readonly inState: (path: string) => string;
   readonly startsAgain: string;
@@ -52,7 +55,17 @@ export interface Words {
   readonly units: Readonly<Record<'ms' | 's' | 'min' | 'h' | 'd', string>>;
   readonly headings: Readonly<Record<string, string>>;
   readonly legend: Readonly<
-    Record<'start' | 'end' | 'decision' | 'collapsed' | 'elsewhere' | 'clock' | 'milestone', string>
+    Record<| 'start'
+      | 'end'
+      | 'decision'
+      | 'collapsed'
+      | 'elsewhere'
+      | 'clock'
+      | 'milestone'
+      | 'again'
+      | 'parallel',
+      string
+    >
   >;
   readonly notice: string;
 }
@@ -89,6 +102,7 @@ const en: Words = {
   otherwise: 'otherwise',
   and: ' and ',
   or: ' or ',
+  alternatively: 'or',
   not: (guard) => `not ${guard}`,
   inState: (path) => `in ${path}`,
   startsAgain: 'begins again',
@@ -99,7 +113,7 @@ const en: Words = {
   asBefore: 'as before',
   after: 'after',
   parallel: 'all at the same time',
-  states: (count) => `${count} states, drawn separately`,
+  states: (count) => `${count} states`,
   more: (count) => `and ${count} more`,
   answers: 'answers',
   answeredBy: (role) => `asked of ${role}`,
@@ -119,6 +133,8 @@ const en: Words = {
     elsewhere: 'goes on elsewhere',
     clock: 'time limit',
     milestone: 'counted',
+    again: 'begins again',
+    parallel: 'at the same time',
   },
   notice: 'Synthetic data, for training and analysis only.',
 };
@@ -155,6 +171,7 @@ const zh: Words = {
   otherwise: '否则',
   and: ' 且 ',
   or: ' 或 ',
+  alternatively: '或',
   not: (guard) => `非 ${guard}`,
   inState: (path) => `处于 ${path}`,
   startsAgain: '重新开始',
@@ -165,7 +182,7 @@ const zh: Words = {
   asBefore: '恢复原状',
   after: '经过',
   parallel: '同时进行',
-  states: (count) => `共 ${count} 个状态，另图绘出`,
+  states: (count) => `${count} 个状态`,
   more: (count) => `另有 ${count} 项`,
   answers: '选项',
   answeredBy: (role) => `由 ${role} 决定`,
@@ -185,6 +202,8 @@ const zh: Words = {
     elsewhere: '转至他处',
     clock: '时限',
     milestone: '计数',
+    again: '重新开始',
+    parallel: '同时进行',
   },
   notice: '合成数据，仅用于训练与分析（训练演练）。',
 };

@@ -2,20 +2,14 @@ import type { ComparisonResult, ComparisonRow } from '../experiments/index.ts';
 import { decimal, grouped, wrap, wrapFacts } from '../text/index.ts';
 import { header } from './header.ts';
 import { joined } from './joined.ts';
-import { nextSteps } from './next-steps.ts';
 import type { Screen } from './screen.ts';
 import { measuredDifference, measuredFigure, statisticText } from './statistics.ts';
-import { type Cell, table } from './table.ts';
+import { type Cell, spaceForTitles, table } from './table.ts';
 
 export interface CompareScreenOptions {
   /** Wall-clock ms. */
   readonly elapsed?: number | undefined;
-  /** What to try next, each a command. */
-  readonly next?: readonly string[];
 }
-
-/** Columns that the title of a figure gets. */
-const LABEL = 25;
 
 /** The screen of `compare`: two variants on the same fate, and what pairing them is worth. */
 export function compareScreen(
@@ -56,40 +50,46 @@ export function compareScreen(
     screens.difference,
     screens.worth,
   ];
-  const body = rows.flatMap((row, i) => rowCells(row, rows[i - 1], screen));
+  const heads = [names.map((name) => paint('strong', name))];
+  const aligns = ['left', 'right', 'right', 'right', 'right'] as const;
+  const untitled = rows.map((row): Cell[] => figures('', row, screen));
+  const label = Math.max(16, spaceForTitles([...heads, ...untitled], aligns, 2, width));
+  const body = rows.flatMap((row, i) => rowCells(row, rows[i - 1], label, screen));
   return joined([
     [...head, ...about],
-    replications > 0
-      ? table(
-          [names.map((name) => paint('strong', name)), ...body],
-          ['left', 'right', 'right', 'right', 'right'],
-        )
-      : [],
+    replications > 0 ? table([...heads, ...body], aligns) : [],
     [
       screens.legend.plusMinus,
       ...(replications === 1 ? [screens.legend.unknown] : []),
       screens.worthNote,
     ].map((line) => paint('quiet', line)),
-    nextSteps(options.next ?? [], screen),
   ]);
 }
 
 /** The metric's title stands once over all that is computed of it. */
-function rowCells(row: ComparisonRow, before: ComparisonRow | undefined, screen: Screen): Cell[][] {
-  const { language, paint } = screen;
+function rowCells(
+  row: ComparisonRow,
+  before: ComparisonRow | undefined,
+  label: number,
+  screen: Screen,
+): Cell[][] {
+  const { language, paint, texts } = screen;
   const fresh = before?.question.metric !== row.question.metric;
-  const title = `  ${statisticText(row.question.statistic, screen)}`;
-  const count = row.first.n === 0 ? '' : ` · n ${grouped(row.first.n)}`;
-  const label = wrap(title, LABEL).map((line, i) => (i === 0 ? line : `   ${line}`));
+  const count = row.first.n === 0 ? '' : ` · ${texts.screens.count(grouped(row.first.n))}`;
+  const title = wrap(statisticText(row.question.statistic, screen), label - 3)
+    .map((line, i) => (i === 0 ? `  ${line}` : `   ${line}`))
+    .join('\n');
+  const heading = { content: `${row.title[language]}${paint('quiet', count)}`, colSpan: 5 };
+  return [...(fresh ? [[heading]] : []), figures(title, row, screen)];
+}
+
+function figures(title: string, row: ComparisonRow, screen: Screen): Cell[] {
   return [
-    ...(fresh ? [[{ content: `${row.title[language]}${paint('quiet', count)}`, colSpan: 5 }]] : []),
-    [
-      label.join('\n'),
-      measuredFigure(row.first, row.unit, screen),
-      measuredFigure(row.second, row.unit, screen),
-      measuredDifference(row.difference, row.unit, screen),
-      worthText(row.varianceRatio),
-    ],
+    title,
+    measuredFigure(row.first, row.unit, screen),
+    measuredFigure(row.second, row.unit, screen),
+    measuredDifference(row.difference, row.unit, screen),
+    worthText(row.varianceRatio),
   ];
 }
 

@@ -1,11 +1,10 @@
-import { stripVTControlCharacters } from 'node:util';
 import type { PolicyRun, TargetResult, Verdict } from '../experiments/index.ts';
-import { grouped, width as columns, wrap } from '../text/index.ts';
+import { grouped, wrap } from '../text/index.ts';
 import { joined } from './joined.ts';
 import { type FigureRow, pairTargets } from './pair-targets.ts';
 import type { Look, Screen } from './screen.ts';
 import { reportedFigure, targetFigure } from './statistics.ts';
-import { type Align, type Cell, table } from './table.ts';
+import { type Align, type Cell, spaceForTitles, table } from './table.ts';
 
 export const marks: Readonly<Record<Verdict, { readonly sign: string; readonly look: Look }>> = {
   inside: { sign: '✓', look: 'good' },
@@ -79,9 +78,9 @@ function block(rows: readonly FigureRow[], runs: readonly PolicyRun[], screen: S
   const foot = withCounts ? [] : [countRow(rows, runs, screen)];
   const all = rows.flatMap((row) => [row, ...row.readings]);
   // The titles get what the figures leave.
-  const untitled = table([...heads, ...all.map((row) => figures('', row))], aligns, 1);
-  const taken = Math.max(...untitled.map((line) => columns(stripVTControlCharacters(line))));
-  const label = Math.min(LABEL.most, Math.max(LABEL.least, width - taken));
+  const untitled = [...heads, ...all.map((row) => figures('', row))];
+  const space = spaceForTitles(untitled, aligns, 1, width);
+  const label = Math.min(LABEL.most, Math.max(LABEL.least, space));
   const titled = (row: FigureRow, indent: number) =>
     figures(titleCell(row, label, indent, screen), row);
   const readings = new Set(rows.flatMap((row) => row.readings));

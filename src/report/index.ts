@@ -1,6 +1,8 @@
 export { compareScreen } from './compare-screen.ts';
+export { compareCsv, replayCsv } from './csv.ts';
 export { compareDocument, jsonText, replayDocument, storyDocument } from './json.ts';
 export { type Listed, listDocument, listScreen } from './list-screen.ts';
+export { nextSteps } from './next-steps.ts';
 export { replayScreen } from './replay-screen.ts';
 export { type Screen, screenFor } from './screen.ts';
 export { readStory } from './story/read-story.ts';

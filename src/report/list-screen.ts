@@ -19,12 +19,13 @@ export function listScreen(listed: readonly Listed[], screen: Screen): string[] 
     return [
       `${paint('strong', name)}  ${file.title[language]}`,
       ...wrap(file.about[language], width - 2).map((line) => `  ${line}`),
-      ...wrap(`${screens.variants}: ${variants.join(texts.story.list)}`, width - 2).map(
+      ...wrap(texts.story.from(screens.variants, variants.join(texts.story.list)), width - 2).map(
         (line) => `  ${line}`,
       ),
-      ...wrap(`${screens.charts}: ${chartsOf(file).join(texts.story.list)}`, width - 2).map(
-        (line) => `  ${line}`,
-      ),
+      ...wrap(
+        texts.story.from(screens.charts, chartsOf(file).join(texts.story.list)),
+        width - 2,
+      ).map((line) => `  ${line}`),
       ...wrapFacts(
         [
           screens.targetCount(file.targets.length),

@@ -7,7 +7,6 @@ import { figureTable } from './figure-table.ts';
 import { header } from './header.ts';
 import { joined } from './joined.ts';
 import { minutesTable } from './minutes-table.ts';
-import { nextSteps } from './next-steps.ts';
 import { poolsTable } from './pools-table.ts';
 import type { Screen } from './screen.ts';
 
@@ -18,8 +17,6 @@ export interface ReplayScreenOptions {
   readonly detail?: boolean;
   /** Also what each figure means. */
   readonly definitions?: boolean;
-  /** What to try next, each a command. */
-  readonly next?: readonly string[];
 }
 
 /** The screen of `replay`: reported beside simulated, where the gain comes from, how fast. */
@@ -40,7 +37,6 @@ export function replayScreen(
     options.detail === true ? poolsTable(result, screen) : [],
     options.definitions === true ? definitions(result, screen) : [],
     legend(result, screen),
-    nextSteps(options.next ?? [], screen),
   ];
   return joined(sections);
 }

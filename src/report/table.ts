@@ -1,4 +1,6 @@
+import { stripVTControlCharacters } from 'node:util';
 import Table from 'cli-table3';
+import { width } from '../text/index.ts';
 
 export type Align = 'left' | 'right' | 'center';
 
@@ -23,6 +25,19 @@ const none = {
   right: '',
   'right-mid': '',
 };
+
+/**
+ * Columns of the screen that rows leave for a title, which is their first and still empty cell.
+ */
+export function spaceForTitles(
+  rows: readonly (readonly Cell[])[],
+  aligns: readonly Align[],
+  gap: number,
+  screenWidth: number,
+): number {
+  const lines = table(rows, aligns, gap).map((line) => width(stripVTControlCharacters(line)));
+  return screenWidth - Math.max(0, ...lines);
+}
 
 /**
  * Rows in columns, without rules, a space or two between columns; aligned for Chinese and for

@@ -75,8 +75,8 @@ export function targetSchema(): Json {
 function namesOf(chart: string): Json {
   const { draws, delays, activities, questions, pools } = wordsOf(chart)!;
   const only = (names: readonly string[]): Json => ({
-    properties: Object.fromEntries(names.map((each) => [each, {}])),
-    propertyNames: { enum: names },
+    properties: Object.fromEntries(names.toSorted().map((each) => [each, {}])),
+    propertyNames: { enum: names.toSorted() },
   });
   return {
     if: { properties: { chart: { const: chart } }, required: ['chart'] },

@@ -54,9 +54,13 @@ export function textOf(value: Located | undefined): string | undefined {
   return value?.kind === 'scalar' && typeof value.value === 'string' ? value.value : undefined;
 }
 
-/** How a value reads in a message: scalars as written, the rest by kind. */
+const MAX_WRITTEN = 200;
+
+/** How a value reads in a message: scalars as written if they are not too long, the rest by kind. */
 export function written(value: Located): string {
-  return value.kind === 'scalar' ? value.text : value.kind === 'list' ? '[…]' : '{…}';
+  if (value.kind !== 'scalar') return value.kind === 'list' ? '[…]' : '{…}';
+  const { text } = value;
+  return text.length > MAX_WRITTEN ? `${text.slice(0, MAX_WRITTEN)}…` : text;
 }
 
 const plainOf = new WeakMap<Located, unknown>();

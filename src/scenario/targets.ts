@@ -14,11 +14,11 @@ import { readWith } from './zod-issues.ts';
 
 const file = strict({ sixfronts: z.literal(1), targets: z.array(z.unknown()) });
 
-/** A target as read, and where. */
+/** A target, where it stands, and what was read of it if it has the right form. */
 interface Entry {
   readonly located: Located;
   readonly path: Path;
-  readonly read: TargetAsRead;
+  readonly read: TargetAsRead | undefined;
 }
 
 /**
@@ -32,23 +32,23 @@ export function readTargets(
   report: Report,
 ): readonly Target[] {
   const entries = files.flatMap((located) => entriesIn(located, report));
-  const ids = entries.map(({ read }) => read.id);
-  return entries.map(({ located, path, read }, i) => {
-    if (ids.indexOf(read.id) < i) {
-      report(child(located, 'id')!.at, [...path, 'id'], {
-        code: 'duplicateId',
-        noun: 'target',
-        received: read.id,
-      });
+  const ids = entries.map(({ located }) => textOf(child(located, 'id')));
+  return entries.flatMap(({ located, path, read }, i) => {
+    const id = ids[i];
+    if (id !== undefined && ids.indexOf(id) < i) {
+      const at = child(located, 'id')!.at;
+      report(at, [...path, 'id'], { code: 'duplicateId', noun: 'target', received: id });
     }
-    const others = ids.filter((id) => id !== read.id);
+    const others = ids.flatMap((other) => (other === undefined || other === id ? [] : [other]));
     checkName(child(located, 'readingOf'), [...path, 'readingOf'], 'target', others, report);
     checkReferences(located, path, root, report);
     checkSources(located, path, published.sources, report);
-    const of = entries.find((other) => other.read.id === read.readingOf)?.read;
+    if (read === undefined) return [];
+    checkStatistic(read, located, path, root, report);
+    const of = entries.find((other) => other.read?.id === read.readingOf)?.read;
     const result = inOneUnit(read, of, located, path, report);
     checkPublished(result, located, path, published.figures, report);
-    return result;
+    return [result];
   });
 }
 
@@ -56,10 +56,9 @@ function entriesIn(located: Located, report: Report): Entry[] {
   readWith(file, plain(located), located, [], report);
   const list = child(located, 'targets');
   if (list?.kind !== 'list') return [];
-  return list.items.flatMap((item, i) => {
+  return list.items.map((item, i) => {
     const path = ['targets', i];
-    const read = readWith(target, plain(item), item, path, report);
-    return read === undefined ? [] : [{ located: item, path, read }];
+    return { located: item, path, read: readWith(target, plain(item), item, path, report) };
   });
 }
 
@@ -69,41 +68,33 @@ function checkReferences(located: Located, path: Path, root: Located, report: Re
   const metric = child(located, 'metric');
   if (!checkName(metric, [...path, 'metric'], 'metric', names('metrics'), report)) return;
   const shape = locate(root, ['metrics', textOf(metric)!]);
-  const role = kinds
-    .map((kind) => textOf(locate(shape, [kind, 'role'])))
-    .find((name) => name !== undefined);
-  const attributes = role === undefined ? undefined : attributesOf(root, role);
+  const role = kinds.map((kind) => textOf(locate(shape, [kind, 'role']))).find(Boolean);
+  if (role === undefined) return;
+  const attributes = attributesOf(root, role);
   for (const [key, entry] of entriesOf(child(located, 'population'))) {
-    if (attributes === undefined) continue;
     const at = [...path, 'population', key];
     const values = attributes.get(key);
     if (!attributes.has(key)) {
       report(entry.key, at, unknownName('attribute', key, attributes.keys()));
     } else if (values !== undefined) checkName(entry.value, at, 'case', values, report);
   }
-  checkStatistic(located, path, shape, report);
 }
 
 const kinds = ['duration', 'level', 'share'] as const satisfies readonly Metric['kind'][];
 
 function checkStatistic(
+  { metric, statistic }: TargetAsRead,
   located: Located,
   path: Path,
-  metric: Located | undefined,
+  root: Located,
   report: Report,
 ): void {
-  const kind = kinds.find((each) => child(metric, each) !== undefined);
-  const value = child(located, 'statistic');
-  if (kind === undefined || value === undefined) return;
-  const written = textOf(value) ?? entriesOf(value)[0]?.[0] ?? '';
-  const expected = statisticsOf[kind];
-  if (!expected.some((each) => each === written)) {
-    report(value.at, [...path, 'statistic'], {
-      code: 'statisticDoesNotFit',
-      received: written,
-      expected,
-    });
-  }
+  const shape = locate(root, ['metrics', metric]);
+  const kind = kinds.find((each) => child(shape, each) !== undefined);
+  if (kind === undefined || statisticsOf[kind].includes(statistic.kind)) return;
+  const at = child(located, 'statistic')!.at;
+  const finding = { received: statistic.kind, expected: statisticsOf[kind] };
+  report(at, [...path, 'statistic'], { code: 'statisticDoesNotFit', ...finding });
 }
 
 /** Brings `reported` and `band` into the target's unit, which must fit the statistic. */

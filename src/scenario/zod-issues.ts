@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { Finding, Noun, Path, Report } from './issue.ts';
 import { type Located, locate, written } from './located.ts';
-import { suggestions } from './suggest.ts';
+import { suggest, suggestions } from './suggest.ts';
 
 type ZodIssue = z.core.$ZodIssue;
 
@@ -15,19 +15,44 @@ export function readWith<T>(
 ): T | undefined {
   const result = schema.safeParse(value);
   if (result.success) return result.data;
-  const { issues } = result.error;
-  for (const issue of issues) if (!follows(issue, issues)) tell(issue, [], located, path, report);
+  tellAll(result.error.issues, [], located, path, report);
   return undefined;
 }
 
-/** Whether nothing is said there only because its key is misspelt. */
-function follows(issue: ZodIssue, issues: readonly ZodIssue[]): boolean {
-  if (issue.code !== 'custom' || findingIn(issue).code !== 'noDistribution') return false;
-  const path = issue.path.join('\n');
-  return issues.some(
-    (other) => other.code === 'unrecognized_keys' && other.path.join('\n') === path,
-  );
+function tellAll(
+  issues: readonly ZodIssue[],
+  outer: Path,
+  located: Located,
+  base: Path,
+  report: Report,
+): void {
+  for (const issue of issues) {
+    if (!follows(issue, issues, outer, located)) tell(issue, outer, located, base, report);
+  }
 }
+
+/** Whether something is missing there only because its key is misspelt. */
+function follows(
+  issue: ZodIssue,
+  issues: readonly ZodIssue[],
+  outer: Path,
+  located: Located,
+): boolean {
+  const wrongKeys = (path: readonly PropertyKey[]) =>
+    issues.flatMap((other) =>
+      other.code === 'unrecognized_keys' && other.path.join('\n') === path.join('\n')
+        ? other.keys.map((key) => suggest(key, other.message.split('\n')))
+        : [],
+    );
+  if (issue.code === 'custom' && findingIn(issue).code === 'noDistribution') {
+    return wrongKeys(issue.path).length > 0;
+  }
+  if (locate(located, [...outer, ...issue.path.map(stepOf)]) !== undefined) return false;
+  return wrongKeys(issue.path.slice(0, -1)).includes(String(issue.path.at(-1)));
+}
+
+const stepOf = (step: PropertyKey): string | number =>
+  typeof step === 'number' ? step : String(step);
 
 function findingIn(issue: z.core.$ZodIssueCustom): Finding {
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- all of ours carry one
@@ -35,15 +60,12 @@ function findingIn(issue: z.core.$ZodIssueCustom): Finding {
 }
 
 function tell(issue: ZodIssue, outer: Path, located: Located, base: Path, report: Report): void {
-  const path: Path = [
-    ...outer,
-    ...issue.path.map((step) => (typeof step === 'number' ? step : String(step))),
-  ];
+  const path: Path = [...outer, ...issue.path.map(stepOf)];
   if (issue.code === 'invalid_union') {
     const types = typesOf(issue.errors);
     const value = locate(located, path);
     if (types === undefined || value === undefined) {
-      for (const inner of likeliest(issue.errors)) tell(inner, path, located, base, report);
+      tellAll(likeliest(issue.errors), path, located, base, report);
     } else {
       const finding: Finding = { code: 'wrongType', expected: types, received: written(value) };
       report(value.at, [...base, ...path], finding);

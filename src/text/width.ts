@@ -27,6 +27,9 @@ export function padStart(text: string, columns: number): string {
 /** Closing punctuation never begins a line. */
 const closing = /^[，。；：、！？）》」』”’…·%,.;:!?)\]]/u;
 
+/** A unit stays with its number. */
+const unit = /^ (?:h|min|s|d|%)(?!\p{Letter})/u;
+
 /** What stays together on a line: a word with the space before it, or a wide character. */
 const pieces = (text: string): string[] => {
   const found: string[] = [];
@@ -40,10 +43,12 @@ const pieces = (text: string): string[] => {
     } else word += character;
   }
   if (word !== '') found.push(word);
-  return found.reduce<string[]>((lines, piece) => {
-    if (lines.length > 0 && closing.test(piece)) lines[lines.length - 1] += piece;
-    else lines.push(piece);
-    return lines;
+  return found.reduce<string[]>((joined, piece) => {
+    const before = joined.at(-1);
+    const belongs = closing.test(piece) || (unit.test(piece) && /\d$/.test(before ?? ''));
+    if (before !== undefined && belongs) joined[joined.length - 1] += piece;
+    else joined.push(piece);
+    return joined;
   }, []);
 };
 

@@ -34,12 +34,15 @@ test('a file that cannot be a scenario is one clear problem', () => {
   expect(sayOf(onDisk('empty.yaml', ''))).toContain('empty.yaml  is empty');
   expect(sayOf(onDisk('comment.yaml', '# nothing yet\n'))).toContain('comment.yaml  is empty');
   expect(sayOf(onDisk('nul.yaml', 'a: \0'))).toContain('is not a text file');
-  expect(sayOf(onDisk('latin.yaml', new Uint8Array([0x61, 0x3a, 0x20, 0xe9])))).toContain('is not a text file');
+  expect(sayOf(onDisk('latin.yaml', new Uint8Array([0x61, 0x3a, 0x20, 0xe9])))).toContain(
+    'is not a text file',
+  );
   expect(sayOf(onDisk('long.yaml', `# ${'x'.repeat(300_000)}`))).toContain('is longer than 256 KB');
 });
 
 test('256 KB are read and one byte more is not', () => {
-  const fill = (size: number) => `${small.replace('source: S01', 'source: A13-C')}#`.padEnd(size - 200, 'x');
+  const fill = (size: number) =>
+    `${small.replace('source: S01', 'source: A13-C')}#`.padEnd(size - 200, 'x');
   const exact = (size: number) => {
     const text = fill(size);
     return text + 'x'.repeat(size - new TextEncoder().encode(text).length);
@@ -49,7 +52,10 @@ test('256 KB are read and one byte more is not', () => {
 });
 
 test('a file that another file names is reported where it is named', () => {
-  const text = changed(['metrics: {}', 'metrics: {}\ntargets: [nowhere.yaml]\nsources: neither.yaml']);
+  const text = changed([
+    'metrics: {}',
+    'metrics: {}\ntargets: [nowhere.yaml]\nsources: neither.yaml',
+  ]);
   expect(problems(text)).toEqual([
     '13:69  unknown source "S01"',
     '37:11  "nowhere.yaml" does not exist',

@@ -51,7 +51,9 @@ describe('a parameter', () => {
 
   test('takes a distribution of the same kind whole', () => {
     const target = '{ lognormal: { median: 1 min, sigma: 1 }, assumption: a }';
-    expect(merged(target, '{ lognormal: { quantiles: { 0.5: 1 min } }, assumption: b }', path)).toEqual({
+    expect(
+      merged(target, '{ lognormal: { quantiles: { 0.5: 1 min } }, assumption: b }', path),
+    ).toEqual({
       lognormal: { quantiles: { '0.5': '1 min' } },
       assumption: 'b',
     });
@@ -59,12 +61,18 @@ describe('a parameter', () => {
 
   test('that depended on an attribute no longer does', () => {
     const target = '{ by: crew, cases: { 1: { constant: 1 min } }, assumption: a }';
-    expect(merged(target, '{ constant: 1 min, assumption: b }', path)).toEqual({ constant: '1 min', assumption: 'b' });
+    expect(merged(target, '{ constant: 1 min, assumption: b }', path)).toEqual({
+      constant: '1 min',
+      assumption: 'b',
+    });
   });
 
   test('a decision keeps its latency when other answers are chosen', () => {
-    const target = '{ by: person, choose: { elder: urgent, otherwise: ordinary }, latency: { constant: 20 s }, source: M01 }';
-    expect(merged(target, '{ choose: urgent, assumption: all }', ['roles', 'r', 'decisions', 'd'])).toEqual({
+    const target =
+      '{ by: person, choose: { elder: urgent, otherwise: ordinary }, latency: { constant: 20 s }, source: M01 }';
+    expect(
+      merged(target, '{ choose: urgent, assumption: all }', ['roles', 'r', 'decisions', 'd']),
+    ).toEqual({
       choose: 'urgent',
       latency: { constant: '20 s' },
       assumption: 'all',
@@ -73,13 +81,19 @@ describe('a parameter', () => {
 });
 
 test('what comes from the patch stands in the patch, what was there stays where it was', () => {
-  const target = yaml('roles: { line: { delays: { turn: { constant: 1 min }, rest: { constant: 2 min } } } }', 'base');
+  const target = yaml(
+    'roles: { line: { delays: { turn: { constant: 1 min }, rest: { constant: 2 min } } } }',
+    'base',
+  );
   const patch = yaml('\n\nroles: { line: { delays: { turn: { exponential: 3 min } } } }', 'patch');
   const result = mergePatch(target, patch, []);
   const at = (...path: string[]) => locate(result, path)?.at;
   expect(at('roles', 'line')).toMatchObject({ file: 'base', line: 1 });
   expect(at('roles', 'line', 'delays', 'turn')).toMatchObject({ file: 'patch', line: 3 });
-  expect(at('roles', 'line', 'delays', 'turn', 'exponential')).toMatchObject({ file: 'patch', line: 3 });
+  expect(at('roles', 'line', 'delays', 'turn', 'exponential')).toMatchObject({
+    file: 'patch',
+    line: 3,
+  });
   expect(at('roles', 'line', 'delays', 'rest')).toMatchObject({ file: 'base', line: 1 });
 });
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { changed, problems, read, small } from './small.ts';
+import { changed, problems, read } from './small.ts';
 
 type Change = readonly [from: string, to: string];
 /** What one change to a sound scenario brings about, in English. */
@@ -8,20 +8,68 @@ const turn = (written: string): Change => ['{ constant: 15 min,', `{ ${written},
 
 describe('keys and types', () => {
   test.each<[string, Change, string[]]>([
-    ['an unknown key', ['seed: 1', 'sede: 1'], ['1:1  "seed" is missing', '10:1  unknown key "sede"  did you mean "seed"?']],
-    ['an unknown key in a parameter', ['        triangular', '        triangle'], ['29:9  unknown key "triangle"  did you mean "triangular"?']],
+    ['an unknown key', ['seed: 1', 'sede: 1'], ['10:1  unknown key "sede"  did you mean "seed"?']],
+    [
+      'an unknown key in a parameter',
+      ['        triangular', '        triangle'],
+      ['29:9  unknown key "triangle"  did you mean "triangular"?'],
+    ],
     ['a key twice', ['seed: 1', 'seed: 1\nseed: 2'], ['11:1  "seed" is there twice']],
-    ['no value', ['replications: 3', 'replications:'], ['9:1  expected a number, received nothing']],
-    ['text for a number', ['replications: 3', 'replications: three'], ['9:15  expected a number, received "three"']],
-    ['half a replication', ['replications: 3', 'replications: 2.5'], ['9:15  expected a whole number, received "2.5"']],
-    ['too few', ['replications: 3', 'replications: 0'], ['9:15  "0" is out of range  must be >= 1']],
-    ['a title in one language', ['title: { zh: 小, en: small }', 'title: { zh: 小 }'], ['3:1  "en" is missing']],
-    ['a later version', ['sixfronts: 1', 'sixfronts: 2'], ['1:12  "2" is not possible here  did you mean "1"?']],
-    ['a day that there is not', ['2021-03-03T06', '2021-02-30T06'], ['5:8  "2021-02-30T06:00+08:00" is not a valid date  as in 2021-03-01T00:00+08:00']],
-    ['another time zone', ['06:00+08:00', '06:00Z'], ['5:8  "2021-03-03T06:00Z" is not a valid date  as in 2021-03-01T00:00+08:00']],
-    ['a name with a space', ['  requests: {', '  my requests: {'], ['15:3  "my requests" is not a valid name  as in travelTime']],
-    ['a comma in an assumption', ['a quarter }', 'a quarter, at most }'], ['26:56  "at most" has no value  a text with a comma in it needs quotation marks']],
-    ['a wrong discipline', ['units: 2,', 'units: 2, discipline: fiffo,'], ['12:74  "fiffo" is not possible here  did you mean "fifo"?']],
+    [
+      'no value',
+      ['replications: 3', 'replications:'],
+      ['9:1  expected a number, received nothing'],
+    ],
+    [
+      'text for a number',
+      ['replications: 3', 'replications: three'],
+      ['9:15  expected a number, received "three"'],
+    ],
+    [
+      'half a replication',
+      ['replications: 3', 'replications: 2.5'],
+      ['9:15  expected a whole number, received "2.5"'],
+    ],
+    [
+      'too few',
+      ['replications: 3', 'replications: 0'],
+      ['9:15  "0" is out of range  must be >= 1'],
+    ],
+    [
+      'a title in one language',
+      ['title: { zh: 小, en: small }', 'title: { zh: 小 }'],
+      ['3:1  "en" is missing'],
+    ],
+    [
+      'a later version',
+      ['sixfronts: 1', 'sixfronts: 2'],
+      ['1:12  "2" is not possible here  did you mean "1"?'],
+    ],
+    [
+      'a day that there is not',
+      ['2021-03-03T06', '2021-02-30T06'],
+      ['5:8  "2021-02-30T06:00+08:00" is not a valid date  as in 2021-03-01T00:00+08:00'],
+    ],
+    [
+      'another time zone',
+      ['06:00+08:00', '06:00Z'],
+      ['5:8  "2021-03-03T06:00Z" is not a valid date  as in 2021-03-01T00:00+08:00'],
+    ],
+    [
+      'a name with a space',
+      ['  requests: {', '  my requests: {'],
+      ['15:3  "my requests" is not a valid name  as in travelTime'],
+    ],
+    [
+      'a comma in an assumption',
+      ['a quarter }', 'a quarter, at most }'],
+      ['26:56  "at most" has no value  a text with a comma in it needs quotation marks'],
+    ],
+    [
+      'a wrong discipline',
+      ['units: 2,', 'units: 2, discipline: fiffo,'],
+      ['12:74  "fiffo" is not possible here  did you mean "fifo"?'],
+    ],
   ])('%s', (_, change, expected) => {
     expect(after(change)).toEqual(expected);
   });
@@ -31,9 +79,18 @@ describe('units', () => {
   test.each([
     ['constant: 90', '26:25  "90" has no unit  write "90 s" or "90 min"'],
     ["constant: '90'", '26:25  "90" has no unit  write "90 s" or "90 min"'],
-    ['constant: 15 mins', '26:25  "mins" is not a unit of a length of time  write "15 min"; possible: ms, s, min, h, d, weeks'],
-    ['constant: 15 小时', '26:25  "小时" is not a unit of a length of time  write "15 h"; possible: ms, s, min, h, d, weeks'],
-    ['constant: 15 kg', '26:25  "kg" is not a unit of a length of time  possible: ms, s, min, h, d, weeks'],
+    [
+      'constant: 15 mins',
+      '26:25  "mins" is not a unit of a length of time  write "15 min"; possible: ms, s, min, h, d, weeks',
+    ],
+    [
+      'constant: 15 小时',
+      '26:25  "小时" is not a unit of a length of time  write "15 h"; possible: ms, s, min, h, d, weeks',
+    ],
+    [
+      'constant: 15 kg',
+      '26:25  "kg" is not a unit of a length of time  possible: ms, s, min, h, d, weeks',
+    ],
     ['constant: -15 min', '26:25  "-15 min" is negative  time only runs forward'],
     ['constant: soon', '26:25  expected a length of time, received "soon"  as in 90 s, 15 min'],
     ['constant: [15 min]', '26:25  expected a length of time, received "[…]"  as in 90 s, 15 min'],
@@ -45,30 +102,55 @@ describe('units', () => {
   test.each([
     ['2', '34:32  "2" has no unit  write "2 per h" or "2 per day"'],
     ['2 h', '34:32  "h" is not a unit of a rate  write "2 per h"'],
-    ['2 per fortnight', '34:32  "fortnight" is not a unit of a rate  possible: ms, s, min, h, d, weeks'],
+    [
+      '2 per fortnight',
+      '34:32  "fortnight" is not a unit of a rate  possible: ms, s, min, h, d, weeks',
+    ],
   ])('a hazard of %s', (written, expected) => {
     expect(after(['2 per h', written])).toEqual([expected]);
   });
 });
 
 describe('distributions and probabilities', () => {
-  const none = '26:7  nothing says how much  one of constant, uniform, triangular, exponential, lognormal, gamma, weibull, erlang, beta, empirical, mixture, truncated, untilClock';
+  const none =
+    '26:7  nothing says how much  one of constant, uniform, triangular, exponential, lognormal, gamma, weibull, erlang, beta, empirical, mixture, truncated, untilClock';
   test.each([
     ['source: S01', none],
-    ['constant: 3 min, exponential: 3 min', '26:7  constant, exponential cannot stand together  keep one'],
+    [
+      'constant: 3 min, exponential: 3 min',
+      '26:7  constant, exponential cannot stand together  keep one',
+    ],
     ['uniform: [3 min, 2 min]', '26:32  values must not fall, received "2 min"'],
     ['triangular: [1 min, 3 min]', '26:27  has 2 entries  must have 3'],
     ['exponential: 0 min', '26:28  "0 min" is out of range  must be > 0'],
     ['lognormal: { median: 3 min }', '26:15  "sigma" is missing'],
     ['lognormal: { median: 3 min, sigma: -1 }', '26:50  "-1" is out of range  must be >= 0'],
     ['lognormal: { quantiles: { 0.5: 3 min } }', '26:28  has 1 entries  must have 2'],
-    ['lognormal: { quantiles: { 50: 3 min, 0.9: 4 min } }', '26:28  "50" is out of range  must be 0 < p < 1'],
-    ['lognormal: { quantiles: { 0.9: 3 min, 0.5: 4 min } }', '26:46  values must not fall, received "3 min"'],
+    [
+      'lognormal: { quantiles: { 50: 3 min, 0.9: 4 min } }',
+      '26:28  "50" is out of range  must be 0 < p < 1',
+    ],
+    [
+      'lognormal: { quantiles: { 0.9: 3 min, 0.5: 4 min } }',
+      '26:46  values must not fall, received "3 min"',
+    ],
     ['empirical: { values: [1 min, 2 min], weights: [1] }', '26:61  has 1 entries  must have 2'],
-    ['empirical: { values: [1 min], weights: [0] }', '26:15  these numbers do not make a distribution'],
-    ['mixture: [{ weight: 1, constnt: 3 min }]', '26:38  unknown key "constnt"  did you mean "constant"?'],
-    ['truncated: { of: { uniform: [1 min, 2 min] }, min: 3 min }', '26:15  nothing of the distribution lies between min and max'],
-    ['beta: { alpha: 1, beta: 1, min: 3 min, max: 1 min }', '26:59  values must not fall, received "1 min"'],
+    [
+      'empirical: { values: [1 min], weights: [0] }',
+      '26:15  these numbers do not make a distribution',
+    ],
+    [
+      'mixture: [{ weight: 1, constnt: 3 min }]',
+      '26:38  unknown key "constnt"  did you mean "constant"?',
+    ],
+    [
+      'truncated: { of: { uniform: [1 min, 2 min] }, min: 3 min }',
+      '26:15  nothing of the distribution lies between min and max',
+    ],
+    [
+      'beta: { alpha: 1, beta: 1, min: 3 min, max: 1 min }',
+      '26:59  values must not fall, received "1 min"',
+    ],
     ['erlang: { stages: 1.5, mean: 1 min }', '26:33  expected a whole number, received "1.5"'],
   ])('%s', (written, expected) => {
     expect(after(turn(written))).toEqual([expected]);
@@ -86,90 +168,24 @@ describe('distributions and probabilities', () => {
 
 describe('provenance', () => {
   test.each<[string, Change, string]>([
-    ['none', [', assumption: a quarter', ''], '26:7  "turn" does not say where it comes from  add "source" or "assumption"'],
-    ['none in a patch', [', assumption: twice as many', ''], '40:23  "searchers" does not say where it comes from  add "source" or "assumption"'],
-    ['a source misspelt', ['source: S01', 'source: S1'], '13:69  unknown source "S1"  did you mean "S01"?'],
+    [
+      'none',
+      [', assumption: a quarter', ''],
+      '26:7  "turn" does not say where it comes from  add "source" or "assumption"',
+    ],
+    [
+      'none in a patch',
+      [', assumption: twice as many', ''],
+      '40:23  "searchers" does not say where it comes from  add "source" or "assumption"',
+    ],
+    [
+      'a source misspelt',
+      ['source: S01', 'source: S1'],
+      '13:69  unknown source "S1"  did you mean "S01"?',
+    ],
     ['a paragraph of the page', ['source: S01', 'source: A13-C'], ''],
   ])('%s', (_, change, expected) => {
     expect(after(change)).toEqual(expected === '' ? [] : [expected]);
-  });
-});
-
-describe('names', () => {
-  test.each<[string, Change, string[]]>([
-    ['a delay misspelt is one mistake, not two', ['preparation:', 'preperation:'], ['25:7  unknown delay "preperation"  did you mean "preparation"?']],
-    ['an activity', ['      narrow:', '      narow:'], ['32:7  unknown activity "narow"  did you mean "narrow"?']],
-    ['a delay missing', ['      turn: { constant: 15 min, assumption: a quarter }\n', ''], ['17:3  the chart needs the delay "turn"']],
-    ['a pool missing', ['approvers: {', 'bosses: {'], ['17:3  the chart needs the pool "approvers"']],
-    ['a pool mapped wrongly', ['    settings:', '    pools: { searchers: approvrs }\n    settings:'], ['20:25  unknown pool "approvrs"  did you mean "approvers"?']],
-    ['a pool the chart has not', ['    settings:', '    pools: { seekers: approvers }\n    settings:'], ['20:14  unknown pool "seekers"  one of approvers, searchers']],
-    ['a chart', ['chart: probe', 'chart: prob'], ['18:12  unknown chart "prob"  did you mean "probe"?']],
-    ['a role', ['role: line,', 'role: lime,'], ['15:21  unknown role "lime"  did you mean "line"?']],
-    ['a lever', ['levers: [more]', 'levers: [mroe]'], ['43:67  unknown lever "mroe"  did you mean "more"?']],
-    ['a variant', ['extends: before', 'extends: befor'], ['43:50  unknown variant "befor"  did you mean "before"?']],
-    ['an attribute that multiplies', ['decay: 45 min', 'decay: 45 min, times: crwe'], ['34:63  unknown attribute "crwe"  did you mean "crew"?']],
-    [
-      'milestones and metrics',
-      ['metrics: {}', 'metrics:\n  m: { title: { zh: 无, en: m }, duration: { role: line, from: opend, to: led } }'],
-      ['37:63  unknown milestone "opend"  did you mean "opened"?', '37:74  unknown milestone "led"  one of opened'],
-    ],
-    [
-      'what is taken apart',
-      ['metrics: {}', 'metrics: {}\nattribution: { metric: m, statistic: maen, from: befor, to: after, levers: [mor] }'],
-      [
-        '37:24  unknown metric "m"',
-        '37:38  "maen" is not possible here  did you mean "mean"?',
-        '37:50  unknown variant "befor"  did you mean "before"?',
-        '37:77  unknown lever "mor"  did you mean "more"?',
-      ],
-    ],
-  ])('%s', (_, change, expected) => {
-    expect(after(change)).toEqual(expected);
-  });
-});
-
-describe('what depends on an attribute', () => {
-  test.each([
-    ['by: crw, cases: { 1: { constant: 3 min } }', '26:19  unknown attribute "crw"  did you mean "crew"?'],
-    ['by: crew', '26:7  "by" without cases  add "cases"'],
-    ['cases: { 1: { constant: 3 min } }', '26:15  cases of what?  add "by" with the name of an attribute'],
-    ['by: crew, constant: 3 min', '26:7  by, constant cannot stand together  keep one'],
-    ['by: crew, cases: { 2: { constant: 3 min } }', '26:19  nothing is said for 1  add the case, or "otherwise"'],
-    ['by: crew, cases: { 1: { constant: 3 } }', '26:49  "3" has no unit  write "3 s" or "3 min"'],
-  ])('%s', (written, expected) => {
-    expect(after(turn(written))).toEqual([expected]);
-  });
-});
-
-describe('patches and inheritance', () => {
-  test.each<[string, Change[], string[]]>([
-    ['a part that patches may not change', [['patch: { pools:', 'patch: { seed: 2, pools:']], ['40:14  unknown key "seed"  one of pools, arrivals, roles']],
-    ['a pool misspelt', [['patch: { pools: { searchers:', 'patch: { pools: { serchers:']], ['40:23  unknown pool "serchers"  did you mean "searchers"?']],
-    ['a key misspelt', [['units: 4,', 'unit: 4,']], ['40:36  unknown key "unit"  did you mean "units"?']],
-    ['a value of the wrong kind points at the patch', [['units: 4,', 'units: four,']], ['40:43  expected a number, received "four"']],
-    ['nothing to remove', [['units: 4,', 'unit: null,']], ['40:36  "unit" is not there to be removed']],
-    ['something needed removed', [['units: 4,', 'units: null,']], ['40:23  "units" is missing']],
-    ['no table', [['patch: { pools: { searchers: { units: 4, assumption: twice as many } } }', 'patch: 3']], ['40:12  expected keys with values, received "3"']],
-    ['variants in a circle', [['before: { title: { zh: 前, en: before } }', 'before: { title: { zh: 前, en: before }, extends: after }']], ['42:52  runs in a circle: before → after → before']],
-    ['roles in a circle', [['metrics: {}', '  a: { like: b }\n  b: { like: a }\nmetrics: {}']], ['37:14  runs in a circle: a → b → a']],
-    ['a role like itself', [['metrics: {}', '  a: { like: a }\nmetrics: {}']], ['36:14  runs in a circle: a → a']],
-    ['a role like none', [['metrics: {}', '  a: { like: lin }\nmetrics: {}']], ['36:14  unknown role "lin"  did you mean "line"?']],
-    ['a role like a number', [['metrics: {}', '  a: { like: 3 }\nmetrics: {}']], ['36:14  expected text, received "3"']],
-  ])('%s', (_, changes, expected) => {
-    expect(after(...changes)).toEqual(expected);
-  });
-
-  test('levers that contradict each other only together', () => {
-    const two = changed(
-      ['  more:', '  sure: { title: { zh: 一, en: one }, patch: { roles: { line: { activities: { approve: { outcomes: { approved: 1, refused: null }, assumption: sure } } } } } }\n  more:'],
-      ['metrics: {}', 'metrics: { m: { title: { zh: 数, en: m }, level: { role: line, from: opened, to: opened } } }\nattribution: { metric: m, statistic: level, from: before, to: after, levers: [sure, even] }'],
-      ['  more:', '  even: { title: { zh: 二, en: two }, patch: { roles: { line: { activities: { approve: { outcomes: { approved: 0.5, refused: 0.5 }, assumption: even } } } } } }\n  more:'],
-    );
-    expect(problems(two)).toEqual([]);
-    const worse = two.replace('outcomes: { approved: 0.5, refused: 0.5 }', 'outcomes: { approved: 0.9 }');
-    expect(problems(worse)).toEqual([
-      expect.stringMatching(/^\d+:\d+ {2}probabilities add up to 0.9 {2}they must add up to 1$/),
-    ]);
   });
 });
 
@@ -216,12 +232,4 @@ test('an issue is data: code, place, path, what was expected and received', () =
       hint: ['preparation'],
     },
   ]);
-});
-
-test('a chart that opens roles finds them, and finds them playing the right chart', () => {
-  const search = '  search:\n    chart: missingPerson\n    title: { zh: 寻人, en: search }\nmetrics: {}';
-  const found = problems(changed(['metrics: {}', search], ['  line:', '  phone:'], ['role: line', 'role: phone']));
-  expect(found).toContain('36:3  the chart opens the role "video", which is missing  it plays the chart probe');
-  expect(found.join()).not.toContain('"phone"');
-  expect(problems(small)).toEqual([]);
 });

@@ -8,7 +8,9 @@ function reading(text: string) {
   const value = readYaml('f.yaml', text, issues.report);
   const found = issues
     .list()
-    .map(({ line, column, code, received }) => `${line}:${column} ${code} ${received ?? ''}`.trim());
+    .map(({ line, column, code, received }) =>
+      `${line}:${column} ${code} ${received ?? ''}`.trim(),
+    );
   return { value, found };
 }
 
@@ -16,7 +18,12 @@ test('every value knows its place, also one that an alias repeats', () => {
   const { value, found } = reading('a: &x { b: [1, two] }\nc: *x\n');
   expect(found).toEqual([]);
   expect(value && plain(value)).toEqual({ a: { b: [1, 'two'] }, c: { b: [1, 'two'] } });
-  expect(locate(value, ['a', 'b', 1])?.at).toEqual({ file: 'f.yaml', line: 1, column: 16, length: 3 });
+  expect(locate(value, ['a', 'b', 1])?.at).toEqual({
+    file: 'f.yaml',
+    line: 1,
+    column: 16,
+    length: 3,
+  });
   expect(locate(value, ['c', 'b', 1])?.at.line).toBe(1);
   expect(child(value, 'c')?.at).toMatchObject({ line: 1, column: 1 });
 });
@@ -31,13 +38,21 @@ test('YAML is 1.2: no is a text, and so are times of day', () => {
 });
 
 test('keys that are numbers keep their spelling', () => {
-  expect(plain(reading('{ 0.50: a, 1e1: b, true: c }').value!)).toEqual({ '0.50': 'a', '1e1': 'b', true: 'c' });
+  expect(plain(reading('{ 0.50: a, 1e1: b, true: c }').value!)).toEqual({
+    '0.50': 'a',
+    '1e1': 'b',
+    true: 'c',
+  });
 });
 
 describe('trouble', () => {
   test.each<[string, string, string[]]>([
     ['a key twice', 'a: 1\nb: 2\na: 3\n', ['3:1 duplicateKey a']],
-    ['a tab, and nothing of what follows from it', 'a:\n\tb: 1\n  c: 2\n d: 3\n', ['2:1 yamlSyntax TAB_AS_INDENT']],
+    [
+      'a tab, and nothing of what follows from it',
+      'a:\n\tb: 1\n  c: 2\n d: 3\n',
+      ['2:1 yamlSyntax TAB_AS_INDENT'],
+    ],
     ['an open bracket', 'a: [1, 2\n', ['2:1 yamlSyntax BAD_INDENT']],
     ['a tag', 'a: !secret 1\n', ['1:4 yamlSyntax TAG_RESOLVE_FAILED']],
     ['two documents', 'a: 1\n---\nb: 2\n', ['2:1 yamlSyntax MULTIPLE_DOCS']],
@@ -57,8 +72,12 @@ describe('trouble', () => {
   });
 
   test('a bomb of aliases is refused while it is small', () => {
-    const line = (name: string, of: string) => `${name}: &${name} [${Array(9).fill(`*${of}`).join(', ')}]`;
-    const bomb = ['a: &a [x, x, x, x, x, x, x, x, x]', ...'bcdefghi'.split('').map((name, i) => line(name, 'abcdefgh'[i]!))];
+    const line = (name: string, of: string) =>
+      `${name}: &${name} [${Array(9).fill(`*${of}`).join(', ')}]`;
+    const bomb = [
+      'a: &a [x, x, x, x, x, x, x, x, x]',
+      ...'bcdefghi'.split('').map((name, i) => line(name, 'abcdefgh'[i]!)),
+    ];
     const { value, found } = reading(bomb.join('\n'));
     expect(value).toBeUndefined();
     expect(found).toEqual([expect.stringContaining('tooManyAliases')]);

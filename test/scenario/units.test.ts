@@ -37,7 +37,15 @@ describe('lengths of time are ms', () => {
 });
 
 test('rates are per ms', () => {
-  for (const written of ['3.6 per h', '3.6/h', '3.6 / h', '3.6 per  h', '0.001 per s', '86.4 per day', '86.4/d']) {
+  for (const written of [
+    '3.6 per h',
+    '3.6/h',
+    '3.6 / h',
+    '3.6 per  h',
+    '0.001 per s',
+    '86.4 per day',
+    '86.4/d',
+  ]) {
     const parsed = parseRate(written);
     expect('value' in parsed && parsed.value).toBeCloseTo(1e-6, 15);
   }

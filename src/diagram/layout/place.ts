@@ -34,8 +34,11 @@ class Placement {
 
   async inside(vertex: Vertex): Promise<Scene> {
     if (vertex.kind !== 'frame') return this.group(vertex.children);
+    const isRegion = ({ state }: Vertex) => state !== undefined && state.kind !== 'history';
+    const signs = vertex.children.filter((child) => !isRegion(child));
     const parts: Scene[] = [];
-    for (const child of vertex.children) parts.push(await this.group([child]));
+    for (const child of vertex.children.filter(isRegion)) parts.push(await this.group([child]));
+    if (signs.length > 0) parts.push(await this.group(signs));
     return pack(parts);
   }
 

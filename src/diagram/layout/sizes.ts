@@ -27,7 +27,7 @@ function measured({ kind, tokens, state }: Vertex): Sized {
     case 'seam':
       return { text: nothing, textAt: { x: 0, y: 0 }, width: 2, height: 2 };
     case 'fork':
-      return framed(flow(tokens, 170), 8, 3);
+      return framed(flow(tokens, tokens.length > 1 ? 260 : 170), 8, 3);
     case 'moment':
       return framed(flow(tokens, 170), 10, 3);
     case 'elsewhere':
@@ -65,6 +65,6 @@ function shifted(sized: Sized, by: number): Sized {
 
 /** The words on an arrow. */
 export function labelOf(tokens: readonly Token[]): TextBlock | undefined {
-  return tokens.length > 0 ? flow(tokens, 140) : undefined;
+  return tokens.length > 0 ? flow(tokens, 150) : undefined;
 }
 

@@ -2,7 +2,7 @@ import { textWidth, type TextStyle } from './measure.ts';
 import { wrap, wrapEvenly } from './wrap.ts';
 
 /** How a piece of text looks; each is a class in the drawing's style sheet. */
-export type StyleName = 'title' | 'subtitle' | 'description' | 'key' | 'row' | 'event' | 'note';
+export type StyleName = 'title' | 'path' | 'description' | 'key' | 'row' | 'event' | 'note';
 /** A sign drawn in front of a text, 1 em wide. */
 export type Sign = 'clock' | 'milestone' | 'decision' | 'folded' | 'again' | 'onward' | 'inward' | 'parallel';
 
@@ -12,19 +12,21 @@ interface Style extends TextStyle {
 }
 
 export const styles: Readonly<Record<StyleName, Style>> = {
-  title: { size: 18, family: 'sans', leading: 24 },
-  subtitle: { size: 13, family: 'sans', leading: 18 },
-  description: { size: 13, family: 'sans', leading: 17 },
-  key: { size: 11, family: 'mono', leading: 15 },
-  row: { size: 11, family: 'sans', leading: 15 },
-  event: { size: 11, family: 'mono', leading: 15 },
-  note: { size: 11, family: 'sans', leading: 15 },
+  title: { size: 17, family: 'sans', leading: 22 },
+  path: { size: 11.5, family: 'mono', leading: 16 },
+  description: { size: 12.5, family: 'sans', leading: 16 },
+  key: { size: 11, family: 'mono', leading: 14 },
+  row: { size: 11, family: 'sans', leading: 14 },
+  event: { size: 11, family: 'mono', leading: 14 },
+  note: { size: 11, family: 'sans', leading: 14 },
 };
 
 export interface Token {
   readonly text: string;
   readonly style: StyleName;
   readonly sign?: Sign;
+  /** Begins a line of its own. */
+  readonly breaks?: boolean;
 }
 
 /** A token in its place: `x` from the left of the block, `y` its baseline from the top. */
@@ -69,7 +71,7 @@ export function flow(tokens: readonly Token[], width: number): TextBlock {
     const style = styles[token.style];
     const indent = token.sign === undefined ? 0 : SIGN;
     const own = textWidth(token.text, style) + indent;
-    if (right + GAP + own <= width) {
+    if (token.breaks !== true && right + GAP + own <= width) {
       rows.at(-1)!.push({ ...token, x: right + GAP + indent, y: 0, width: own - indent });
       right += GAP + own;
       continue;

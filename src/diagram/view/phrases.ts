@@ -2,14 +2,19 @@ import type { ActionModel, StateModel, TransitionModel } from '../model/chart-mo
 import type { Token } from '../text/block.ts';
 import type { Words } from '../words.ts';
 
-/** What stands in a state's box: its sentence, its key, and what is done while it is active. */
-export function stateTokens(state: StateModel, words: Words): Token[] {
+/** The key and the sentence of a state. */
+export function stateTokens(state: StateModel): Token[] {
   const sentence: Token[] =
     state.description === undefined
       ? []
       : [{ text: state.description, style: 'description' }];
   const key: Token = { text: state.key, style: state.description === undefined ? 'description' : 'key' };
-  return [key, ...sentence, ...decisionTokens(state, words), ...doingTokens(state, words)];
+  return [key, ...sentence];
+}
+
+/** A state that has a drawing of its own says only how much there is to see. */
+export function foldedTokens(state: StateModel, count: number, words: Words): Token[] {
+  return [...stateTokens(state), { text: words.states(count), style: 'row', sign: 'folded', breaks: true }];
 }
 
 function decisionTokens({ decision }: StateModel, words: Words): Token[] {
@@ -19,11 +24,12 @@ function decisionTokens({ decision }: StateModel, words: Words): Token[] {
   return [{ text, style: 'row', sign: 'decision' }];
 }
 
-/** A pool that is asked for on entry and given back on exit is one line: it is used. */
-function doingTokens({ entry, exit, invokes, isDecision }: StateModel, words: Words): Token[] {
+/** What is done on entering a state, in it and on leaving it; a pool that is asked for on entry and given back on exit is one line: it is used. */
+export function doingTokens(state: StateModel, words: Words): Token[] {
+  const { entry, exit, invokes, isDecision } = state;
   const given = new Set(exit.filter(({ verb }) => verb === 'release').flatMap(({ objects }) => objects));
   const poolOf = (what: string) => what.replace(/ ×\d+$/, '');
-  const tokens: Token[] = [];
+  const tokens = decisionTokens(state, words);
   for (const action of entry) {
     if (action.verb === 'decide' && isDecision) {
       tokens.push({ text: words.decide(action.objects.join(words.comma)), style: 'row' });
@@ -60,20 +66,39 @@ export function branchTokens(transition: TransitionModel, isLastOfSeveral: boole
   const { guard, actions, description } = transition;
   const condition: Token[] = [];
   if (guard !== undefined) condition.push({ text: `[${guard}]`, style: 'note' });
-  else if (isLastOfSeveral) condition.push({ text: words.otherwise, style: 'note' });
+  else if (isLastOfSeveral) condition.push({ text: words.otherwise, style: 'note', breaks: true });
   const comment: Token[] = description === undefined ? [] : [{ text: description, style: 'note' }];
   return [...condition, ...comment, ...actions.map((action) => actionToken(action, 'note'))];
 }
 
 /** A transition inside a state's box: it leads nowhere, or back to the state itself. */
-export function rowTokens(transition: TransitionModel, isLastOfSeveral: boolean, words: Words): Token {
+export function rowToken(transition: TransitionModel, isLastOfSeveral: boolean, words: Words): Token {
   const { targets, trigger, event } = transition;
   const parts = [
-    trigger === 'event' ? event : `${trigger === 'after' ? `${words.after} ` : ''}${event}`,
+    event,
     ...branchTokens(transition, isLastOfSeveral, words).map(({ text, sign }) =>
       sign === 'milestone' ? `◆ ${text}` : text,
     ),
   ];
-  const text = parts.join(' ');
-  return targets.length > 0 ? { text: `${text} – ${words.startsAgain}`, style: 'row', sign: 'again' } : { text, style: 'row' };
+  const again = targets.length > 0 ? [words.startsAgain] : [];
+  const text = [...parts, ...again].join(', ');
+  const sign = targets.length > 0 ? 'again' : trigger === 'after' ? 'clock' : undefined;
+  return { text, style: 'row', breaks: true, ...(sign && { sign }) };
+}
+
+/** The name and sentence of a state that is not on the drawing, after what leads there. */
+export function wayOutTokens(label: readonly Token[], target: StateModel, name: string): Token[] {
+  const goal: Token = { text: name, style: 'key', sign: 'onward' };
+  const sentence: Token[] =
+    target.description === undefined ? [] : [{ text: target.description, style: 'row' }];
+  const [first, ...rest] = [...label, goal];
+  return [{ ...first!, breaks: true }, ...rest, ...sentence];
+}
+
+/** Where arrows come from that cannot be drawn. */
+export function originToken(names: readonly string[], words: Words): Token {
+  const shown = names.length > 4 ? names.slice(0, 3) : names;
+  const more = names.length > shown.length ? [words.more(names.length - shown.length)] : [];
+  const text = `${words.from} ${[...shown, ...more].join(words.comma)}`;
+  return { text, style: 'note', sign: 'inward' };
 }

@@ -135,15 +135,11 @@ export class CompiledChart {
   }
 
   private planParts(): PlanParts {
-    const hasAlways = this.nodes.some((node) => (node.always ?? []).length > 0);
-    const isListening = (type: string): boolean =>
-      this.nodes.some((node) => candidatesOf(node, type).length > 0);
     return {
       root: this.root,
       actions: this.actions,
       defaultEntry: (node) => this.defaultEntries.get(node)!,
       situation: (nodes, history) => this.situations.of(nodes, history),
-      isUnheard: (type) => !hasAlways && !isListening(type),
     };
   }
 

@@ -35,7 +35,7 @@ export function completionOf(
 }
 
 /** The event that tells a state's parent that it is done. */
-export const doneEvent = (node: ChartNode): string => `xstate.done.state.${node.id}`;
+const doneEvent = (node: ChartNode): string => `xstate.done.state.${node.id}`;
 
 /** Raises the event that a state is done, with its output. */
 export function announce(node: ChartNode, output: unknown): Operation {

@@ -1,6 +1,6 @@
 import type { ChartNode, ChartTransition } from '../machine-index.ts';
 import type { CompiledActions } from './compiled-actions.ts';
-import { announce, completionOf, doneEvent, finish } from './completions.ts';
+import { announce, completionOf, finish } from './completions.ts';
 import { entryOf } from './entries.ts';
 import { type ChartTree, exitSet, withoutConflicts } from './exits.ts';
 import { type History, remember } from './history.ts';
@@ -11,8 +11,6 @@ import { byOrder, byOrderBackwards } from './tree.ts';
 export interface PlanParts extends ChartTree {
   readonly actions: CompiledActions;
   situation(nodes: readonly ChartNode[], history: History): Situation;
-  /** Whether raising an event could have no consequence at all. */
-  isUnheard(eventType: string): boolean;
 }
 
 /** What a microstep has worked out so far. */
@@ -86,11 +84,7 @@ function enter(
     }
     if (node.type !== 'final') continue;
     const { done, last } = completionOf(node, active, completed);
-    for (const { node: ended, output } of done) {
-      if (typeof output === 'function' || !parts.isUnheard(doneEvent(ended))) {
-        operations.push(announce(ended, output));
-      }
-    }
+    for (const { node: ended, output } of done) operations.push(announce(ended, output));
     if (last !== undefined) {
       draft.isFinished = true;
       operations.push(finish(parts.root, last));

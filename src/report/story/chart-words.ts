@@ -27,10 +27,7 @@ interface Node {
   readonly type: string;
   readonly description?: string | undefined;
   readonly meta?: StateMeta;
-  readonly entry: readonly {
-    readonly type?: string;
-    readonly params?: { readonly name?: unknown };
-  }[];
+  readonly entry: readonly unknown[];
   readonly states: Readonly<Record<string, Node>>;
 }
 
@@ -72,9 +69,18 @@ function visit(
   };
   states.set(node.id, words);
   for (const action of node.entry) {
-    const { type, params } = action;
-    if (type === 'milestone' && typeof params?.name === 'string') noting.set(params.name, words);
+    const name = milestoneIn(action);
+    if (name !== undefined) noting.set(name, words);
   }
   const around = node.meta?.heading === undefined ? undefined : words;
   for (const inner of Object.values(node.states)) visit(inner, heading, around, states, noting);
+}
+
+/** The name that a milestone action notes, where it is written out. */
+function milestoneIn(action: unknown): string | undefined {
+  if (typeof action !== 'object' || action === null || !('type' in action)) return undefined;
+  if (action.type !== 'milestone' || !('params' in action)) return undefined;
+  const { params } = action;
+  if (typeof params !== 'object' || params === null || !('name' in params)) return undefined;
+  return typeof params.name === 'string' ? params.name : undefined;
 }

@@ -13,7 +13,6 @@ import {
   wrapFacts,
 } from '../../text/index.ts';
 import { headingText } from '../minutes-table.ts';
-import { nextSteps } from '../next-steps.ts';
 import type { Screen } from '../screen.ts';
 import type { ByPool, Story, StoryStep } from './steps.ts';
 import { nameOf } from './story-names.ts';
@@ -21,18 +20,8 @@ import { nameOf } from './story-names.ts';
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 
-export interface StoryScreenOptions {
-  /** What to try next, each a command. */
-  readonly next?: readonly string[];
-}
-
 /** A case as somebody would read it aloud, and where its minutes went. */
-export function storyScreen(
-  story: Story,
-  scenario: Scenario,
-  screen: Screen,
-  options: StoryScreenOptions = {},
-): string[] {
+export function storyScreen(story: Story, scenario: Scenario, screen: Screen): string[] {
   const style = story.sojourn < HOUR ? 'minutes' : 'hours';
   const column = Math.max(...story.steps.map(({ time }) => width(sinceStart(time, style))));
   const body = story.steps.flatMap((step) => {
@@ -44,14 +33,12 @@ export function storyScreen(
       return `${screen.paint('quiet', padEnd(time, column))}  ${look(step, line, screen)}`;
     });
   });
-  const next = nextSteps(options.next ?? [], screen);
   return [
     ...storyHead(story, scenario, screen),
     '',
     ...body,
     '',
     ...ledgerLines(story, scenario, screen),
-    ...(next.length > 0 ? ['', ...next] : []),
   ];
 }
 

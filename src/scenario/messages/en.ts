@@ -77,7 +77,7 @@ const phrases: Dictionary['phrases'] = {
     `${given(issue)} is out of range`,
     issue.expected && `must be ${listed(issue.expected)}`,
   ],
-  wrongLength: ({ received, expected }) => [
+  wrongLength: ({ received = '?', expected }) => [
     `has ${received} entries`,
     `must have ${listed(expected)}`,
   ],

@@ -73,7 +73,7 @@ const phrases: Dictionary['phrases'] = {
     `${given(issue)} 超出范围`,
     issue.expected && `须 ${listed(issue.expected, '、')}`,
   ],
-  wrongLength: ({ received, expected }) => [
+  wrongLength: ({ received = '?', expected }) => [
     `有 ${received} 项`,
     `须有 ${listed(expected, '、')} 项`,
   ],

@@ -10,9 +10,14 @@ const DATE = /^(\d{4})-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])T([01]\d|2[0-3]):([0
 const start = z
   .string()
   .regex(DATE, 'date')
-  .refine((text) => new Date(text.slice(0, 16) + 'Z').toISOString().startsWith(text.slice(0, 16)), {
-    params: { finding: { code: 'badFormat', noun: 'date' } },
-  });
+  .refine(isOnTheCalendar, { params: { finding: { code: 'badFormat', noun: 'date' } } });
+
+/** February has no 30th. */
+function isOnTheCalendar(text: string): boolean {
+  const local = text.slice(0, 16);
+  const at = Date.parse(`${local}Z`);
+  return Number.isFinite(at) && new Date(at).toISOString().startsWith(local);
+}
 
 /** The parts that a lever or a variant may change. */
 export const poolShape = {

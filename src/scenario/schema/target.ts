@@ -8,7 +8,10 @@ export const target = strict({
   title: bilingual,
   variant: z.string(),
   metric: z.string(),
-  population: z.record(z.string(), z.string()).describe('attribute of the case: value').optional(),
+  population: z
+    .record(z.string(), z.union([z.string(), z.number(), z.boolean()]).transform(String))
+    .describe('attribute of the case: value')
+    .optional(),
   statistic,
   role: z.enum(['fit', 'predict', 'infer', 'check']),
   reported: figure.optional(),

@@ -66,7 +66,7 @@ export const screens = {
   count: (n: string) => `n ${n}`,
   unfinished: (count: string) => `${count} unfinished`,
 
-  points: 'points',
+  points: 'pp',
   minutes: 'min',
   openCases: 'cases',
   statistics: {

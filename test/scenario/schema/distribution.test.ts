@@ -17,8 +17,21 @@ test.each([
   [{ erlang: { stages: 2, mean: '4 min' } }, 'erlang', 4],
   [{ beta: { alpha: 1, beta: 1, min: '1 min', max: '3 min' } }, 'beta', 2],
   [{ empirical: { values: ['1 min', '4 min'], weights: [2, 1] } }, 'listed', 2],
-  [{ mixture: [{ weight: 3, constant: '1 min' }, { weight: 1, constant: '5 min' }] }, 'mixture', 2],
-  [{ truncated: { of: { uniform: ['0 min', '9 min'] }, min: '1 min', max: '3 min' } }, 'truncated', 2],
+  [
+    {
+      mixture: [
+        { weight: 3, constant: '1 min' },
+        { weight: 1, constant: '5 min' },
+      ],
+    },
+    'mixture',
+    2,
+  ],
+  [
+    { truncated: { of: { uniform: ['0 min', '9 min'] }, min: '1 min', max: '3 min' } },
+    'truncated',
+    2,
+  ],
 ])('%j', (written, kind, minutes) => {
   const distribution = times.parse(written);
   expect(distribution.kind).toBe(kind);
@@ -34,7 +47,10 @@ test('a lognormal goes through its quantiles, in whatever order they are written
 test('mixtures and truncations nest', () => {
   const nested = times.parse({
     mixture: [
-      { weight: 1, truncated: { of: { mixture: [{ weight: 1, exponential: '1 min' }] }, max: '1 h' } },
+      {
+        weight: 1,
+        truncated: { of: { mixture: [{ weight: 1, exponential: '1 min' }] }, max: '1 h' },
+      },
       { weight: 1, uniform: ['1 h', '2 h'] },
     ],
   });

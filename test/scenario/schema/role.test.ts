@@ -13,11 +13,16 @@ test('a draw is a number, a choice or a chance', () => {
       hasPhone: { chance: 0.9, assumption },
     },
   });
-  expect(draws?.['ease']?.cases['otherwise']).toMatchObject({ kind: 'number', distribution: { mean: 1 } });
+  expect(draws?.['ease']?.cases['otherwise']).toMatchObject({
+    kind: 'number',
+    distribution: { mean: 1 },
+  });
   expect(draws?.['person']).toEqual({
     cases: { otherwise: { kind: 'choice', values: ['elder', 'adult'], weights: [2, 3] } },
   });
-  expect(draws?.['hasPhone']).toEqual({ cases: { otherwise: { kind: 'chance', probability: 0.9 } } });
+  expect(draws?.['hasPhone']).toEqual({
+    cases: { otherwise: { kind: 'chance', probability: 0.9 } },
+  });
 });
 
 test('a delay may last until the clock shows a time', () => {
@@ -40,7 +45,10 @@ test('anything may depend on an attribute, outcomes too', () => {
   expect(activities?.['search']).toMatchObject({
     effort: {
       by: 'person',
-      cases: { elder: { kind: 'hazard', perSearcher: 1e-6, decay: Infinity }, otherwise: { kind: 'timed' } },
+      cases: {
+        elder: { kind: 'hazard', perSearcher: 1e-6, decay: Infinity },
+        otherwise: { kind: 'timed' },
+      },
     },
     outcomes: { by: 'person', cases: { elder: { a: 1 }, otherwise: { a: 0.5, b: 0.5 } } },
   });
@@ -52,7 +60,12 @@ test('a decision is sure, a matter of chance, or either by attribute', () => {
     decisions: {
       sure: { choose: 'yes', latency, assumption },
       chance: { choose: { yes: 0.5, no: 0.5 }, latency, assumption },
-      either: { by: 'person', choose: { elder: 'yes', otherwise: { yes: 0.1, no: 0.9 } }, latency, assumption },
+      either: {
+        by: 'person',
+        choose: { elder: 'yes', otherwise: { yes: 0.1, no: 0.9 } },
+        latency,
+        assumption,
+      },
     },
   });
   expect(decisions?.['sure']?.choose).toEqual({ cases: { otherwise: { yes: 1 } } });

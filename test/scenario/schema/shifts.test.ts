@@ -44,8 +44,20 @@ describe('shifts become capacity from each instant of the week on', () => {
 });
 
 test.each([
-  [[{ days: 'all', hours: '08-16', units: 1 }, { days: 'mon', hours: '15-17', units: 2 }], 'shiftsOverlap'],
-  [[{ days: 'weekdays', hours: '20-10', units: 1 }, { days: 'tue', hours: '09-11', units: 2 }], 'shiftsOverlap'],
+  [
+    [
+      { days: 'all', hours: '08-16', units: 1 },
+      { days: 'mon', hours: '15-17', units: 2 },
+    ],
+    'shiftsOverlap',
+  ],
+  [
+    [
+      { days: 'weekdays', hours: '20-10', units: 1 },
+      { days: 'tue', hours: '09-11', units: 2 },
+    ],
+    'shiftsOverlap',
+  ],
   [[{ days: 'all', hours: '08-08', units: 1 }], 'badFormat'],
   [[{ days: 'all', hours: '25-26', units: 1 }], 'badFormat'],
 ])('%j is refused', (written, code) => {

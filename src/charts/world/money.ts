@@ -1,0 +1,6 @@
+/** Money in charts is whole fen, so that nothing is lost in sharing it out. */
+export const fenOf = (yuan: number): number => Math.max(1, Math.round(yuan * 100));
+
+/** The `i`-th of `parts` shares of an amount, from 0: they differ by a fen at most and sum to it. */
+export const shareOf = (amount: number, i: number, parts: number): number =>
+  Math.floor((amount * (i + 1)) / parts) - Math.floor((amount * i) / parts);

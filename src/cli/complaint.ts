@@ -1,0 +1,32 @@
+import type { CommanderError } from 'commander';
+import type { Texts } from '../text/index.ts';
+import { Refusal } from './refusal.ts';
+
+/** What the parser of the command line complains of, in the session's language. */
+export function refusalOf(error: CommanderError, command: string, texts: Texts): Refusal {
+  const { errors } = texts.commandLine;
+  const quoted = [...error.message.matchAll(/'([^']*)'/g)].map(([, name]) => name ?? '');
+  const first = quoted[0] ?? '';
+  const flag = first.split(/[ ,]+/).find((part) => part.startsWith('--')) ?? first;
+  const meant = /\(Did you mean (?:one of )?([^?)]+)/.exec(error.message)?.[1]?.split(', ')[0];
+  const hints = [
+    ...(meant === undefined ? [] : [errors.didYouMean(meant)]),
+    errors.seeHelp(`${command} --help`),
+  ];
+  switch (error.code) {
+    case 'commander.unknownOption':
+      return new Refusal(errors.unknownOption(first), hints);
+    case 'commander.unknownCommand':
+      return new Refusal(errors.unknownCommand(first), hints);
+    case 'commander.missingArgument':
+      return new Refusal(errors.missingArgument(first), hints);
+    case 'commander.missingMandatoryOptionValue':
+      return new Refusal(errors.missingOption(flag), hints);
+    case 'commander.optionMissingArgument':
+      return new Refusal(errors.missingValue(flag), hints);
+    case 'commander.excessArguments':
+      return new Refusal(errors.tooManyArguments, hints);
+    default:
+      return new Refusal(error.message, hints);
+  }
+}

@@ -1,0 +1,104 @@
+import os from 'node:os';
+import path from 'node:path';
+import { onWorkers, type RunTasks, runInProcess } from '../experiments/index.ts';
+import type { ScenarioFile } from '../scenario/index.ts';
+import { Checkpoint } from './checkpoint.ts';
+import type { ExperimentFlags } from './flags.ts';
+import { showProgress } from './progress.ts';
+import { Refusal } from './refusal.ts';
+import { Exit, type Session } from './session.ts';
+
+/** What `replay` and `compare` are run with. */
+export interface Means {
+  readonly runTasks: RunTasks;
+  readonly onProgress: (done: number, of: number) => void;
+  readonly signal: AbortSignal;
+}
+
+/** A run with the wall-clock time it took, ms. */
+export interface Timed<Result> {
+  readonly result: Result;
+  readonly elapsed: number;
+}
+
+/**
+ * Runs an experiment with progress, on threads, ready for Ctrl-C: what was finished is kept, and
+ * said how to go on from.
+ */
+export async function runExperiment<Result extends { readonly complete: boolean }>(
+  file: ScenarioFile,
+  seed: number,
+  flags: ExperimentFlags,
+  session: Session,
+  run: (means: Means) => Promise<Result>,
+): Promise<Timed<Result>> {
+  const { world } = session;
+  const checkpoint = new Checkpoint(file, seed, session);
+  if (flags.checkpoint !== undefined) checkpoint.open(flags.checkpoint);
+  const runTasks = flags.workers === 1 ? runInProcess : onWorkers(flags.workers);
+  const progress = showProgress(
+    session,
+    session.args.includes('--quiet') || session.args.includes('-q'),
+  );
+  const controller = new AbortController();
+  const ignore = world.onInterrupt(() => controller.abort());
+  let total = 0;
+  const began = world.clock();
+  try {
+    const result = await run({
+      runTasks: checkpoint.around(runTasks),
+      onProgress: (done, of) => {
+        total = of;
+        progress.advance(done, of);
+      },
+      signal: controller.signal,
+    });
+    progress.stop();
+    if (!result.complete) sayInterrupted(checkpoint, total, file, seed, flags, session);
+    return { result, elapsed: world.clock() - began };
+  } finally {
+    progress.stop();
+    ignore();
+  }
+}
+
+function sayInterrupted(
+  checkpoint: Checkpoint,
+  total: number,
+  file: ScenarioFile,
+  seed: number,
+  flags: ExperimentFlags,
+  session: Session,
+): void {
+  const words = session.texts.commandLine.interrupted;
+  session.exitCode = Exit.interrupted;
+  if (checkpoint.size === 0) {
+    session.say([words.nothing]);
+    return;
+  }
+  const kept = flags.checkpoint ?? keep(checkpoint, `sixfronts-${file.id}-${seed}.checkpoint`);
+  const command = [
+    'sixfronts',
+    ...session.args,
+    ...(flags.checkpoint === undefined ? ['--checkpoint', kept] : []),
+  ];
+  session.say([
+    words.done(checkpoint.size, Math.max(total, checkpoint.size)),
+    words.resume(
+      command.map((word) => (/^[\w./=@:-]+$/.test(word) ? word : `'${word}'`)).join(' '),
+    ),
+  ]);
+}
+
+/** Keeps finished replications here, or where temporary files go if nothing can be written here. */
+function keep(checkpoint: Checkpoint, name: string): string {
+  try {
+    checkpoint.save(name);
+    return name;
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    const elsewhere = path.join(os.tmpdir(), name);
+    checkpoint.save(elsewhere);
+    return elsewhere;
+  }
+}

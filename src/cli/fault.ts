@@ -1,0 +1,58 @@
+import { SimulationError } from '../interpreter/index.ts';
+import { sinceStart, type Texts } from '../text/index.ts';
+
+/** When and where in a simulation something went wrong. */
+interface Fault {
+  readonly time: number;
+  readonly caseNumber: number;
+  readonly role: string;
+  readonly chart: string;
+  readonly states: readonly string[];
+  readonly cause: string;
+}
+
+/** What to say of something that should not have happened; `trace` with the place in the code. */
+export function faultLines(error: unknown, texts: Texts, trace: boolean): string[] {
+  const words = texts.commandLine.fault;
+  const fault = faultIn(error);
+  const message = error instanceof Error ? error.message : String(error);
+  const stack = trace && error instanceof Error ? [error.stack ?? message] : [];
+  if (fault === undefined) {
+    return [`sixfronts: ${words.unexpected}`, `  ${words.cause(message)}`, words.report, ...stack];
+  }
+  const { time, caseNumber, role, chart, states, cause } = fault;
+  return [
+    `sixfronts: ${words.title}`,
+    `  ${words.at(`${sinceStart(time)} (${time} ms)`)}`,
+    ...(caseNumber < 0 ? [] : [`  ${words.case(caseNumber, role)}`]),
+    `  ${words.chart(chart)}`,
+    `  ${words.state(states.join(', '))}`,
+    `  ${words.cause(cause)}`,
+    words.report,
+    ...stack,
+  ];
+}
+
+function faultIn(error: unknown): Fault | undefined {
+  if (error instanceof SimulationError) {
+    const { time, caseNumber, role, chart, states, cause, message } = error;
+    return {
+      ...{ time, caseNumber, role, chart },
+      states: states.slice(-1),
+      cause: cause instanceof Error ? cause.message : message,
+    };
+  }
+  // An error that comes from another thread has lost its class and keeps its message.
+  if (!(error instanceof Error)) return undefined;
+  const [, time, number, chart = '', state = '', cause = ''] =
+    /^at (\d+) ms, case (-?\d+), chart (\S*), state (\S*?): ([^]*)$/.exec(error.message) ?? [];
+  if (time === undefined) return undefined;
+  return {
+    time: Number(time),
+    caseNumber: Number(number),
+    role: chart,
+    chart,
+    states: [state],
+    cause,
+  };
+}

@@ -1,0 +1,110 @@
+import os from 'node:os';
+import { type Command, Option } from 'commander';
+import { languages } from '../text/index.ts';
+import { Refusal } from './refusal.ts';
+import type { Session } from './session.ts';
+import { closest } from './suggest.ts';
+
+/** Executors by name; `actor` is XState's own and the reference. */
+export const executors = ['compiled', 'actor'] as const;
+export type Executor = (typeof executors)[number];
+
+const MOST = 2 ** 31 - 1;
+
+/** A whole number within bounds. */
+export function wholeNumber(flag: string, from: number, to: number, { texts }: Session) {
+  return (value: string): number => {
+    const number = Number(value);
+    if (/^\d+$/.test(value) && number >= from && number <= to) return number;
+    const most = to === Number.MAX_SAFE_INTEGER ? '2^53 - 1' : String(to);
+    throw new Refusal(texts.commandLine.errors.notANumber(value, flag, from, most));
+  };
+}
+
+/** One of a few words. */
+export function oneOf<T extends string>(flag: string, choices: readonly T[], { texts }: Session) {
+  return (value: string): T => {
+    const found = choices.find((choice) => choice === value);
+    if (found !== undefined) return found;
+    const { errors } = texts.commandLine;
+    const meant = closest(value, choices);
+    throw new Refusal(
+      errors.badChoice(value, flag, choices.join(', ')),
+      meant === undefined ? [] : [errors.didYouMean(meant)],
+    );
+  };
+}
+
+/** `--lang` and `--quiet`, which every command has; both are read before parsing. */
+export function addCommonFlags(command: Command, session: Session): Command {
+  const { options, placeholders } = session.texts.commandLine;
+  return command
+    .addOption(
+      new Option(`--lang <${placeholders.language}>`, options.lang).argParser(
+        oneOf('--lang', languages, session),
+      ),
+    )
+    .option('-q, --quiet', options.quiet)
+    .helpOption('-h, --help', options.help);
+}
+
+/** What every command that runs a simulation can be told. */
+export interface RunFlags {
+  readonly seed?: number;
+  readonly executor: Executor;
+  readonly json?: true;
+  readonly log?: string;
+}
+
+/** `--seed --executor --json --log`. */
+export function addRunFlags(command: Command, session: Session): Command {
+  const { options, placeholders, help } = session.texts.commandLine;
+  return command
+    .addOption(
+      new Option(`--seed <${placeholders.number}>`, options.seed)
+        .argParser(wholeNumber('--seed', 0, Number.MAX_SAFE_INTEGER, session))
+        .default(undefined, help.asScenario),
+    )
+    .addOption(
+      new Option(`--executor <${placeholders.name}>`, options.executor)
+        .argParser(oneOf('--executor', executors, session))
+        .default('compiled'),
+    )
+    .option('--json', options.json)
+    .option(`--log <${placeholders.file}>`, options.log);
+}
+
+/** What every command that runs replications can be told besides. */
+export interface ExperimentFlags extends RunFlags {
+  readonly replications?: number;
+  readonly workers: number;
+  readonly csv?: true;
+  readonly manifest?: string;
+  readonly outManifest?: string;
+  readonly checkpoint?: string;
+}
+
+/** `--replications --workers --csv --manifest --out-manifest --checkpoint`. */
+export function addExperimentFlags(command: Command, session: Session): Command {
+  const { options, placeholders, help } = session.texts.commandLine;
+  return addRunFlags(command, session)
+    .addOption(
+      new Option(`--replications <${placeholders.number}>`, options.replications)
+        .argParser(wholeNumber('--replications', 1, 1_000_000, session))
+        .default(undefined, help.asScenario),
+    )
+    .addOption(
+      new Option(`--workers <${placeholders.number}>`, options.workers)
+        .argParser(wholeNumber('--workers', 1, 1024, session))
+        .default(os.availableParallelism()),
+    )
+    .option('--csv', options.csv)
+    .option(`--manifest <${placeholders.file}>`, options.manifest)
+    .option(`--out-manifest <${placeholders.file}>`, options.outManifest)
+    .option(`--checkpoint <${placeholders.file}>`, options.checkpoint);
+}
+
+/** A number of a replication or a case. */
+export function ordinal(flag: string, session: Session) {
+  return wholeNumber(flag, 0, MOST, session);
+}

@@ -1,0 +1,55 @@
+import fs from 'node:fs';
+import { csvHeader, csvWriter, type LogListener, Symbols } from '../eventlog/index.ts';
+import { runReplication } from '../model/index.ts';
+import type { Scenario } from '../scenario/index.ts';
+import { grouped } from '../text/index.ts';
+import { reason } from './checkpoint.ts';
+import type { Executor } from './flags.ts';
+import { Refusal } from './refusal.ts';
+import type { Session } from './session.ts';
+
+/** Opens a log file, lets somebody write records to it, and says how many there were. */
+export function writeLog(
+  path: string,
+  replication: number,
+  symbols: Symbols,
+  session: Session,
+  fill: (listener: LogListener) => void,
+): void {
+  const { errors, log } = session.texts.commandLine;
+  let records = 0;
+  try {
+    const file = fs.openSync(path, 'w');
+    try {
+      fs.writeSync(file, `${csvHeader}\n`);
+      const writer = csvWriter(replication, symbols, (chunk) => fs.writeSync(file, chunk));
+      fill({
+        record(time, caseNumber, kind, a, b) {
+          records++;
+          writer.record(time, caseNumber, kind, a, b);
+        },
+      });
+      writer.end();
+    } finally {
+      fs.closeSync(file);
+    }
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).syscall === undefined) throw error;
+    throw new Refusal(errors.unwritable(path, reason(error)));
+  }
+  session.say([log.written(path, grouped(records))]);
+}
+
+/** Writes the event log of replication 0 of a scenario. */
+export function writeReplicationLog(
+  path: string,
+  scenario: Scenario,
+  seed: number,
+  executor: Executor,
+  session: Session,
+): void {
+  const symbols = new Symbols();
+  writeLog(path, 0, symbols, session, (listener) => {
+    runReplication(scenario, { seed, replication: 0, executor, listeners: [listener], symbols });
+  });
+}

@@ -1,0 +1,48 @@
+import { CommanderError } from 'commander';
+import { refusalOf } from './complaint.ts';
+import { faultLines } from './fault.ts';
+import { buildProgram } from './program.ts';
+import { Refusal } from './refusal.ts';
+import { Exit, openSession, type Session } from './session.ts';
+import { processWorld, type World } from './world.ts';
+
+/**
+ * The command line. Gives the exit code: 0 success, 1 a gate failed, 2 bad input, 3 internal
+ * fault, 130 interrupted. Never throws and never ends the process.
+ *
+ * @param args as typed, without the program's name
+ */
+export async function main(
+  args: readonly string[],
+  world: World = processWorld(),
+): Promise<number> {
+  const session = openSession(args, world);
+  try {
+    const program = buildProgram(session);
+    if (args.length === 0) program.outputHelp();
+    else await program.parseAsync([...args], { from: 'user' });
+    return session.exitCode;
+  } catch (error) {
+    return explain(error, session);
+  }
+}
+
+/** Says what went wrong, in prose; gives the exit code. */
+function explain(error: unknown, session: Session): number {
+  const { args, texts, world } = session;
+  if (error instanceof CommanderError) {
+    // Help and version end the parsing the same way that errors do.
+    if (error.exitCode === 0) return Exit.success;
+    const verb = args.find((arg) => !arg.startsWith('-')) ?? '';
+    const command = error.code === 'commander.unknownCommand' ? 'sixfronts' : `sixfronts ${verb}`;
+    return explain(refusalOf(error, command.trim(), texts), session);
+  }
+  if (error instanceof Refusal) {
+    const lines = [`sixfronts: ${error.message}`, ...error.hints.map((hint) => `  ${hint}`)];
+    world.stderr.write(`${lines.join('\n')}\n`);
+    return Exit.badInput;
+  }
+  const trace = (world.env['SIXFRONTS_DEBUG'] ?? '') !== '';
+  world.stderr.write(`${faultLines(error, texts, trace).join('\n')}\n`);
+  return Exit.fault;
+}

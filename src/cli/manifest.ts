@@ -1,0 +1,96 @@
+import fs from 'node:fs';
+import os from 'node:os';
+import type { ComparisonResult, Manifest, ReplayResult } from '../experiments/index.ts';
+import { reason } from './checkpoint.ts';
+import type { ExperimentFlags } from './flags.ts';
+import { Refusal } from './refusal.ts';
+import { Exit, type Session } from './session.ts';
+import { version } from './version.ts';
+
+/** What proves a run. The host is named by its kind only. */
+export function manifestOf(
+  verb: Manifest['verb'],
+  scenario: string,
+  result: ReplayResult | ComparisonResult,
+  { executor, workers }: ExperimentFlags,
+): Manifest {
+  return {
+    ...version,
+    host: `${os.platform()} ${os.arch()}`,
+    verb,
+    scenario,
+    scenarioHash: result.file.hash,
+    variants: result.runs.map(({ policy }) => policy.variant),
+    seed: result.seed,
+    replications: result.replications,
+    executor,
+    workers,
+    digest: result.digest,
+    complete: result.complete,
+  };
+}
+
+/** Writes a manifest; says where. */
+export function writeManifest(path: string, manifest: Manifest, session: Session): void {
+  const { errors, manifest: words } = session.texts.commandLine;
+  try {
+    fs.writeFileSync(path, `${JSON.stringify(manifest, undefined, 2)}\n`);
+  } catch (error) {
+    throw new Refusal(errors.unwritable(path, reason(error)));
+  }
+  session.say([words.written(path)]);
+}
+
+/** Reads the manifest of a finished run of a verb. Refusal for anything else. */
+export function readManifest(path: string, verb: Manifest['verb'], { texts }: Session): Manifest {
+  const { errors } = texts.commandLine;
+  let text: string;
+  try {
+    text = fs.readFileSync(path, 'utf8');
+  } catch (error) {
+    throw new Refusal(errors.unreadable(path, reason(error)));
+  }
+  const manifest = parsed(text);
+  if (manifest === undefined) throw new Refusal(errors.notAManifest(path));
+  if (manifest.verb !== verb) {
+    const command = `sixfronts ${manifest.verb} --manifest ${path}`;
+    throw new Refusal(errors.otherVerb(manifest.verb), [errors.tryInstead(command)]);
+  }
+  if (!manifest.complete) throw new Refusal(errors.incompleteManifest(path));
+  return manifest;
+}
+
+function parsed(text: string): Manifest | undefined {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+  if (typeof value !== 'object' || value === null) return undefined;
+  const { verb, scenario, variants, seed, replications, digest, complete } = value as Record<
+    string,
+    unknown
+  >;
+  const sound =
+    (verb === 'replay' || verb === 'compare') &&
+    typeof scenario === 'string' &&
+    Array.isArray(variants) &&
+    variants.every((variant) => typeof variant === 'string') &&
+    typeof seed === 'number' &&
+    typeof replications === 'number' &&
+    typeof digest === 'string' &&
+    typeof complete === 'boolean';
+  return sound ? (value as Manifest) : undefined;
+}
+
+/** Whether a run reproduced a manifest, and if not, what was different. Sets the exit code. */
+export function verdictLines(then: Manifest, now: Manifest, session: Session): string[] {
+  const words = session.texts.commandLine.manifest;
+  if (then.digest === now.digest) return [words.equal(now.digest)];
+  session.exitCode = Exit.failed;
+  const differing = (['sixfronts', 'xstate', 'node', 'scenarioHash'] as const)
+    .filter((key) => then[key] !== now[key])
+    .map((key) => `  ${words.changed(words.versions[key], then[key], now[key])}`);
+  return [words.different(then.digest, now.digest), ...differing];
+}

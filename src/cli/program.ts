@@ -1,0 +1,34 @@
+import { Command } from 'commander';
+import { addCase } from './case.ts';
+import { addCompare } from './compare.ts';
+import { addCommonFlags } from './flags.ts';
+import { helpFormat } from './help.ts';
+import { addList } from './list.ts';
+import { addReplay } from './replay.ts';
+import type { Session } from './session.ts';
+import { addValidate } from './validate.ts';
+import { version } from './version.ts';
+
+/** The verbs, in the order in which help shows them. */
+const verbs = [addReplay, addCompare, addCase, addValidate, addList];
+
+/** The whole command line of a session. Throws instead of ending the process. */
+export function buildProgram(session: Session): Command {
+  const { about, options, verbs: words } = session.texts.commandLine;
+  const formatHelp = helpFormat(session.texts, Math.min(100, session.screen.width));
+  const program = new Command('sixfronts')
+    .description(about)
+    .version(version.sixfronts, '-V, --version', options.version)
+    .helpCommand('help [command]', words.help)
+    .configureHelp({ formatHelp })
+    .configureOutput({
+      writeOut: (text) => session.world.stdout.write(text),
+      // Errors are told once, in the session's language.
+      writeErr: () => undefined,
+      outputError: () => undefined,
+    })
+    .exitOverride();
+  addCommonFlags(program, session);
+  for (const add of verbs) add(program, session);
+  return program;
+}

@@ -1,0 +1,65 @@
+import { type Screen, screenFor } from '../report/index.ts';
+import { type Language, pickLanguage, type Texts } from '../text/index.ts';
+import type { Sink, World } from './world.ts';
+
+/** Exit codes. */
+export const Exit = {
+  success: 0,
+  /** A gate or a query failed. */
+  failed: 1,
+  badInput: 2,
+  fault: 3,
+  interrupted: 130,
+} as const;
+
+/** One call of the command line. */
+export interface Session {
+  readonly world: World;
+  /** As typed, without the program's name. */
+  readonly args: readonly string[];
+  readonly language: Language;
+  readonly texts: Texts;
+  /** The screen that results are laid out for. */
+  readonly screen: Screen;
+  /** Puts results on stdout. */
+  readonly print: (lines: readonly string[]) => void;
+  /** Puts messages on stderr, unless asked to be quiet. */
+  readonly say: (lines: readonly string[]) => void;
+  /** What the process is to end with. */
+  exitCode: number;
+}
+
+/** Opens a session: language, colour and width are settled before anything is parsed. */
+export function openSession(args: readonly string[], world: World): Session {
+  const language = pickLanguage(languageFlag(args), world.env);
+  const width = Math.min(120, Math.max(60, world.stdout.columns ?? 80));
+  const screen = screenFor(language, { coloured: takesColour(world.stdout, world.env), width });
+  const quiet = args.includes('--quiet') || args.includes('-q');
+  return {
+    world,
+    args,
+    language,
+    texts: screen.texts,
+    screen,
+    print: (lines) => world.stdout.write(lines.map((line) => `${line}\n`).join('')),
+    say: (lines) => {
+      if (!quiet) world.stderr.write(lines.map((line) => `${line}\n`).join(''));
+    },
+    exitCode: Exit.success,
+  };
+}
+
+/** The value of `--lang`, wherever it stands; even the words for errors depend on it. */
+function languageFlag(args: readonly string[]): string | undefined {
+  const at = args.findLastIndex((arg) => arg === '--lang' || arg.startsWith('--lang='));
+  if (at < 0) return undefined;
+  return args[at] === '--lang' ? args[at + 1] : args[at]!.slice('--lang='.length);
+}
+
+/** Whether a stream is shown in colour: see no-color.org; FORCE_COLOR asks for it anyway. */
+function takesColour({ isTerminal }: Sink, env: World['env']): boolean {
+  if ((env['NO_COLOR'] ?? '') !== '') return false;
+  const forced = env['FORCE_COLOR'];
+  if (forced !== undefined) return forced !== '0' && forced !== 'false';
+  return isTerminal && env['TERM'] !== 'dumb';
+}

@@ -1,0 +1,51 @@
+import process from 'node:process';
+
+/** A stream that text goes to. */
+export interface Sink {
+  write(text: string): void;
+  readonly isTerminal: boolean;
+  /** Columns of the terminal; undefined where it is none. */
+  readonly columns: number | undefined;
+}
+
+/** Everything outside the program that the command line touches, besides files. */
+export interface World {
+  /** Results. */
+  readonly stdout: Sink;
+  /** Progress and messages. */
+  readonly stderr: Sink;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** Wall-clock ms since whenever. */
+  readonly clock: () => number;
+  /** Calls the listener on the first Ctrl-C; a second one ends the process. Returns how to stop. */
+  readonly onInterrupt: (listener: () => void) => () => void;
+}
+
+/** The world of this process. A reader that has seen enough (`| head`) is no error. */
+export function processWorld(): World {
+  return {
+    stdout: sinkOf(process.stdout),
+    stderr: sinkOf(process.stderr),
+    env: process.env,
+    clock: () => performance.now(),
+    onInterrupt(listener) {
+      process.once('SIGINT', listener);
+      return () => process.removeListener('SIGINT', listener);
+    },
+  };
+}
+
+function sinkOf(stream: NodeJS.WriteStream): Sink {
+  let closed = false;
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+    closed = true;
+  });
+  return {
+    write(text) {
+      if (!closed) stream.write(text);
+    },
+    isTerminal: stream.isTTY,
+    columns: stream.isTTY ? stream.columns : undefined,
+  };
+}

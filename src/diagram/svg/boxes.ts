@@ -1,0 +1,106 @@
+import { BAND } from '../layout/sizes.ts';
+import type { Box, Rectangle } from '../layout/scene.ts';
+import type { Span, TextBlock } from '../text/block.ts';
+import { styles } from '../text/block.ts';
+import { escaped, px } from './markup.ts';
+import { signMarkup } from './signs.ts';
+
+/** One box with its band, its marks and its words. `prefix` begins the ids of patterns. */
+export function boxMarkup(box: Box, depth: number, prefix: string): string {
+  const { vertex, text, textAt } = box;
+  const words = textMarkup(text, box.x + textAt.x, box.y + textAt.y);
+  const parts = [outline(box, depth), ...bands(box, prefix), ...marks(box), words];
+  const state = vertex.state === undefined ? '' : ` data-state="${escaped(vertex.state.id)}"`;
+  return `<g class="${vertex.kind}"${state}>${parts.join('')}</g>`;
+}
+
+/** Spans with their signs; `x` and `y` are the corner of the block. */
+export function textMarkup({ spans }: TextBlock, x: number, y: number): string {
+  return spans.map((span) => spanMarkup(span, x, y)).join('');
+}
+
+function spanMarkup(span: Span, x: number, y: number): string {
+  const [left, base] = [x + span.x, y + span.y];
+  const sign = span.sign && signMarkup(span.sign, left - 15, base - styles[span.style].size * 0.36);
+  return `${sign ?? ''}<text class="t-${span.style}" x="${px(left)}" y="${px(base)}">${escaped(span.text)}</text>`;
+}
+
+function outline(box: Box, depth: number): string {
+  const { vertex } = box;
+  switch (vertex.kind) {
+    case 'group':
+    case 'frame':
+      return rectangle(box, 8, `ground g${depth % 2}`);
+    case 'fork':
+      return rectangle(box, 11, 's-fork');
+    case 'moment':
+      return rectangle(box, 11, 'box');
+    case 'elsewhere':
+    case 'origin':
+      return rectangle(box, 4, 'away');
+    case 'seam':
+      return '';
+    case 'history':
+    case 'folded':
+    case 'state': {
+      const heading = vertex.state?.heading;
+      const look = `box${heading === undefined || vertex.kind === 'folded' ? '' : ` h-${heading}`}`;
+      if (vertex.state?.isDecision === true) return chamfered(box, look);
+      if (vertex.state?.kind === 'final') return rectangle(box, 8, look) + rectangle(inset(box, 3.5), 5, 'line');
+      return vertex.kind === 'folded'
+        ? `<path class="line" d="M${px(box.x + 6)} ${px(box.y + box.height + 3.5)}H${px(box.x + box.width - 3)}Q${px(box.x + box.width + 3.5)} ${px(box.y + box.height + 3.5)} ${px(box.x + box.width + 3.5)} ${px(box.y + box.height - 3)}V${px(box.y + 6)}"/>${rectangle(box, 6, look)}`
+        : rectangle(box, 6, look);
+    }
+  }
+}
+
+function bands(box: Box, prefix: string): readonly string[] {
+  const { vertex, x, y, width, height } = box;
+  const heading = vertex.kind === 'state' ? vertex.state?.heading : undefined;
+  if (heading === undefined || heading === 'outside') return [];
+  const isChamfered = vertex.state?.isDecision === true;
+  const [left, top] = [x + 0.6, y + 0.6];
+  const [right, bottom] = [x + BAND, y + height - 0.6];
+  const corner = isChamfered ? CHAMFER : 5.4;
+  const curve = isChamfered
+    ? `L${px(left)} ${px(top + corner)}V${px(bottom - corner)}L${px(left + corner)} ${px(bottom)}`
+    : `Q${px(left)} ${px(top)} ${px(left)} ${px(top + corner)}V${px(bottom - corner)}Q${px(left)} ${px(bottom)} ${px(left + corner)} ${px(bottom)}`;
+  const shape = `M${px(Math.max(right, left + corner))} ${px(top)}H${px(left + corner)}${curve}H${px(Math.max(right, left + corner))}Z`;
+  void width;
+  const fill = heading === 'working' ? 'class="hue"' : `fill="url(#${prefix}-${heading})"`;
+  return [`<path ${fill} d="${shape}"/>`];
+}
+
+function marks({ vertex, x, y, height }: Box): readonly string[] {
+  const { state } = vertex;
+  const found: string[] = [];
+  if (state?.isInitial === true) {
+    found.push(
+      `<circle class="full" cx="${px(x - 20)}" cy="${px(y + 11)}" r="5"/><path class="line" d="M${px(x - 15)} ${px(y + 11)}H${px(x - 6)}"/><path class="head" d="M${px(x - 0.5)} ${px(y + 11)}l-7 -3.5v7Z"/>`,
+    );
+  }
+  if (vertex.kind === 'history') {
+    const middle = y + height / 2;
+    const letter = state?.isDeep === true ? 'H*' : 'H';
+    found.push(
+      `<circle class="line" cx="${px(x + 20)}" cy="${px(middle)}" r="11"/><text class="t-key" text-anchor="middle" x="${px(x + 20)}" y="${px(middle + 4)}">${letter}</text>`,
+    );
+  }
+  return found;
+}
+
+const CHAMFER = 10;
+
+function chamfered({ x, y, width, height }: Rectangle, look: string): string {
+  const c = CHAMFER;
+  return `<path class="${look}" d="M${px(x + c)} ${px(y)}H${px(x + width - c)}l${c} ${c}V${px(y + height - c)}l-${c} ${c}H${px(x + c)}l-${c} -${c}V${px(y + c)}Z"/>`;
+}
+
+export function rectangle({ x, y, width, height }: Rectangle, radius: number, look: string): string {
+  const corner = Math.min(radius, height / 2);
+  return `<rect class="${look}" x="${px(x)}" y="${px(y)}" width="${px(width)}" height="${px(height)}" rx="${px(corner)}"/>`;
+}
+
+function inset({ x, y, width, height }: Rectangle, by: number): Rectangle {
+  return { x: x + by, y: y + by, width: width - 2 * by, height: height - 2 * by };
+}

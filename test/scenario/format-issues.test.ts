@@ -1,0 +1,95 @@
+import { describe, expect, test } from 'vitest';
+import { excerpt, widthOf } from '../../src/scenario/excerpt.ts';
+import { formatIssues, phraseOf, type Issue, type IssueCode } from '../../src/scenario/index.ts';
+import { messages } from '../../src/scenario/messages.ts';
+import { changed, read } from './small.ts';
+
+test('problems are told with the line they are about', () => {
+  const result = read(
+    changed(['preparation:', 'preperation:'], ['constant: 15 min', 'constant: 90']),
+  );
+  if (!('issues' in result)) throw new Error('expected problems');
+  expect(formatIssues(result.issues, result.texts, 'en'))
+    .toBe(`s.yaml:25:7  unknown delay "preperation"  did you mean "preparation"?
+   24 |     delays:
+   25 |       preperation: { uniform: [1 min, 2 min], assumption: short }
+              ^^^^^^^^^^^
+s.yaml:26:25  "90" has no unit  write "90 s" or "90 min"
+   25 |       preperation: { uniform: [1 min, 2 min], assumption: short }
+   26 |       turn: { constant: 90, assumption: a quarter }
+                                ^^
+2 problems; nothing was run`);
+  expect(formatIssues(result.issues.slice(0, 1), result.texts, 'zh'))
+    .toBe(`s.yaml:25:7  未知的延时 "preperation"  是否应为 "preparation"？
+   24 |     delays:
+   25 |       preperation: { uniform: [1 min, 2 min], assumption: short }
+              ^^^^^^^^^^^
+1 个问题；未运行`);
+});
+
+describe('the marks under a line', () => {
+  test('stand under what is meant also after Chinese, which is two columns wide', () => {
+    expect(excerpt('名称: 小城市', 1, 5, 3)).toEqual([
+      '    1 | 名称: 小城市',
+      '              ^^^^^^',
+    ]);
+    expect(widthOf('小a（）。é')).toBe(2 + 1 + 2 + 2 + 2 + 1);
+    expect(widthOf('e\u0301')).toBe(1);
+  });
+
+  test('stay in view when the line is long', () => {
+    const line = `${'x'.repeat(150)}HERE${'y'.repeat(150)}`;
+    const [shown = '', marks = ''] = excerpt(line, 1, 151, 4);
+    expect(shown.slice(marks.indexOf('^'), marks.lastIndexOf('^') + 1)).toBe('HERE');
+    expect(widthOf(shown)).toBeLessThanOrEqual(110);
+    expect(shown).toMatch(/^ {4}1 \| …x+HEREy+…$/);
+  });
+
+  test('end with the line, and are one at least', () => {
+    expect(excerpt('ab', 1, 3, 5)).toEqual(['    1 | ab', '          ^']);
+    expect(excerpt('ab', 1, 2, 99)).toEqual(['    1 | ab', '         ^']);
+    expect(excerpt('ab', 7, 1, 1)).toEqual([]);
+  });
+
+  test('no line of a file can move the cursor of a terminal', () => {
+    const text = excerpt('a: \u001b[2Jb\u202e', 1, 4, 2).join('');
+    expect(text).not.toMatch(/\p{Cc}|\u202e/u);
+  });
+});
+
+describe('the words', () => {
+  const codes = Object.keys(messages.en.phrases) as IssueCode[];
+  const issue = (code: IssueCode): Issue => ({
+    code,
+    file: 'f.yaml',
+    line: 1,
+    column: 1,
+    length: 1,
+    path: [],
+    noun: 'delay',
+    expected: ['a', 'b'],
+    received: 'x',
+    hint: ['c'],
+  });
+
+  test.each(codes)('%s is told in both languages', (code) => {
+    expect(phraseOf(issue(code), 'en')).toMatch(/^[\p{ASCII}…→“”]+$/u);
+    expect(phraseOf(issue(code), 'zh')).toMatch(/\p{Script=Han}/u);
+    const { noun: _n, expected: _e, received: _r, hint: _h, ...bare } = issue(code);
+    for (const language of ['en', 'zh'] as const) {
+      expect(phraseOf(bare, language)).not.toMatch(/undefined|null|NaN/);
+    }
+  });
+
+  test('both languages name the same things', () => {
+    expect(Object.keys(messages.zh.nouns)).toEqual(Object.keys(messages.en.nouns));
+    expect(Object.keys(messages.zh.yaml)).toEqual(Object.keys(messages.en.yaml));
+    expect(Object.keys(messages.zh.types)).toEqual(Object.keys(messages.en.types));
+  });
+
+  test('what was written is shown shortened and without control characters', () => {
+    const long: Issue = { ...issue('noUnit'), received: `9\u001b${'9'.repeat(200)}` };
+    expect(phraseOf(long, 'en').length).toBeLessThan(120);
+    expect(phraseOf(long, 'en')).not.toContain('\u001b');
+  });
+});

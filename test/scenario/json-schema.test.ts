@@ -1,0 +1,22 @@
+import { describe, expect, test } from 'vitest';
+import { scenarioSchema, targetSchema } from '../../src/scenario/index.ts';
+
+const written = (schema: object): string => `${JSON.stringify(schema, null, 2)}\n`;
+
+describe('the schemas for editors are those that the reader checks by (update with vitest -u)', () => {
+  test('of scenarios', async () => {
+    await expect(written(scenarioSchema())).toMatchFileSnapshot('../../scenarios/schema.json');
+  });
+
+  test('of targets', async () => {
+    await expect(written(targetSchema())).toMatchFileSnapshot(
+      '../../scenarios/targets/schema.json',
+    );
+  });
+});
+
+test('a role is completed with the names of its chart', () => {
+  const text = JSON.stringify(scenarioSchema());
+  expect(text).toContain('"if":{"properties":{"chart":{"const":"probe"}}');
+  expect(text).toContain('"enum":["preparation","turn"]');
+});
