@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import type { ReplicationSummary, RunTasks, Task } from '../experiments/index.ts';
 import type { ScenarioFile } from '../scenario/index.ts';
+import { reason } from './file-trouble.ts';
 import { Refusal } from './refusal.ts';
 import type { Session } from './session.ts';
 import { version } from './version.ts';
@@ -122,14 +123,13 @@ function keyOf({ policy, replication, questions, runLength }: Task): string {
 
 function parsed(line: string): Entry | undefined {
   try {
-    return JSON.parse(line) as Entry;
+    const value: unknown = JSON.parse(line);
+    return isEntry(value) ? value : undefined;
   } catch {
     return undefined;
   }
 }
 
-/** Why the file system refused, in a word. */
-export function reason(error: unknown): string {
-  const { code } = error as NodeJS.ErrnoException;
-  return code ?? (error instanceof Error ? error.message : String(error));
+function isEntry(value: unknown): value is Entry {
+  return typeof value === 'object' && value !== null && 'key' in value && 'summary' in value;
 }

@@ -37,7 +37,10 @@ function faultIn(error: unknown): Fault | undefined {
   if (error instanceof SimulationError) {
     const { time, caseNumber, role, chart, states, cause, message } = error;
     return {
-      ...{ time, caseNumber, role, chart },
+      time,
+      caseNumber,
+      role,
+      chart,
       states: states.slice(-1),
       cause: cause instanceof Error ? cause.message : message,
     };

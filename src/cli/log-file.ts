@@ -3,7 +3,7 @@ import { csvHeader, csvWriter, type LogListener, Symbols } from '../eventlog/ind
 import { runReplication } from '../model/index.ts';
 import type { Scenario } from '../scenario/index.ts';
 import { grouped } from '../text/index.ts';
-import { reason } from './checkpoint.ts';
+import { isFileTrouble, reason } from './file-trouble.ts';
 import type { Executor } from './flags.ts';
 import { Refusal } from './refusal.ts';
 import type { Session } from './session.ts';
@@ -34,7 +34,7 @@ export function writeLog(
       fs.closeSync(file);
     }
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).syscall === undefined) throw error;
+    if (!isFileTrouble(error)) throw error;
     throw new Refusal(errors.unwritable(path, reason(error)));
   }
   session.say([log.written(path, grouped(records))]);

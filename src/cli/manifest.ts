@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import os from 'node:os';
 import type { ComparisonResult, Manifest, ReplayResult } from '../experiments/index.ts';
-import { reason } from './checkpoint.ts';
+import { reason } from './file-trouble.ts';
 import type { ExperimentFlags } from './flags.ts';
 import { Refusal } from './refusal.ts';
 import { Exit, type Session } from './session.ts';
@@ -61,27 +61,28 @@ export function readManifest(path: string, verb: Manifest['verb'], { texts }: Se
 }
 
 function parsed(text: string): Manifest | undefined {
-  let value: unknown;
   try {
-    value = JSON.parse(text);
+    const value: unknown = JSON.parse(text);
+    return isManifest(value) ? value : undefined;
   } catch {
     return undefined;
   }
-  if (typeof value !== 'object' || value === null) return undefined;
-  const { verb, scenario, variants, seed, replications, digest, complete } = value as Record<
-    string,
-    unknown
-  >;
-  const sound =
-    (verb === 'replay' || verb === 'compare') &&
-    typeof scenario === 'string' &&
+}
+
+function isManifest(value: unknown): value is Manifest {
+  if (typeof value !== 'object' || value === null) return false;
+  const field = new Map<string, unknown>(Object.entries(value));
+  const isOf = (type: string, ...names: readonly string[]) =>
+    names.every((name) => typeof field.get(name) === type);
+  const variants = field.get('variants');
+  return (
+    (field.get('verb') === 'replay' || field.get('verb') === 'compare') &&
+    isOf('string', 'sixfronts', 'xstate', 'node', 'scenario', 'scenarioHash', 'digest') &&
+    isOf('number', 'seed', 'replications') &&
+    isOf('boolean', 'complete') &&
     Array.isArray(variants) &&
-    variants.every((variant) => typeof variant === 'string') &&
-    typeof seed === 'number' &&
-    typeof replications === 'number' &&
-    typeof digest === 'string' &&
-    typeof complete === 'boolean';
-  return sound ? (value as Manifest) : undefined;
+    variants.every((variant) => typeof variant === 'string')
+  );
 }
 
 /** Whether a run reproduced a manifest, and if not, what was different. Sets the exit code. */

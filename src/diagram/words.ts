@@ -48,7 +48,8 @@ export interface Words {
   readonly asBefore: string;
   readonly after: string;
   readonly parallel: string;
-  readonly states: (count: number) => string;
+  /** How much there is inside a state, and which drawing shows it. */
+  readonly states: (count: number, drawing?: number) => string;
   readonly more: (count: number) => string;
   readonly answers: string;
   readonly answeredBy: (role: string) => string;
@@ -113,7 +114,7 @@ const en: Words = {
   asBefore: 'as before',
   after: 'after',
   parallel: 'all at the same time',
-  states: (count) => `${count} states`,
+  states: (count, drawing) => `${count} states: drawing ${drawing ?? '00'}`,
   more: (count) => `and ${count} more`,
   answers: 'answers',
   answeredBy: (role) => `asked of ${role}`,
@@ -182,7 +183,7 @@ const zh: Words = {
   asBefore: '恢复原状',
   after: '经过',
   parallel: '同时进行',
-  states: (count) => `${count} 个状态`,
+  states: (count, drawing) => `${count} 个状态，见图 ${drawing ?? '00'}`,
   more: (count) => `另有 ${count} 项`,
   answers: '选项',
   answeredBy: (role) => `由 ${role} 决定`,

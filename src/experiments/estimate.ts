@@ -53,11 +53,14 @@ export function countOf(
 ): { n: number; censored: number } {
   if (summary.kind === 'level') return { n: 0, censored: 0 };
   if (summary.kind === 'share') return { n: summary.of, censored: 0 };
+  if (summary.kind === 'story') return { n: sumOf(summary.stories), censored: 0 };
   const reachedOnly =
     statistic.kind === 'mean' || (statistic.kind === 'within' && statistic.among === 'reached');
   const n = reachedOnly ? summary.reached : summary.started;
   return { n, censored: summary.started - summary.reached };
 }
+
+const sumOf = (list: readonly number[]): number => list.reduce((sum, value) => sum + value, 0);
 
 /** The figure over replications: ratio of means, jackknifed, 95 %. */
 export function estimateOf(

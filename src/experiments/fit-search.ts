@@ -1,4 +1,4 @@
-import { CaseFold, type DurationSummary } from '../metrics/index.ts';
+import { MetricsFold, type DurationSummary } from '../metrics/index.ts';
 import { measuresFor, runReplication } from '../model/index.ts';
 import { type Distribution, exponential, gamma, uniformBetween } from '../random/index.ts';
 import type {
@@ -107,7 +107,7 @@ function outcome(scenario: Scenario, seed: number, replications: number) {
   let sum = 0;
   let within = 0;
   for (let replication = 0; replication < replications; replication++) {
-    const fold = new CaseFold(
+    const fold = new MetricsFold(
       measures.map(({ spec }) => spec),
       window,
     );

@@ -1,5 +1,5 @@
 import { symbolOf } from '../eventlog/index.ts';
-import { CaseFold, LedgerFold, PoolFold } from '../metrics/index.ts';
+import { MetricsFold, LedgerFold, PoolFold } from '../metrics/index.ts';
 import { measuresFor, runReplication } from '../model/index.ts';
 import { readScenarioTexts, type Scenario } from '../scenario/index.ts';
 import type { ReplicationSummary, Task } from './types.ts';
@@ -16,7 +16,7 @@ export function runTask(task: Task): ReplicationSummary {
     dayOffset: scenario.startOfWeekOffset % DAY,
   };
   const specs = measuresFor(scenario.metrics, task.questions).map(({ spec }) => spec);
-  const cases = new CaseFold(specs, window);
+  const cases = new MetricsFold(specs, window);
   const pools = new PoolFold(
     scenario.pools.map(({ id }) => symbolOf(id)),
     window,

@@ -4,11 +4,11 @@ import {
   type CountedWindow,
   type DurationSpec,
   type LevelSpec,
-  type MetricSpec,
+  type CaseSpec,
   OPENED,
   type ShareSpec,
 } from './specs.ts';
-import type { DurationSummary, LevelSummary, MetricSummary, ShareSummary } from './summaries.ts';
+import type { DurationSummary, LevelSummary, CaseSummary, ShareSummary } from './summaries.ts';
 
 const DAY = 86_400_000;
 
@@ -33,13 +33,13 @@ interface RoleBook {
  * shares. Holds open cases only; a case is evaluated when it closes or is censored.
  */
 export class CaseFold implements LogListener {
-  readonly #specs: readonly MetricSpec[];
+  readonly #specs: readonly CaseSpec[];
   readonly #window: CountedWindow;
   readonly #books = new Map<number, RoleBook>();
   readonly #open = new Map<number, OpenCase>();
-  readonly summaries: readonly MetricSummary[];
+  readonly summaries: readonly CaseSummary[];
 
-  constructor(specs: readonly MetricSpec[], window: CountedWindow) {
+  constructor(specs: readonly CaseSpec[], window: CountedWindow) {
     this.#specs = specs;
     this.#window = window;
     this.summaries = specs.map((spec) => emptySummary(spec, window));
@@ -78,7 +78,7 @@ export class CaseFold implements LogListener {
     }
   }
 
-  #register(spec: MetricSpec, index: number): void {
+  #register(spec: CaseSpec, index: number): void {
     let book = this.#books.get(spec.role);
     if (book === undefined) {
       this.#books.set(
@@ -183,7 +183,7 @@ function addShare(summary: ShareSummary, spec: ShareSpec, at: When): void {
   if (!Number.isNaN(at(spec.reached))) summary.reached++;
 }
 
-function emptySummary(spec: MetricSpec, window: CountedWindow): MetricSummary {
+function emptySummary(spec: CaseSpec, window: CountedWindow): CaseSummary {
   if (spec.kind === 'level') return { kind: 'level', caseTime: 0, window: window.to - window.from };
   if (spec.kind === 'share') return { kind: 'share', of: 0, reached: 0 };
   const zeros = (length: number) => Array.from({ length }, () => 0);

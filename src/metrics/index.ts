@@ -1,15 +1,24 @@
 export { binCount, binEdges, binOf } from './bins.ts';
-export { CaseFold } from './case-fold.ts';
+
 export { LedgerFold, type Ledger } from './ledger-fold.ts';
 export { PoolFold, type PoolSummary } from './pool-fold.ts';
 export { OPENED } from './specs.ts';
 export type {
+  CaseSpec,
   CountedWindow,
   DurationSpec,
   LevelSpec,
   MetricSpec,
   PopulationSpec,
   ShareSpec,
+  StorySpec,
 } from './specs.ts';
-export { addSummary } from './summaries.ts';
-export type { DurationSummary, LevelSummary, MetricSummary, ShareSummary } from './summaries.ts';
+export { MetricsFold } from './metrics-fold.ts';
+export type {
+  CaseSummary,
+  DurationSummary,
+  LevelSummary,
+  MetricSummary,
+  ShareSummary,
+  StorySummary,
+} from './summaries.ts';

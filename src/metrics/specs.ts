@@ -36,7 +36,26 @@ export interface ShareSpec {
   readonly population: readonly PopulationSpec[];
 }
 
-export type MetricSpec = DurationSpec | LevelSpec | ShareSpec;
+/**
+ * Stories (a case from outside and all linked to it) that reached milestone `of`: how many of them,
+ * and how much of its amount, reached `reached`; sorted by the time from `from` to `to`.
+ */
+export interface StorySpec {
+  readonly kind: 'story';
+  /** Role of the case that begins the story. */
+  readonly role: number;
+  readonly of: number;
+  readonly reached: number;
+  readonly from: number;
+  readonly to: number;
+  /** Upper edges of the bins of that time, ms, rising; one more bin lies beyond. */
+  readonly edges: readonly number[];
+}
+
+/** What `CaseFold` can answer. */
+export type CaseSpec = DurationSpec | LevelSpec | ShareSpec;
+
+export type MetricSpec = CaseSpec | StorySpec;
 
 /** Stands for the opening of a case where a milestone is expected. No symbol is 0. */
 export const OPENED = 0;

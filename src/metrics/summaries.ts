@@ -35,31 +35,16 @@ export interface ShareSummary {
   reached: number;
 }
 
-export type MetricSummary = DurationSummary | LevelSummary | ShareSummary;
-
-/** Adds `more` to `sum` in place; both belong to the same metric. */
-export function addSummary(sum: MetricSummary, more: MetricSummary): void {
-  if (sum.kind === 'duration' && more.kind === 'duration') {
-    sum.started += more.started;
-    sum.reached += more.reached;
-    sum.censored += more.censored;
-    sum.sum += more.sum;
-    sum.sameDay += more.sameDay;
-    addAll(sum.cutSums, more.cutSums);
-    addAll(sum.within, more.within);
-    addAll(sum.reachedBins, more.reachedBins);
-    addAll(sum.censoredBins, more.censoredBins);
-  } else if (sum.kind === 'level' && more.kind === 'level') {
-    sum.caseTime += more.caseTime;
-    sum.window += more.window;
-  } else if (sum.kind === 'share' && more.kind === 'share') {
-    sum.of += more.of;
-    sum.reached += more.reached;
-  } else {
-    throw new TypeError(`cannot add ${more.kind} to ${sum.kind}`);
-  }
+/** Each list is by bin of the time asked about. Amounts are in the unit of the milestones: fen. */
+export interface StorySummary {
+  readonly kind: 'story';
+  readonly stories: number[];
+  readonly storiesReached: number[];
+  readonly amount: number[];
+  readonly amountReached: number[];
 }
 
-function addAll(sum: number[], more: readonly number[]): void {
-  for (let i = 0; i < sum.length; i++) sum[i]! += more[i]!;
-}
+/** What `CaseFold` gives. */
+export type CaseSummary = DurationSummary | LevelSummary | ShareSummary;
+
+export type MetricSummary = CaseSummary | StorySummary;

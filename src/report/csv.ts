@@ -19,10 +19,23 @@ export function replayCsv({ targets, seed }: ReplayResult): string[] {
     .concat(['replications', 'n', 'unfinished', 'seed', 'verdict', 'source'])
     .concat(['title_en', 'title_zh']);
   const rows = targets.map(({ target, estimate, verdict }) => [
-    ...[target.id, target.variant, target.role, target.unit],
-    ...[target.reported, target.band?.[0], target.band?.[1]],
-    ...[estimate.mean, estimate.halfWidth, estimate.replications, estimate.n, estimate.censored],
-    ...[seed, verdict, target.source, target.title.en, target.title.zh],
+    target.id,
+    target.variant,
+    target.role,
+    target.unit,
+    target.reported,
+    target.band?.[0],
+    target.band?.[1],
+    estimate.mean,
+    estimate.halfWidth,
+    estimate.replications,
+    estimate.n,
+    estimate.censored,
+    seed,
+    verdict,
+    target.source,
+    target.title.en,
+    target.title.zh,
   ]);
   return csv(head, rows);
 }
@@ -35,11 +48,21 @@ export function compareCsv({ rows, runs, seed }: ComparisonResult): string[] {
   return csv(
     head,
     rows.map(({ question, unit, first, second, difference, varianceRatio }) => [
-      ...[question.metric, JSON.stringify(question.statistic), unit],
-      ...[runs[0].policy.variant, runs[1].policy.variant],
-      ...[first.mean, first.halfWidth, second.mean, second.halfWidth],
-      ...[difference.mean, difference.halfWidth, varianceRatio],
-      ...[difference.replications, first.n, seed],
+      question.metric,
+      JSON.stringify(question.statistic),
+      unit,
+      runs[0].policy.variant,
+      runs[1].policy.variant,
+      first.mean,
+      first.halfWidth,
+      second.mean,
+      second.halfWidth,
+      difference.mean,
+      difference.halfWidth,
+      varianceRatio,
+      difference.replications,
+      first.n,
+      seed,
     ]),
   );
 }

@@ -10,7 +10,7 @@ export function phraseOf(issue: Issue, language: Language): string {
 }
 
 /** An issue as `file:line:column  message  hint`; a file as a whole has no line. */
-export function formatIssue(issue: Issue, language: Language): string {
+function formatIssue(issue: Issue, language: Language): string {
   const { file, line, column, length } = issue;
   const place = length === 0 ? file : `${file}:${line}:${column}`;
   return `${clean(place)}  ${phraseOf(issue, language)}`;

@@ -1,5 +1,5 @@
 export { readFromDisk } from './files.ts';
-export { formatIssue, formatIssues, phraseOf } from './format-issues.ts';
+export { formatIssues, phraseOf } from './format-issues.ts';
 export type { Issue, IssueCode } from './issue.ts';
 export type { Language } from './messages.ts';
 export { readScenario, type ScenarioRead } from './read-scenario.ts';

@@ -7,7 +7,12 @@ import { shipped } from './shipped.ts';
 /** Runs a replication and lets `listen` hear every record. */
 function run(variant: string, listen: LogListener['record'], seed = 5) {
   const listeners = [{ record: listen }];
-  return runReplication(shipped(variant), { seed, replication: 0, executor: 'compiled', listeners });
+  return runReplication(shipped(variant), {
+    seed,
+    replication: 0,
+    executor: 'compiled',
+    listeners,
+  });
 }
 
 describe.each(['before', 'after'])('every run of "%s"', (variant) => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { CaseFold, type DurationSummary } from '../../src/metrics/index.ts';
+import { MetricsFold, type DurationSummary } from '../../src/metrics/index.ts';
 import { measuresFor, runReplication } from '../../src/model/index.ts';
 import { constant } from '../../src/random/index.ts';
 import type { Scenario } from '../../src/scenario/index.ts';
@@ -18,7 +18,7 @@ function timeToFind(scenario: Scenario): DurationSummary {
   } as const;
   const [measure] = measuresFor(scenario.metrics.slice(0, 1), [question]);
   const window = { from: scenario.warmUp, to: scenario.warmUp + scenario.runLength, dayOffset: 0 };
-  const fold = new CaseFold([measure!.spec], window);
+  const fold = new MetricsFold([measure!.spec], window);
   runReplication(scenario, { seed: 3, replication: 0, executor: 'compiled', listeners: [fold] });
   return fold.summaries[0] as DurationSummary;
 }

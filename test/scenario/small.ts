@@ -52,7 +52,7 @@ variants:
 `;
 
 /** The published figures that tests refer to. */
-export const published = `sources:
+const published = `sources:
   S01: { title: a newspaper }
   D04: { title: a bulletin }
 targets:

@@ -105,7 +105,14 @@ export const funds = setup({
         ],
       },
       on: {
-        STOP: { target: 'stopped', actions: amountOf('stopped') },
+        STOP: [
+          {
+            guard: 'firstLayer',
+            target: 'stopped',
+            actions: [amountOf('stopped'), amountOf('stoppedInFirstLayer')],
+          },
+          { target: 'stopped', actions: amountOf('stopped') },
+        ],
         EXTEND: { target: 'stopped', actions: amountOf('stopped') },
       },
     },

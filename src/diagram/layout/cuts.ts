@@ -15,7 +15,12 @@ const DEAR = 120;
  * The children of a drawing's root cut into `count` runs from top to bottom, of heights as equal as
  * a few arrows between them allow. Undefined where there is nothing to cut.
  */
-export function cut(graph: Graph, scene: Scene, count: number): readonly (readonly Vertex[])[] | undefined {
+export function cut(
+  graph: Graph,
+  scene: Scene,
+  count: number,
+  reserved: number,
+): readonly (readonly Vertex[])[] | undefined {
   const { root, arrows } = graph;
   const child = childFinder(root);
   const leads = new Map(root.children.map((each) => [each, leadOf(each, root, arrows, child)]));
@@ -39,7 +44,7 @@ export function cut(graph: Graph, scene: Scene, count: number): readonly (readon
       height += steps === 0 ? 0 : steps === 1 ? PRICE : DEAR;
     }
     const width = sizes.reduce((sum, size) => sum + size.width + GUTTER, 0);
-    const scale = printScale({ width, height });
+    const scale = printScale({ width, height }, reserved);
     if (scale > largest) [best, largest] = [columns, scale];
   }
   return best;

@@ -1,21 +1,27 @@
 import type { Graph } from '../view/vertex.ts';
 import { placeColumns } from './columns.ts';
 import { cut } from './cuts.ts';
-import { printScale } from './page.ts';
+import { printScale, sheetShare } from './page.ts';
 import { place } from './place.ts';
 import type { Scene } from './scene.ts';
 
-/** A drawing laid out in as many columns as make it largest in print; one if that is large enough. */
-export async function fit(graph: Graph): Promise<Scene> {
-  const single = await place(graph);
-  if (printScale(single) >= 1 || graph.root.kind === 'frame') return single;
-  let best = single;
+/** A scene of this many sheets is not made to fit one by cutting it into columns. */
+const HOPELESS = 1.4;
+
+/**
+ * A drawing laid out in as many columns as make it largest in print; one if that is large enough.
+ * `reserved` px of a sheet's height are wanted for other things.
+ */
+export async function fit(graph: Graph, reserved: number): Promise<Scene> {
+  let best = await place(graph);
+  if (graph.root.kind === 'frame' || sheetShare(best) > HOPELESS) return best;
+  const single = best;
   for (const count of [2, 3]) {
-    const columns = cut(graph, single, count);
+    if (printScale(best, reserved) >= 1) break;
+    const columns = cut(graph, single, count, reserved);
     if (columns === undefined) break;
     const scene = await placeColumns(graph, columns);
-    if (printScale(scene) > printScale(best)) best = scene;
-    if (printScale(best) >= 1) break;
+    if (printScale(scene, reserved) > printScale(best, reserved)) best = scene;
   }
   return best;
 }

@@ -3,13 +3,15 @@ import { movedBy, type Scene } from './scene.ts';
 
 const GAP = 18;
 const MOST_TO_TRY = 8;
+/** Height that title and legend are thought to take, px. */
+const RESERVED = 140;
 
 /** Scenes side by side and one below the other, in reading order, as they best fit a sheet. */
 export function pack(scenes: readonly Scene[]): Scene {
   let best = inColumns([scenes]);
   for (const columns of partitions(scenes)) {
     const scene = inColumns(columns);
-    if (printScale(scene) > printScale(best) + 1e-9) best = scene;
+    if (printScale(scene, RESERVED) > printScale(best, RESERVED) + 1e-9) best = scene;
   }
   return best;
 }

@@ -3,18 +3,21 @@ interface Size {
   readonly height: number;
 }
 
-/** What A4 shows inside margins of 8 mm, in px of 1/96 inch. */
-const sheet: Size = { width: 733, height: 1062 };
-/** Kept for the title above a drawing and the legend below it. */
-const RESERVED = 112;
+/** What A4 shows inside margins of 5 mm, in px of 1/96 inch. */
+const sheet: Size = { width: 756, height: 1085 };
 
-/** Room for the drawing itself on an upright sheet and on one laid on its side. */
-export const rooms: readonly Size[] = [
-  { width: sheet.width, height: sheet.height - RESERVED },
-  { width: sheet.height, height: sheet.width - RESERVED },
-];
+/**
+ * By what a drawing is multiplied to fill the better of an upright sheet and one on its side; below
+ * 1 its smallest text is printed smaller than 11 px. `reserved` px of height are kept for title and
+ * legend.
+ */
+export function printScale({ width, height }: Size, reserved = 0): number {
+  const upright = Math.min(sheet.width / width, (sheet.height - reserved) / height);
+  const onItsSide = Math.min(sheet.height / width, (sheet.width - reserved) / height);
+  return Math.max(upright, onItsSide);
+}
 
-/** By what a drawing is multiplied to fill the better of the two sheets; below 1 its text shrinks. */
-export function printScale({ width, height }: Size): number {
-  return Math.max(...rooms.map((room) => Math.min(room.width / width, room.height / height)));
+/** Part of a sheet that a drawing covers. */
+export function sheetShare({ width, height }: Size): number {
+  return (width * height) / (sheet.width * sheet.height);
 }

@@ -26,7 +26,7 @@ export interface Sheet {
   readonly notice: Point & { readonly text: string };
 }
 
-const MARGIN = 12;
+const MARGIN = 10;
 const LEAST_WIDTH = 420;
 const ROW = 18;
 const MARK = 22;
@@ -39,6 +39,11 @@ export interface Caption {
   readonly trail: readonly string[];
   /** Which drawing of how many, or nothing for a drawing that stands alone. */
   readonly number?: string;
+}
+
+/** Height that title and legend take around a scene as wide as a sheet, px. */
+export function heightAround(caption: Caption): number {
+  return paragraphs(titleTokens(caption), 720).height + 4 * ROW + 2 * MARGIN + 12;
 }
 
 /** Puts title, scene and legend together. */

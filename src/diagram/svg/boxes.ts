@@ -55,7 +55,7 @@ function outline(box: Box, depth: number): string {
 }
 
 function bands(box: Box, prefix: string): readonly string[] {
-  const { vertex, x, y, width, height } = box;
+  const { vertex, x, y, height } = box;
   const heading = vertex.kind === 'state' ? vertex.state?.heading : undefined;
   if (heading === undefined || heading === 'outside') return [];
   const isChamfered = vertex.state?.isDecision === true;
@@ -66,7 +66,7 @@ function bands(box: Box, prefix: string): readonly string[] {
     ? `L${px(left)} ${px(top + corner)}V${px(bottom - corner)}L${px(left + corner)} ${px(bottom)}`
     : `Q${px(left)} ${px(top)} ${px(left)} ${px(top + corner)}V${px(bottom - corner)}Q${px(left)} ${px(bottom)} ${px(left + corner)} ${px(bottom)}`;
   const shape = `M${px(Math.max(right, left + corner))} ${px(top)}H${px(left + corner)}${curve}H${px(Math.max(right, left + corner))}Z`;
-  void width;
+  if (heading === 'travelling') return [chevrons(x + BAND / 2, y + 9, y + height - 9)];
   const fill = heading === 'working' ? 'class="hue"' : `fill="url(#${prefix}-${heading})"`;
   return [`<path ${fill} d="${shape}"/>`];
 }
@@ -87,6 +87,14 @@ function marks({ vertex, x, y, height }: Box): readonly string[] {
     );
   }
   return found;
+}
+
+/** On the way: a column of arrowheads. */
+export function chevrons(x: number, top: number, bottom: number): string {
+  const count = Math.max(1, Math.floor((bottom - top) / 9));
+  const pitch = (bottom - top) / count;
+  const heads = Array.from({ length: count }, (_, i) => `M${px(x - 2)} ${px(top + pitch * (i + 0.5) - 3)}l4.5 3l-4.5 3`);
+  return `<path class="hue-line" stroke-width="2" d="${heads.join('')}"/>`;
 }
 
 const CHAMFER = 10;

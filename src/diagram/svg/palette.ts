@@ -66,3 +66,9 @@ export function mixed(colour: string, ground: string, share: number): string {
   };
   return `#${channel(1)}${channel(3)}${channel(5)}`;
 }
+
+/** The front that a shipped chart belongs to; `none` for charts of the world around and for others. */
+export function frontOf(chart: string): Front {
+  if (chart === 'missingPerson' || chart === 'probe') return 'search';
+  return Object.hasOwn(hues, chart) ? (chart as Front) : 'none';
+}

@@ -1,6 +1,6 @@
 import type { LegendEntry, Sheet } from '../layout/sheet.ts';
 import type { Lang } from '../words.ts';
-import { boxMarkup, rectangle, textMarkup } from './boxes.ts';
+import { boxMarkup, chevrons, rectangle, textMarkup } from './boxes.ts';
 import { escaped, px } from './markup.ts';
 import { hues, type Front, type Theme } from './palette.ts';
 import { labelMarkup, routeMarkup } from './routes.ts';
@@ -52,7 +52,6 @@ function patterns(name: string): string {
     `<pattern id="${name}-${heading}" width="${width}" height="${height}" patternUnits="userSpaceOnUse">${inner}</pattern>`;
   return [
     pattern('waiting', 6, 6, '<path class="hatch" d="M-1 7L7 -1M-1 1L1 -1M5 7L7 5" stroke-width="1.5"/>'),
-    pattern('travelling', 12, 10, '<path class="hue-line" d="M3 1L8 5L3 9" stroke-width="2.4"/>'),
     pattern('offShift', 6, 6, '<circle class="dots" cx="3" cy="3" r="1.4"/>'),
   ].join('');
 }
@@ -69,6 +68,7 @@ function legendMark(mark: LegendEntry['mark'], heading: string | undefined, x: n
       const fill = `<rect x="${px(area.x)}" y="${px(area.y)}" width="12" height="13" rx="3"`;
       if (heading === 'working') return `${fill} class="hue"/>`;
       if (heading === 'outside') return rectangle(area, 3, 'box h-outside');
+      if (heading === 'travelling') return chevrons(x + 6, y + 3, y + 15) + chevrons(x + 13, y + 3, y + 15);
       return `${fill} fill="url(#${name}-${heading ?? ''})"/>${rectangle({ ...area, width: 12 }, 3, 'line')}`;
     }
     case 'start':

@@ -162,6 +162,10 @@ class Sketch {
     for (const [id, sources] of this.incoming) {
       const names = [...new Set(sources.map((source) => this.ground.nameOf(source)))];
       const home = this.ground.around(this.index.state(id));
+      if (home.kind === 'frame') {
+        this.ground.write(this.index.state(id), { ...originToken(names, this.words), style: 'row', breaks: true });
+        continue;
+      }
       const origin = this.ground.add(home, 'origin', `${id}:from`, [originToken(names, this.words)]);
       this.arrow(origin, id, []);
     }

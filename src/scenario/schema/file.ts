@@ -46,7 +46,7 @@ export const arrivalsShape = {
     .optional(),
   ...provenance,
 };
-export const bodyShape = {
+const bodyShape = {
   pools: z.record(name, strict(poolShape)),
   arrivals: z.record(name, strict(arrivalsShape)),
   roles: z.record(name, strict(roleShape)),

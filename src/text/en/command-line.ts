@@ -25,7 +25,10 @@ export const commandLine = {
     variants: 'variants to show',
     twoVariants: 'the two variants',
     variant: 'variant the case is run under',
-    case: 'number of the case, from 0 in the order of opening',
+    case: 'number of the case: which report it is, from 0; the same person in every variant',
+    source: 'where the case comes from, as the scenario calls it',
+    lastVariant: 'the last one',
+    firstSource: 'the first one',
     replication: 'number of the replication, from 0',
     json: 'one JSON document instead of a screen',
     csv: 'lines of CSV instead of a screen',
@@ -36,7 +39,6 @@ export const commandLine = {
     manifest: 'replay this manifest and compare digests',
     outManifest: 'write a manifest that proves this run',
     checkpoint: 'keep finished replications here, and go on from there',
-    days: 'days that cases arrive for, instead of the scenario’s',
   },
   placeholders: {
     file: 'file',
@@ -63,19 +65,20 @@ export const commandLine = {
     missingArgument: (name: string) => `"${name}" is missing`,
     missingOption: (flag: string) => `option "${flag}" is missing`,
     missingValue: (flag: string) => `option "${flag}" needs a value`,
-    tooManyArguments: (given: string) => `more arguments than expected: ${given}`,
+    tooManyArguments: 'more arguments than expected',
     badChoice: (value: string, flag: string, choices: string) =>
       `"${value}" is no value for ${flag}; choose from ${choices}`,
     notANumber: (value: string, flag: string, from: number, to: string) =>
       `"${value}" is no value for ${flag}; expected a whole number from ${from} to ${to}`,
-    conflict: (one: string, other: string) => `${one} and ${other} do not go together`,
     twoVariants: (count: number) => `--variant needs two different variants, received ${count}`,
     unknownScenario: (name: string) => `no scenario "${name}"`,
     unknownVariant: (name: string, known: string) => `no variant "${name}"; there are ${known}`,
-    unknownCase: (number: number, last: number) =>
-      `no case ${number}: the replication has cases 0 to ${last}`,
+    unknownCase: (number: number) => `no case ${number}: fewer arrive in this replication`,
     unreadable: (file: string, why: string) => `cannot read ${file}: ${why}`,
     unwritable: (file: string, why: string) => `cannot write ${file}: ${why}`,
+    otherVerb: (verb: string) => `the manifest is one of "${verb}"`,
+    tryInstead: (command: string) => `try "${command}"`,
+    incompleteManifest: (file: string) => `${file} is of an interrupted run, which proves nothing`,
     notAManifest: (file: string) => `${file} is no manifest of sixfronts`,
     otherCheckpoint: (file: string) => `${file} was kept by another run`,
     didYouMean: (name: string) => `did you mean "${name}"?`,
@@ -99,12 +102,9 @@ export const commandLine = {
     of: (done: number, total: number) => `${done} of ${total}`,
   },
   interrupted: {
-    stopping: 'stopping after what is under way; Ctrl-C again stops at once',
     nothing: 'interrupted before the first replication was finished',
     done: (done: number, total: number) => `interrupted: ${done} of ${total} replications finished`,
     resume: (command: string) => `go on with: ${command}`,
-    again:
-      'the same command with --checkpoint FILE can be interrupted and goes on where it stopped',
   },
   manifest: {
     written: (file: string) => `manifest written to ${file}`,

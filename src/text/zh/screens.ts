@@ -66,14 +66,14 @@ export const screens: Texts['screens'] = {
   count: (n) => `n ${n}`,
   unfinished: (count) => `${count} 个未结束`,
 
-  points: '个百分点',
+  points: '百分点',
   minutes: '分',
   openCases: '个案例',
   statistics: {
     mean: '已结束者平均',
-    meanCut: (cut) => `截于 ${cut} 的平均`,
-    within: (limit) => `${limit} 内的比例`,
-    withinAll: (limit) => `${limit} 内占全部的比例`,
+    meanCut: (cut) => `平均，截于${cut}`,
+    within: (limit) => `${limit}内占比`,
+    withinAll: (limit) => `${limit}内占全部`,
     sameDay: '当日比例',
     level: '同一时刻平均数',
     share: '比例',

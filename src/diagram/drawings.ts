@@ -1,0 +1,107 @@
+import type { AnyStateMachine } from 'xstate';
+import { type Choice, toDepth, toFit } from './layout/choose.ts';
+import type { Scene } from './layout/scene.ts';
+import { type Caption, heightAround, type Sheet, sheetOf } from './layout/sheet.ts';
+import type { StateModel } from './model/chart-model.ts';
+import { describeMachine } from './model/describe-machine.ts';
+import { type Front, frontOf, type Theme } from './svg/palette.ts';
+import { render } from './svg/render.ts';
+import { ChartIndex, subtree } from './view/chart-index.ts';
+import { type Lang, wordsIn } from './words.ts';
+
+export interface DrawOptions {
+  readonly lang: Lang;
+  /** `auto`, which follows the reader's system, if left out. */
+  readonly theme?: Theme;
+  /** Whose hue to use; known for the charts shipped, grey for others. */
+  readonly front?: Front;
+  /** Path or id of the state to draw; the whole chart if left out. */
+  readonly state?: string;
+  /** Levels of states on one drawing; if left out, as many as print well on A4. */
+  readonly depth?: number;
+}
+
+export interface Drawing {
+  /** Made of the chart's id and the keys down to the state; of letters, digits, `.`, `-` and `_`. */
+  readonly name: string;
+  readonly title: string;
+  readonly svg: string;
+  /** px */
+  readonly width: number;
+  readonly height: number;
+}
+
+/** A drawing before it is written as SVG. */
+export interface Sketch {
+  readonly name: string;
+  readonly state: StateModel;
+  readonly title: string;
+  readonly sheet: Sheet;
+}
+
+/**
+ * Draws a machine, or one state of it: an overview, and one drawing more for each state of which it
+ * does not show the inside, and so on. The same machine and options give the same characters.
+ * Throws RangeError for a state that is not there or a depth that is not a whole number above 0.
+ */
+export async function drawMachine(machine: AnyStateMachine, options: DrawOptions): Promise<readonly Drawing[]> {
+  const sketches = await sketchMachine(machine, options);
+  const { lang, theme = 'auto', front = frontOf(machine.id) } = options;
+  return sketches.map(({ name, title, sheet }) => {
+    const svg = render(sheet, { lang, theme, front, title, name: `${name}-${lang}` });
+    return { name, title, svg, width: sheet.width, height: sheet.height };
+  });
+}
+
+/** The same drawings as `drawMachine`, with the place of everything instead of SVG. */
+export async function sketchMachine(machine: AnyStateMachine, options: DrawOptions): Promise<readonly Sketch[]> {
+  const { lang, state, depth } = options;
+  if (depth !== undefined && !(Number.isInteger(depth) && depth > 0)) {
+    throw new RangeError(`depth must be a whole number above 0, not ${depth}`);
+  }
+  const index = new ChartIndex(describeMachine(machine, lang));
+  const root = state === undefined ? index.chart.root : index.find(state);
+  const choices = new Map<StateModel, Choice>();
+  const visit = async (at: StateModel): Promise<void> => {
+    const choice =
+      depth === undefined
+        ? await toFit(index, at, heightAround(captionOf(index, at)))
+        : await toDepth(index, at, depth);
+    choices.set(at, choice);
+    for (const each of choice.folded) await visit(each);
+  };
+  await visit(root);
+  const numbers = new Map([...choices.keys()].map(({ id }, i) => [id, i + 1]));
+  const total = numbers.size;
+  return [...choices].map(([at, { scene }], i) => {
+    const caption = captionOf(index, at, total > 1 ? `${i + 1} / ${total}` : undefined);
+    return {
+      name: nameOf(caption.trail),
+      state: at,
+      title: [caption.trail.join(' › '), at.description].filter(Boolean).join(': '),
+      sheet: sheetOf(numbered(scene, numbers, lang), caption),
+    };
+  });
+}
+
+function captionOf(index: ChartIndex, state: StateModel, number?: string): Caption {
+  const trail = index.lineage(state.id).map(({ key }) => key).reverse();
+  return { lang: index.chart.lang, state, trail, ...(number !== undefined && { number }) };
+}
+
+function nameOf(trail: readonly string[]): string {
+  return trail.map((key) => key.replaceAll(/[^\w-]+/g, '-').replaceAll(/^-+|-+$/g, '') || 'chart').join('.');
+}
+
+/** Says in each folded box which drawing shows its inside. */
+function numbered(scene: Scene, numbers: ReadonlyMap<string, number>, lang: Lang): Scene {
+  const words = wordsIn(lang);
+  const boxes = scene.boxes.map((box) => {
+    const { state, kind } = box.vertex;
+    if (kind !== 'folded' || state === undefined) return box;
+    const words_ = words.states(subtree(state).length - 1, numbers.get(state.id));
+    const spans = box.text.spans.map((span) => (span.sign === 'folded' ? { ...span, text: words_ } : span));
+    return { ...box, text: { ...box.text, spans } };
+  });
+  return { ...scene, boxes };
+}

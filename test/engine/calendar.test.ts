@@ -1,0 +1,182 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { Calendar, Order } from '../../src/engine/index.ts';
+
+const { capacity, timer, grant, arrival, sampler } = Order;
+
+/** Pops everything and lists the tokens. */
+function drain(calendar: Calendar): number[] {
+  const tokens: number[] = [];
+  while (calendar.pop()) tokens.push(calendar.poppedToken);
+  return tokens;
+}
+
+describe('the calendar', () => {
+  test('entries leave by time', () => {
+    const calendar = new Calendar();
+    for (const at of [30, 10, 20, 0, 50, 40]) calendar.enter(at, timer, 0, at);
+    expect(drain(calendar)).toEqual([0, 10, 20, 30, 40, 50]);
+    expect(calendar.now).toBe(50);
+  });
+
+  test('simultaneous entries leave by order, whatever order they came in', () => {
+    const calendar = new Calendar();
+    for (const order of [sampler, arrival, grant, timer, capacity]) calendar.enter(7, order, 0, order);
+    expect(drain(calendar)).toEqual([capacity, timer, grant, arrival, sampler]);
+  });
+
+  test('simultaneous entries of one order leave in scheduling order', () => {
+    const calendar = new Calendar();
+    for (let token = 0; token < 100; token++) calendar.enter(5, timer, 0, token);
+    expect(drain(calendar)).toEqual(Array.from({ length: 100 }, (_, token) => token));
+  });
+
+  test('a timer at this instant precedes grants that wait at this instant', () => {
+    const calendar = new Calendar();
+    calendar.enter(0, grant, 0, 1);
+    calendar.enter(0, grant, 0, 2);
+    calendar.pop();
+    calendar.enter(0, timer, 0, 3);
+    calendar.enter(0, arrival, 0, 4);
+    expect(drain(calendar)).toEqual([3, 2, 4]);
+  });
+
+  test('a grant scheduled earlier for this instant precedes one made at this instant', () => {
+    const calendar = new Calendar();
+    calendar.enter(5, timer, 0, 1);
+    calendar.enter(5, grant, 0, 2);
+    calendar.pop();
+    calendar.enter(0, grant, 0, 3);
+    expect(drain(calendar)).toEqual([2, 3]);
+  });
+
+  test('nothing is popped beyond the limit', () => {
+    const calendar = new Calendar();
+    calendar.enter(5, timer, 0, 1);
+    expect(calendar.pop(4)).toBe(false);
+    expect(calendar.now).toBe(0);
+    expect(calendar.pop(5)).toBe(true);
+    expect(calendar.pop()).toBe(false);
+  });
+
+  test('peek tells the next instant and Infinity when there is none', () => {
+    const calendar = new Calendar();
+    expect(calendar.peek()).toBe(Infinity);
+    calendar.enter(9, timer, 0, 0);
+    calendar.enter(4, timer, 0, 0);
+    expect(calendar.peek()).toBe(4);
+    calendar.pop();
+    expect(calendar.peek()).toBe(9);
+    calendar.enter(0, grant, 0, 0);
+    expect(calendar.peek()).toBe(4);
+    drain(calendar);
+    expect(calendar.peek()).toBe(Infinity);
+  });
+
+  test('a removed entry is gone at once and its number is void', () => {
+    const calendar = new Calendar();
+    const entries = [3, 1, 2].map((at) => calendar.enter(at, timer, 0, at));
+    expect(calendar.remove(entries[1]!)).toBe(true);
+    expect(calendar.size).toBe(2);
+    expect(calendar.remove(entries[1]!)).toBe(false);
+    expect(calendar.timeOf(entries[1]!)).toBeNaN();
+    expect(drain(calendar)).toEqual([2, 3]);
+  });
+
+  test('grants at this instant can be removed wherever they stand', () => {
+    for (const gone of [0, 1, 2]) {
+      const calendar = new Calendar();
+      const entries = [0, 1, 2].map((token) => calendar.enter(0, grant, 0, token));
+      expect(calendar.timeOf(entries[gone]!)).toBe(0);
+      expect(calendar.remove(entries[gone]!)).toBe(true);
+      expect(calendar.remove(entries[gone]!)).toBe(false);
+      expect(calendar.size).toBe(2);
+      expect(drain(calendar)).toEqual([0, 1, 2].filter((token) => token !== gone));
+    }
+  });
+
+  test('numbers that were never given are not scheduled', () => {
+    const calendar = new Calendar();
+    for (const entry of [-1, 0, 7, 2 ** 30, 2 ** 30 + 5]) {
+      expect(calendar.remove(entry)).toBe(false);
+      expect(calendar.timeOf(entry)).toBeNaN();
+    }
+  });
+
+  test('entry numbers are never negative', () => {
+    const calendar = new Calendar();
+    expect(calendar.enter(0, grant, 0, 0)).toBeGreaterThanOrEqual(0);
+    expect(calendar.enter(0, timer, 0, 0)).toBeGreaterThanOrEqual(0);
+  });
+
+  test('times beyond 2^31 and up to 2^53 are kept exactly', () => {
+    const calendar = new Calendar();
+    calendar.enter(2 ** 53 - 1, timer, 0, 2);
+    calendar.enter(2 ** 53 - 2, timer, 0, 1);
+    expect(drain(calendar)).toEqual([1, 2]);
+    expect(calendar.now).toBe(2 ** 53 - 1);
+  });
+});
+
+interface Planned {
+  readonly at: number;
+  readonly order: Order;
+  readonly sequence: number;
+  readonly entry: number;
+  readonly handle: number;
+}
+
+const operation = fc.oneof(
+  { weight: 4, arbitrary: fc.record({ delay: fc.nat(6), order: fc.constantFrom(0, 1, 2, 3, 4) }) },
+  { weight: 3, arbitrary: fc.constant('pop' as const) },
+  { weight: 1, arbitrary: fc.record({ remove: fc.nat() }) },
+  { weight: 1, arbitrary: fc.record({ cancel: fc.nat() }) },
+  { weight: 1, arbitrary: fc.constant('peek' as const) },
+);
+
+test('any mixture of entering, removing, cancelling and popping leaves in sorted order', () => {
+  fc.assert(
+    fc.property(fc.array(operation, { maxLength: 300 }), (operations) => {
+      const calendar = new Calendar(8);
+      const planned: Planned[] = [];
+      const spent: number[] = [];
+      let sequence = 0;
+      const first = (): Planned | undefined =>
+        planned.toSorted((a, b) => a.at - b.at || a.order - b.order || a.sequence - b.sequence)[0];
+      const drop = (one: Planned): void => {
+        planned.splice(planned.indexOf(one), 1);
+        spent.push(one.handle);
+      };
+      for (const step of operations) {
+        const expected = first();
+        if (step === 'peek') {
+          expect(calendar.peek()).toBe(expected?.at ?? Infinity);
+        } else if (step === 'pop') {
+          expect(calendar.pop()).toBe(expected !== undefined);
+          if (expected === undefined) continue;
+          expect([calendar.now, calendar.poppedToken]).toEqual([expected.at, expected.sequence]);
+          drop(expected);
+        } else if ('delay' in step) {
+          const order = step.order as Order;
+          const entry = calendar.enter(step.delay, order, order, sequence);
+          const at = calendar.now + step.delay;
+          planned.push({ at, order, sequence, entry, handle: calendar.handleOf(entry) });
+          expect(calendar.timeOf(entry)).toBe(at);
+          sequence++;
+        } else if (planned.length > 0) {
+          const index = ('remove' in step ? step.remove : step.cancel) % planned.length;
+          const one = planned[index]!;
+          expect('remove' in step ? calendar.remove(one.entry) : calendar.cancel(one.handle)).toBe(true);
+          drop(one);
+        }
+        expect(calendar.size).toBe(planned.length);
+        // The handle of an entry that is gone never touches another one.
+        for (const handle of spent.slice(-5)) expect(calendar.cancel(handle)).toBe(false);
+        expect(calendar.size).toBe(planned.length);
+      }
+      const rest = planned.toSorted((a, b) => a.at - b.at || a.order - b.order || a.sequence - b.sequence);
+      expect(drain(calendar)).toEqual(rest.map((one) => one.sequence));
+    }),
+    { numRuns: 300, seed: 1 },
+  );
+});
