@@ -45,7 +45,7 @@ export function addCase(program: Command, session: Session): void {
         .argParser(ordinal('--replication', session))
         .default(0),
     );
-  addCommonFlags(addRunFlags(command, session), session).action(
+  addCommonFlags(addRunFlags(command, session, options.caseLog), session).action(
     (scenario: string, flags: Flags) => {
       runCase(scenario, flags, session);
     },

@@ -110,13 +110,13 @@ export class Checkpoint {
   }
 }
 
-function keyOf({ policy, replication, questions, runLength }: Task): string {
+function keyOf({ policy, replication, questions, arrivals }: Task): string {
   const what = JSON.stringify([
     policy.variant,
     policy.levers,
     replication,
     questions,
-    runLength ?? null,
+    arrivals ?? null,
   ]);
   return createHash('sha256').update(what).digest('hex').slice(0, 24);
 }

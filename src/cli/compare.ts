@@ -4,7 +4,7 @@ import { compareCsv, compareDocument, compareScreen, jsonText } from '../report/
 import { runExperiment } from './experiment.ts';
 import { addCommonFlags, addExperimentFlags, type ExperimentFlags } from './flags.ts';
 import { writeReplicationLog } from './log-file.ts';
-import { manifestOf, readManifest, verdictLines, writeManifest } from './manifest.ts';
+import { manifestOf, readManifest, tellVerdict, writeManifest } from './manifest.ts';
 import { Refusal } from './refusal.ts';
 import { chosenVariants, defaultScenario, openScenario } from './scenarios.ts';
 import type { Session } from './session.ts';
@@ -54,7 +54,7 @@ async function runCompare(given: string, flags: Flags, session: Session): Promis
     else if (flags.csv) print(compareCsv(result));
     else print(compareScreen(result, screen, world.stdout.isTerminal ? { elapsed } : {}));
   }
-  if (proof !== undefined) print(verdictLines(proof, manifest, session));
+  if (proof !== undefined) tellVerdict(proof, manifest, flags, session);
   if (!result.complete) return;
   if (flags.outManifest !== undefined) writeManifest(flags.outManifest, manifest, session);
   if (flags.log !== undefined) writeReplicationLog(flags.log, usual, seed, executor, session);

@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import os from 'node:os';
 import path from 'node:path';
 import { onWorkers, type RunTasks, runInProcess } from '../experiments/index.ts';
@@ -41,6 +42,8 @@ export async function runExperiment<Result extends { readonly complete: boolean 
     session.args.includes('--quiet') || session.args.includes('-q'),
   );
   const controller = new AbortController();
+  // Every task under way listens to it.
+  setMaxListeners(0, controller.signal);
   const ignore = world.onInterrupt(() => controller.abort());
   let total = 0;
   const began = world.clock();

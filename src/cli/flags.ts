@@ -57,7 +57,11 @@ export interface RunFlags {
 }
 
 /** `--seed --executor --json --log`. */
-export function addRunFlags(command: Command, session: Session): Command {
+export function addRunFlags(
+  command: Command,
+  session: Session,
+  log = session.texts.commandLine.options.log,
+): Command {
   const { options, placeholders, help } = session.texts.commandLine;
   return command
     .addOption(
@@ -71,7 +75,7 @@ export function addRunFlags(command: Command, session: Session): Command {
         .default('compiled'),
     )
     .option('--json', options.json)
-    .option(`--log <${placeholders.file}>`, options.log);
+    .option(`--log <${placeholders.file}>`, log);
 }
 
 /** What every command that runs replications can be told besides. */

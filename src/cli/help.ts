@@ -21,8 +21,8 @@ export function helpFormat(
     if (rows.length === 0) return [];
     const term = Math.max(...rows.map(([name]) => width(name)));
     const lines = rows.flatMap(([name, text]) =>
-      wrap(text, columns - term - 4).map(
-        (line, i) => `  ${padEnd(i === 0 ? name : '', term)}  ${line}`,
+      wrap(text, columns - term - 4).map((line, i) =>
+        `  ${padEnd(i === 0 ? name : '', term)}  ${line}`.trimEnd(),
       ),
     );
     return ['', title, ...lines];
@@ -30,13 +30,11 @@ export function helpFormat(
   const optionText = ({ description, defaultValue, defaultValueDescription }: Option): string => {
     const value: unknown = defaultValueDescription ?? defaultValue;
     return typeof value === 'string' || typeof value === 'number'
-      ? `${description} (${words.default(String(value))})`
+      ? words.default(description, String(value))
       : description;
   };
   const argumentText = ({ description, defaultValue }: Argument): string =>
-    typeof defaultValue === 'string'
-      ? `${description} (${words.default(defaultValue)})`
-      : description;
+    typeof defaultValue === 'string' ? words.default(description, defaultValue) : description;
   return (command, helper) => {
     const commands = helper.visibleCommands(command);
     const usage = [
@@ -49,7 +47,7 @@ export function helpFormat(
       }),
     ];
     return [
-      `${words.usage} ${usage.join(' ')}`,
+      `${words.usage}${usage.join(' ')}`,
       '',
       ...command
         .description()

@@ -38,7 +38,8 @@ function explain(error: unknown, session: Session): number {
     return explain(refusalOf(error, command.trim(), texts), session);
   }
   if (error instanceof Refusal) {
-    const lines = [`sixfronts: ${error.message}`, ...error.hints.map((hint) => `  ${hint}`)];
+    const message = error.isReport ? error.message : `sixfronts: ${error.message}`;
+    const lines = [message, ...error.hints.map((hint) => `  ${hint}`)];
     world.stderr.write(`${lines.join('\n')}\n`);
     return Exit.badInput;
   }

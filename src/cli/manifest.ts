@@ -85,11 +85,24 @@ function isManifest(value: unknown): value is Manifest {
   );
 }
 
-/** Whether a run reproduced a manifest, and if not, what was different. Sets the exit code. */
-export function verdictLines(then: Manifest, now: Manifest, session: Session): string[] {
-  const words = session.texts.commandLine.manifest;
+/**
+ * Says whether a run reproduced a manifest, and if not, what was different; sets the exit code. A
+ * document for machines stays alone on stdout, and has both digests in it.
+ */
+export function tellVerdict(
+  then: Manifest,
+  now: Manifest,
+  flags: ExperimentFlags,
+  session: Session,
+): void {
+  if (then.digest !== now.digest) session.exitCode = Exit.failed;
+  const tell = flags.json || flags.csv ? session.say : session.print;
+  tell(verdictLines(then, now, session));
+}
+
+function verdictLines(then: Manifest, now: Manifest, { texts }: Session): string[] {
+  const words = texts.commandLine.manifest;
   if (then.digest === now.digest) return [words.equal(now.digest)];
-  session.exitCode = Exit.failed;
   const differing = (['sixfronts', 'xstate', 'node', 'scenarioHash'] as const)
     .filter((key) => then[key] !== now[key])
     .map((key) => `  ${words.changed(words.versions[key], then[key], now[key])}`);

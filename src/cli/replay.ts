@@ -4,7 +4,7 @@ import { jsonText, nextSteps, replayCsv, replayDocument, replayScreen } from '..
 import { runExperiment } from './experiment.ts';
 import { addCommonFlags, addExperimentFlags, type ExperimentFlags } from './flags.ts';
 import { writeReplicationLog } from './log-file.ts';
-import { manifestOf, readManifest, verdictLines, writeManifest } from './manifest.ts';
+import { manifestOf, readManifest, tellVerdict, writeManifest } from './manifest.ts';
 import { chosenVariants, defaultScenario, openScenario } from './scenarios.ts';
 import type { Session } from './session.ts';
 
@@ -44,7 +44,7 @@ async function runReplay(given: string, flags: Flags, session: Session): Promise
   );
   const manifest = manifestOf('replay', scenario, result, flags);
   if (result.replications > 0) show(result, elapsed, manifest, flags, session);
-  if (proof !== undefined) session.print(verdictLines(proof, manifest, session));
+  if (proof !== undefined) tellVerdict(proof, manifest, flags, session);
   if (!result.complete) return;
   if (flags.outManifest !== undefined) writeManifest(flags.outManifest, manifest, session);
   if (flags.log !== undefined) {

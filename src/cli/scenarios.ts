@@ -42,7 +42,7 @@ export function scenarioPath(given: string, { texts }: Session): string {
 export function openScenario(given: string, session: Session): ScenarioFile {
   const read = readScenario(scenarioPath(given, session), readFromDisk);
   if ('file' in read) return read.file;
-  throw new Refusal(formatIssues(read.issues, read.texts, session.language));
+  throw new Refusal(formatIssues(read.issues, read.texts, session.language), [], true);
 }
 
 /** The variants asked for, or all. Refusal when one is unknown. */

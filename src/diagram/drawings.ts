@@ -74,7 +74,7 @@ export async function sketchMachine(machine: AnyStateMachine, options: DrawOptio
   const numbers = new Map([...choices.keys()].map(({ id }, i) => [id, i + 1]));
   const total = numbers.size;
   return [...choices].map(([at, { scene }], i) => {
-    const caption = captionOf(index, at, total > 1 ? `${i + 1} / ${total}` : undefined);
+    const caption = captionOf(index, at, total > 1 ? wordsIn(lang).page(i + 1, total) : undefined);
     return {
       name: nameOf(caption.trail),
       state: at,

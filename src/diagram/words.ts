@@ -50,6 +50,7 @@ export interface Words {
   readonly parallel: string;
   /** How much there is inside a state, and which drawing shows it. */
   readonly states: (count: number, drawing?: number) => string;
+  readonly page: (number: number, total: number) => string;
   readonly more: (count: number) => string;
   readonly answers: string;
   readonly answeredBy: (role: string) => string;
@@ -78,7 +79,7 @@ const en: Words = {
   work: (what) => `work: ${what}`,
   draw: (what) => `left to chance: ${what}`,
   decide: (what) => `question: ${what}`,
-  open: (chart, roles) => `opens ${chart}: ${roles}`,
+  open: (chart, roles) => (roles === chart ? `opens ${chart}` : `opens ${chart}: ${roles}`),
   tell: (roles, event) => `tells ${roles} ${event}`,
   audit: (what) => `audit record: ${what}`,
   assign: (what) => `sets ${what}`,
@@ -114,7 +115,8 @@ const en: Words = {
   asBefore: 'as before',
   after: 'after',
   parallel: 'all at the same time',
-  states: (count, drawing) => `${count} states: drawing ${drawing ?? '00'}`,
+  states: (count, drawing) => `${count} states: page ${drawing ?? '00'}`.replaceAll(' ', '\u00a0'),
+  page: (number, total) => `page ${number} of ${total}`,
   more: (count) => `and ${count} more`,
   answers: 'answers',
   answeredBy: (role) => `asked of ${role}`,
@@ -147,7 +149,7 @@ const zh: Words = {
   work: (what) => `工作：${what}`,
   draw: (what) => `随机确定：${what}`,
   decide: (what) => `决策：${what}`,
-  open: (chart, roles) => `启用 ${chart}：${roles}`,
+  open: (chart, roles) => (roles === chart ? `启用 ${chart}` : `启用 ${chart}：${roles}`),
   tell: (roles, event) => `通知 ${roles} ${event}`,
   audit: (what) => `审计留痕：${what}`,
   assign: (what) => `设定 ${what}`,
@@ -183,7 +185,8 @@ const zh: Words = {
   asBefore: '恢复原状',
   after: '经过',
   parallel: '同时进行',
-  states: (count, drawing) => `${count} 个状态，见图 ${drawing ?? '00'}`,
+  states: (count, drawing) => `${count} 个状态：第 ${drawing ?? '00'} 图`.replaceAll(' ', '\u00a0'),
+  page: (number, total) => `第 ${number} 图，共 ${total} 图`,
   more: (count) => `另有 ${count} 项`,
   answers: '选项',
   answeredBy: (role) => `由 ${role} 决定`,

@@ -18,6 +18,7 @@ export interface CompareOptions extends Fate {
 function usualStatistics({ kind }: Metric): readonly Statistic[] {
   if (kind === 'level') return [{ kind: 'level' }];
   if (kind === 'share') return [{ kind: 'share' }];
+  if (kind === 'story') return [{ kind: 'storyShare' }, { kind: 'valueShare' }];
   return [
     { kind: 'meanCut', cut: 48 * HOUR },
     { kind: 'within', limit: HOUR, among: 'all' },

@@ -25,6 +25,17 @@ export function fractionOf(
   if (summary.kind === 'share' && statistic.kind === 'share') {
     return { above: summary.reached, below: summary.of };
   }
+  if (summary.kind === 'story' && spec.kind === 'story') {
+    const { delay = Infinity } = statistic as { readonly delay?: number };
+    const bins = spec.edges.filter((edge) => edge <= delay).length + (delay === Infinity ? 1 : 0);
+    const upTo = (list: readonly number[]) => sumOf(list.slice(0, bins));
+    if (statistic.kind === 'storyShare') {
+      return { above: upTo(summary.storiesReached), below: upTo(summary.stories) };
+    }
+    if (statistic.kind === 'valueShare') {
+      return { above: upTo(summary.amountReached), below: upTo(summary.amount) };
+    }
+  }
   if (summary.kind === 'duration' && spec.kind === 'duration') {
     switch (statistic.kind) {
       case 'mean':

@@ -38,7 +38,11 @@ export async function replay(options: ReplayOptions): Promise<ReplayResult> {
   const combinations = apart === undefined ? [] : coalitionPolicies(apart);
   const assignments: Assignment[] = [
     ...shown.map((variant) => ({ policy: { variant, levers: [] }, replications })),
-    ...combinations.map((policy) => ({ policy, replications: shareOf(replications) })),
+    ...combinations.map((policy) => ({
+      policy,
+      replications: shareOf(replications),
+      arrivals: apart?.arrivals,
+    })),
   ];
   const all = await runPolicies(options, assignments, questions);
   const runs = all.slice(0, shown.length);

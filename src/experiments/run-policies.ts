@@ -18,6 +18,8 @@ export interface Fate {
 export interface Assignment {
   readonly policy: Policy;
   readonly replications: number;
+  /** Sources whose cases arrive; all if left out. */
+  readonly arrivals?: readonly string[] | undefined;
 }
 
 /** Runs policies under common random numbers. After an abort each keeps an unbroken row of replications. */
@@ -32,10 +34,11 @@ export async function runPolicies(
   const most = Math.max(0, ...assignments.map(({ replications }) => replications));
   // Replication by replication, so that an interrupted run has as many of each policy.
   for (let replication = 0; replication < most; replication++) {
-    assignments.forEach(({ policy, replications }, i) => {
+    assignments.forEach(({ policy, replications, arrivals }, i) => {
       if (replication >= replications) return;
       const { path, texts } = file;
-      owners.set({ path, texts, policy, seed, replication, executor, questions }, i);
+      const task = { path, texts, policy, seed, replication, executor, questions };
+      owners.set(arrivals === undefined ? task : { ...task, arrivals }, i);
     });
   }
   let done = 0;

@@ -1,7 +1,7 @@
 import { symbolOf } from '../eventlog/index.ts';
 import { MetricsFold, LedgerFold, PoolFold } from '../metrics/index.ts';
 import { measuresFor, runReplication } from '../model/index.ts';
-import { readScenarioTexts, type Scenario } from '../scenario/index.ts';
+import { readScenarioTexts, type Scenario, type ScenarioFile } from '../scenario/index.ts';
 import type { ReplicationSummary, Task } from './types.ts';
 
 const DAY = 86_400_000;
@@ -45,11 +45,24 @@ export function runTask(task: Task): ReplicationSummary {
 let known: { readonly key: string; readonly scenario: Scenario } | undefined;
 
 /** The scenario of a task; the last one is kept, since a thread gets many tasks of one policy. */
-function scenarioOf({ path, texts, policy, runLength }: Task): Scenario {
-  const key = JSON.stringify([path, Object.values(texts), policy, runLength ?? null]);
+function scenarioOf({ path, texts, policy, arrivals }: Task): Scenario {
+  const key = JSON.stringify([path, Object.values(texts), policy, arrivals ?? null]);
   if (known?.key !== key) {
-    const scenario = readScenarioTexts(path, texts).resolve(policy.variant, policy.levers);
-    known = { key, scenario: runLength === undefined ? scenario : { ...scenario, runLength } };
+    const whole = fileOf(path, texts).resolve(policy.variant, policy.levers);
+    const scenario =
+      arrivals === undefined
+        ? whole
+        : { ...whole, arrivals: whole.arrivals.filter(({ id }) => arrivals.includes(id)) };
+    known = { key, scenario };
   }
   return known.scenario;
+}
+
+let read: { readonly key: string; readonly file: ScenarioFile } | undefined;
+
+/** The file of a task, read once as long as the texts stay the same. */
+function fileOf(path: string, texts: Task['texts']): ScenarioFile {
+  const key = JSON.stringify([path, Object.values(texts)]);
+  if (read?.key !== key) read = { key, file: readScenarioTexts(path, texts) };
+  return read.file;
 }

@@ -19,8 +19,8 @@ export interface Task {
   readonly replication: number;
   readonly executor: ExecutorKind;
   readonly questions: readonly Question[];
-  /** Overrides of the scenario's lengths in ms, for short looks. */
-  readonly runLength?: number;
+  /** Sources whose cases arrive; all if absent. */
+  readonly arrivals?: readonly string[];
 }
 
 /** What one replication amounted to: plain data, small, the same from whichever thread. */

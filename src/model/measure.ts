@@ -43,6 +43,12 @@ export function measuresFor(
   });
 }
 
+const MINUTE = 60_000;
+/** Where stories are sorted by the time that went before, for the picture of it. */
+const delayEdges = [15, 30, 60, 120, 240, 480, 720, 1440, 2880, 10_080].map(
+  (minutes) => minutes * MINUTE,
+);
+
 function specOf(metric: Metric, asked: readonly Question[]): MetricSpec {
   const population = Object.entries(asked[0]?.population ?? {}).map(([attribute, value]) => ({
     attribute: symbolOf(attribute),
@@ -53,6 +59,20 @@ function specOf(metric: Metric, asked: readonly Question[]): MetricSpec {
   if (metric.kind === 'share') {
     const { of, reached } = metric;
     return { kind: 'share', role, population, of: milestone(of), reached: milestone(reached) };
+  }
+  if (metric.kind === 'story') {
+    const limits = asked.flatMap(({ statistic }) =>
+      'delay' in statistic && statistic.delay !== undefined ? [statistic.delay] : [],
+    );
+    return {
+      kind: 'story',
+      role,
+      of: symbolOf(metric.of),
+      reached: symbolOf(metric.reached),
+      from: symbolOf(metric.from),
+      to: symbolOf(metric.to),
+      edges: distinct([...delayEdges, ...limits]),
+    };
   }
   const between = { role, population, from: milestone(metric.from), to: milestone(metric.to) };
   if (metric.kind === 'level') return { kind: 'level', ...between };

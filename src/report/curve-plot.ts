@@ -38,9 +38,12 @@ export function curvePlot({ curves, runs, file }: ReplayResult, screen: Screen):
     ROWS,
     new Map(Array.from({ length: HOURS + 1 }, (_, hour) => [hour * PER_HOUR, String(hour)])),
   );
-  const legend = drawn.map(({ run, style }) => name(run, style, screen)).join('   ');
   return [
-    `${texts.screens.curve(metric?.title[language] ?? id)}   ${legend}`,
+    texts.screens.curve(metric?.title[language] ?? id),
+    ...wrapFacts(
+      drawn.map(({ run, style }) => `${style.sign.repeat(3)} ${run.title[language]}`),
+      screen.width,
+    ).map((line) => `        ${line}`),
     ...lines.slice(0, -1),
     `${lines.at(-1)!} ${texts.screens.hours}`,
   ];

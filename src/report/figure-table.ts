@@ -115,7 +115,8 @@ function cells(result: TargetResult | undefined, withCount: boolean, screen: Scr
     '',
     paint('quiet', texts.screens.roleLetters[target.role]),
     reported,
-    targetFigure(estimate, target.unit, screen),
+    // Two spaces keep the figure from running into the reported one.
+    ` ${targetFigure(estimate, target.unit, screen)}`,
     paint(look, sign),
     ...(withCount ? [paint('quiet', counted(estimate.n))] : []),
   ];

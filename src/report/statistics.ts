@@ -25,6 +25,13 @@ export function statisticText(statistic: Statistic, { texts, language }: Screen)
       return (statistic.among === 'all' ? statistics.withinAll : statistics.within)(
         limit(statistic.limit, language),
       );
+    case 'storyShare':
+    case 'valueShare': {
+      const { kind, delay } = statistic;
+      return delay === undefined
+        ? statistics[kind]
+        : statistics[`${kind}Of`](limit(delay, language));
+    }
     default:
       return statistics[statistic.kind];
   }

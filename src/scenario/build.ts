@@ -56,9 +56,10 @@ export function buildHead(head: Head): Omit<Scenario, keyof Parts | 'variant' | 
   };
 }
 
-function metricOf(id: string, { title, duration, level, share }: MetricAsRead): Metric[] {
+function metricOf(id: string, { title, duration, level, share, story }: MetricAsRead): Metric[] {
   if (duration !== undefined) return [{ kind: 'duration', id, title, ...duration }];
   if (level !== undefined) return [{ kind: 'level', id, title, ...level }];
+  if (story !== undefined) return [{ kind: 'story', id, title, ...story }];
   return share === undefined ? [] : [{ kind: 'share', id, title, ...share }];
 }
 

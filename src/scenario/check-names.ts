@@ -19,6 +19,8 @@ export function checkNames(root: Located, report: Report): void {
   checkName(child(attribution, 'from'), path('from'), 'variant', variants, report);
   checkName(child(attribution, 'to'), path('to'), 'variant', variants, report);
   checkNameList(child(attribution, 'levers'), path('levers'), levers, report);
+  const sources = names('arrivals');
+  checkNameList(child(attribution, 'arrivals'), path('arrivals'), sources, report, 'arrivals');
 }
 
 function checkNameList(
@@ -26,10 +28,10 @@ function checkNameList(
   path: readonly string[],
   names: readonly string[],
   report: Report,
+  noun: 'lever' | 'arrivals' = 'lever',
 ): void {
   if (list?.kind !== 'list') return;
-  for (const [i, item] of list.items.entries())
-    checkName(item, [...path, i], 'lever', names, report);
+  for (const [i, item] of list.items.entries()) checkName(item, [...path, i], noun, names, report);
 }
 
 function checkMetric(
@@ -39,10 +41,12 @@ function checkMetric(
   root: Located,
   report: Report,
 ): void {
-  const kinds = ['duration', 'level', 'share'].filter((kind) => child(metric, kind) !== undefined);
+  const kinds = ['duration', 'level', 'share', 'story'].filter(
+    (kind) => child(metric, kind) !== undefined,
+  );
   const path = ['metrics', id];
   if (metric.kind === 'table' && kinds.length === 0) {
-    report(metric.at, path, { code: 'missingKey', received: 'duration | level | share' });
+    report(metric.at, path, { code: 'missingKey', received: 'duration | level | share | story' });
   } else if (kinds.length > 1) {
     report(metric.at, path, { code: 'severalDistributions', received: kinds.join(', ') });
   }
@@ -52,12 +56,20 @@ function checkMetric(
     if (!checkName(role, [...path, kind, 'role'], 'role', roles, report)) continue;
     const words = wordsOf(textOf(locate(root, ['roles', textOf(role)!, 'chart'])));
     if (words === undefined) continue;
+    // A story runs through several charts, so its milestones may be any role's.
+    const milestones =
+      kind === 'story'
+        ? entriesOf(child(root, 'roles')).flatMap(([, { value: each }]) => {
+            const chart = textOf(child(each, 'chart'));
+            return [...(wordsOf(chart)?.milestones ?? [])];
+          })
+        : words.milestones;
     for (const key of ['from', 'to', 'of', 'reached']) {
       checkName(
         child(value, key),
         [...path, kind, key],
         'milestone',
-        ['opened', ...words.milestones],
+        ['opened', ...milestones],
         report,
       );
     }
@@ -69,4 +81,5 @@ export const statisticsOf: Readonly<Record<Metric['kind'], readonly Statistic['k
   duration: ['mean', 'meanCut', 'within', 'sameDay'],
   level: ['level'],
   share: ['share'],
+  story: ['storyShare', 'valueShare'],
 };

@@ -67,7 +67,7 @@ function readAll(path: string, texts: Texts, issues: Issues): ScenarioFile | und
     texts: Object.fromEntries(texts.all),
     variants: titled(read.variants),
     levers: titled(read.levers ?? {}),
-    attribution: read.attribution,
+    attribution: read.attribution && present(read.attribution),
     targets,
     resolve: (variant: string, levers: readonly string[] = []) =>
       resolve(read, variants, variant, levers),

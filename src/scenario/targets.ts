@@ -80,7 +80,7 @@ function checkReferences(located: Located, path: Path, root: Located, report: Re
   }
 }
 
-const kinds = ['duration', 'level', 'share'] as const satisfies readonly Metric['kind'][];
+const kinds = ['duration', 'level', 'share', 'story'] as const satisfies readonly Metric['kind'][];
 
 function checkStatistic(
   { metric, statistic }: TargetAsRead,

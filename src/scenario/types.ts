@@ -134,6 +134,20 @@ export type Metric =
       readonly role: string;
       readonly of: string;
       readonly reached: string;
+    }
+  | {
+      /**
+       * Among stories (a case of `role` with all linked to it) that reached `of`: how many, and how
+       * much of its amount, reached `reached`; by the time from `from` to `to`.
+       */
+      readonly kind: 'story';
+      readonly id: string;
+      readonly title: Bilingual;
+      readonly role: string;
+      readonly of: string;
+      readonly reached: string;
+      readonly from: string;
+      readonly to: string;
     };
 
 /** What is computed of a metric. */
@@ -147,7 +161,11 @@ export type Statistic =
   /** Share that ended on the calendar day on which the clock started, of all cases. */
   | { readonly kind: 'sameDay' }
   | { readonly kind: 'level' }
-  | { readonly kind: 'share' };
+  | { readonly kind: 'share' }
+  /** Of stories; only of those whose time was at most `delay` (ms) where that is given. */
+  | { readonly kind: 'storyShare'; readonly delay?: number }
+  /** Of their amounts, likewise. */
+  | { readonly kind: 'valueShare'; readonly delay?: number };
 
 export interface Target {
   readonly id: string;
@@ -183,6 +201,8 @@ export interface Attribution {
   readonly from: string;
   readonly to: string;
   readonly levers: readonly string[];
+  /** Sources that matter to the metric; all if absent. */
+  readonly arrivals?: readonly string[];
 }
 
 /** A scenario with one variant applied, all units converted: what a replication runs. */

@@ -57,7 +57,7 @@ export const victim = setup({
   entry: ['scamType', 'loss', 'instalments', 'offender', 'channel'].map(settle),
   initial: 'paying',
   on: {
-    STOP: passToFunds('STOP'),
+    STOP: { actions: [note('stopReached'), tell('funds', 'STOP')] },
     EXTEND: passToFunds('EXTEND'),
     RELEASE: passToFunds('RELEASE'),
     FREEZE: passToFunds('FREEZE'),

@@ -19,7 +19,7 @@ const MOST_BOXES = 40;
 /** Shows the states down to a depth below `root`, on a sheet of any size. */
 export async function toDepth(index: ChartIndex, root: StateModel, depth: number): Promise<Choice> {
   const level = index.lineage(root.id).length;
-  return shown(index, root, (state) => index.lineage(state.id).length - level < depth, 0);
+  return shown(index, root, (state) => index.lineage(state.id).length - level < depth, 0, true);
 }
 
 /**
@@ -34,12 +34,12 @@ export async function toFit(index: ChartIndex, root: StateModel, reserved: numbe
     .sort((a, b) => a.level - b.level || a.size - b.size);
   const opening = (ids: Iterable<string>) => {
     const open = new Set(ids);
-    return async () => shown(index, root, ({ id }) => open.has(id), reserved);
+    return async () => shown(index, root, ({ id }) => open.has(id), reserved, open.size === 0);
   };
   const first = (count: number) => candidates.slice(0, count).map(({ id }) => id);
-  let best = await opening([])();
+  let best: Choice | undefined;
   // What fits with some states open fits with fewer: halve the range between too few and too many.
-  let [low, high] = [0, candidates.length + 1];
+  let [low, high] = [-1, candidates.length + 1];
   let trial = candidates.length;
   while (high - low > 1) {
     const choice = await opening(first(trial))();
@@ -47,7 +47,7 @@ export async function toFit(index: ChartIndex, root: StateModel, reserved: numbe
     else high = trial;
     trial = Math.floor((low + high) / 2);
   }
-  return best;
+  return best ?? opening([])();
 }
 
 async function shown(
@@ -55,10 +55,11 @@ async function shown(
   root: StateModel,
   isOpen: (state: StateModel) => boolean,
   reserved: number,
+  insists: boolean,
 ): Promise<Choice> {
   const graph = graphOf(index, root.id, isOpen);
-  if (reserved > 0 && count(graph.root) > MOST_BOXES) return { scene: tooLarge, folded: [] };
-  const scene = await fit(graph, reserved);
+  if (!insists && count(graph.root) > MOST_BOXES) return { scene: tooLarge, folded: [] };
+  const scene = await fit(graph, reserved, insists);
   const folded = scene.boxes.flatMap(({ vertex }) => (vertex.kind === 'folded' ? [vertex.state!] : []));
   return { scene, folded };
 }

@@ -1,6 +1,7 @@
 import type { Arrow, Graph, Vertex } from '../view/vertex.ts';
 import { childFinder } from './cuts.ts';
 import { placeChildren } from './place.ts';
+import type { Breaking } from './sizes.ts';
 import { movedBy, type Point, type Route, type Scene } from './scene.ts';
 
 const GUTTER = 20;
@@ -8,7 +9,11 @@ const GUTTER = 20;
 const LANE = 10;
 
 /** An arrow from a column to the next is led round the outside; any other ends at a sign. */
-export async function placeColumns(graph: Graph, columns: readonly (readonly Vertex[])[]): Promise<Scene> {
+export async function placeColumns(
+  graph: Graph,
+  columns: readonly (readonly Vertex[])[],
+  breaking: Breaking,
+): Promise<Scene> {
   const child = childFinder(graph.root);
   const columnOf = new Map(columns.flatMap((column, i) => column.map(({ id }) => [id, i] as const)));
   const vertices = columns.map((column) => [...column]);
@@ -34,7 +39,7 @@ export async function placeColumns(graph: Graph, columns: readonly (readonly Ver
     }
   }
   const scenes: Scene[] = [];
-  for (const [i, column] of vertices.entries()) scenes.push(await placeChildren(column, arrows[i]!));
+  for (const [i, column] of vertices.entries()) scenes.push(await placeChildren(column, arrows[i]!, breaking));
   return joined(scenes, seams);
 }
 

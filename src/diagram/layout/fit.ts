@@ -4,24 +4,37 @@ import { cut } from './cuts.ts';
 import { printScale, sheetShare } from './page.ts';
 import { place } from './place.ts';
 import type { Scene } from './scene.ts';
+import type { Breaking } from './sizes.ts';
 
-/** A scene of this many sheets is not made to fit one by cutting it into columns. */
-const HOPELESS = 1.4;
+/** Tried one after the other until a drawing fits: as usual, in narrow boxes, in wide ones. */
+const ways: readonly Breaking[] = [
+  { lines: 3, label: 150 },
+  { lines: 4, label: 120 },
+  { lines: 2, label: 170 },
+];
+/** A scene of more sheets than this is not made to fit one, whatever is done to it. */
+const HOPELESS = 1.05;
 
 /**
- * A drawing laid out in as many columns as make it largest in print; one if that is large enough.
- * `reserved` px of a sheet's height are wanted for other things.
+ * A drawing laid out to print well: in as many columns, and with lines as long, as make it fit a
+ * sheet of which `reserved` px are wanted for other things; the largest in print where none fits.
+ * With `insists`, everything is tried; else what is far too large is left as it is.
  */
-export async function fit(graph: Graph, reserved: number): Promise<Scene> {
-  let best = await place(graph);
-  if (graph.root.kind === 'frame' || sheetShare(best) > HOPELESS) return best;
-  const single = best;
-  for (const count of [2, 3]) {
-    if (printScale(best, reserved) >= 1) break;
-    const columns = cut(graph, single, count, reserved);
-    if (columns === undefined) break;
-    const scene = await placeColumns(graph, columns);
-    if (printScale(scene, reserved) > printScale(best, reserved)) best = scene;
+export async function fit(graph: Graph, reserved: number, insists: boolean): Promise<Scene> {
+  const scaleOf = (scene: Scene) => printScale(scene, reserved);
+  let best: Scene | undefined;
+  for (const breaking of ways) {
+    const single = await place(graph, breaking);
+    if (best === undefined || scaleOf(single) > scaleOf(best)) best = single;
+    if (scaleOf(best) >= 1 || (!insists && sheetShare(single) > HOPELESS)) break;
+    if (graph.root.kind === 'frame') continue;
+    for (const count of [2, 3]) {
+      const columns = cut(graph, single, count, reserved);
+      if (columns === undefined) break;
+      const scene = await placeColumns(graph, columns, breaking);
+      if (scaleOf(scene) > scaleOf(best)) best = scene;
+      if (scaleOf(best) >= 1) return best;
+    }
   }
-  return best;
+  return best!;
 }

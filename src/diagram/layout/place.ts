@@ -4,31 +4,37 @@ import { arrange, type Arrangement, type Connection, PADDING, type Placed } from
 import { type Heading, headingBetween, plainHeading } from './headings.ts';
 import { pack } from './pack.ts';
 import { type Box, movedBy, type Point, type Route, type Scene } from './scene.ts';
-import { labelOf, sizeOf } from './sizes.ts';
+import { type Breaking, labelOf, sizeOf } from './sizes.ts';
 
 /** Least width of the words of a heading, px. */
 const HEADING_WIDTH = 200;
 const MOST_ROUNDS = 4;
 
 /** Gives every vertex and arrow of a drawing its place. */
-export async function place(graph: Graph): Promise<Scene> {
-  return new Placement(graph.root, graph.arrows).inside(graph.root);
+export async function place(graph: Graph, breaking: Breaking): Promise<Scene> {
+  return new Placement(graph.root, graph.arrows, breaking).inside(graph.root);
 }
 
 /** The children of a group, with a free hand over which of them and which arrows. */
-export async function placeChildren(children: readonly Vertex[], arrows: readonly Arrow[]): Promise<Scene> {
+export async function placeChildren(
+  children: readonly Vertex[],
+  arrows: readonly Arrow[],
+  breaking: Breaking,
+): Promise<Scene> {
   const root: Vertex = { id: ':part', kind: 'group', tokens: [], children: [...children] };
-  return new Placement(root, arrows).inside(root);
+  return new Placement(root, arrows, breaking).inside(root);
 }
 
 class Placement {
   private readonly arrows: readonly Arrow[];
+  private readonly breaking: Breaking;
   private readonly backward: ReadonlySet<string>;
   private readonly frames = new Map<string, Scene>();
   private readonly headings = new Map<string, Heading>();
 
-  constructor(root: Vertex, arrows: readonly Arrow[]) {
+  constructor(root: Vertex, arrows: readonly Arrow[], breaking: Breaking) {
     this.arrows = arrows;
+    this.breaking = breaking;
     this.backward = backwardArrows(root, arrows);
   }
 
@@ -73,7 +79,7 @@ class Placement {
     const { id, state } = vertex;
     const base = { id, isStart: state?.isInitial === true, ...(vertex.layer && { layer: vertex.layer }) };
     const heading = this.headings.get(id);
-    if (heading === undefined) return { ...base, size: sizeOf(vertex) };
+    if (heading === undefined) return { ...base, size: sizeOf(vertex, this.breaking) };
     const width = heading.text.width + 2 * PADDING;
     const scene = this.frames.get(id);
     if (scene !== undefined) {
@@ -88,7 +94,7 @@ class Placement {
   }
 
   private connection(arrow: Arrow): Connection {
-    const text = labelOf(arrow.label);
+    const text = labelOf(arrow.label, this.breaking);
     const label = text && { width: text.width + 10, height: text.height + 2 };
     const { id, from, to } = arrow;
     return this.backward.has(id) ? { id, from: to, to: from, label } : { id, from, to, label };
@@ -120,7 +126,7 @@ class Placement {
       const at = found.boxes.get(vertex.id)!;
       const heading = this.headings.get(vertex.id);
       if (heading === undefined) {
-        const { text, textAt } = sizeOf(vertex);
+        const { text, textAt } = sizeOf(vertex, this.breaking);
         boxes.push({ ...at, vertex, inside, text, textAt, heading: at.height });
         return;
       }
@@ -142,7 +148,7 @@ class Placement {
   private route({ id, from, to, label }: Arrow, found: Arrangement): Route {
     const path = found.paths.get(id)!;
     const points: readonly Point[] = this.backward.has(id) ? [...path.points].reverse() : path.points;
-    const text = labelOf(label);
+    const text = labelOf(label, this.breaking);
     return { id, from, to, points, label: text && path.label && { ...path.label, text } };
   }
 }

@@ -71,7 +71,7 @@ export function sheetOf(scene: Scene, caption: Caption): Sheet {
 
 function titleTokens({ lang, state, trail, number }: Caption): Token[] {
   const words = wordsIn(lang);
-  const path = trail.join(' › ') + (number === undefined ? '' : `   ${number}`);
+  const path = trail.join(' › ') + (number === undefined ? '' : ` · ${number}`);
   const tokens: Token[] = [{ text: path, style: 'path' }];
   if (state.description !== undefined) tokens.push({ text: state.description, style: 'title' });
   if (state.kind === 'parallel') tokens.push({ text: words.parallel, style: 'row', sign: 'parallel' });

@@ -13,16 +13,20 @@ export interface Sized {
 export const BAND = 12;
 const WIDTHS = [120, 140, 160, 180, 200, 220, 240];
 
-const known = new WeakMap<Vertex, Sized>();
-
-/** Size of a box without visible children, and the place of its words. */
-export function sizeOf(vertex: Vertex): Sized {
-  const sized = known.get(vertex) ?? measured(vertex);
-  known.set(vertex, sized);
-  return sized;
+/** How words are broken: lines of a sentence at most, as far as a box may grow; px of a label. */
+export interface Breaking {
+  readonly lines: number;
+  readonly label: number;
 }
 
-function measured({ kind, tokens, state }: Vertex): Sized {
+/** Whether a band at the left of a box shows what its minutes are booked to. */
+export function hasBand({ kind, state }: Vertex): boolean {
+  return kind === 'state' && state?.heading !== undefined && state.heading !== 'outside';
+}
+
+/** Size of a box without visible children, and the place of its words. */
+export function sizeOf(vertex: Vertex, { lines }: Breaking): Sized {
+  const { kind, tokens, state } = vertex;
   switch (kind) {
     case 'seam':
       return { text: nothing, textAt: { x: 0, y: 0 }, width: 2, height: 2 };
@@ -32,13 +36,13 @@ function measured({ kind, tokens, state }: Vertex): Sized {
       return framed(flow(tokens, 170), 10, 3);
     case 'elsewhere':
     case 'origin':
-      return framed(roomy(tokens, 3, 150), 9, 5);
+      return framed(roomy(tokens, lines, 150), 9, 5);
     case 'history':
-      return shifted(framed(roomy(tokens, 3), 8, 5), 30);
+      return shifted(framed(roomy(tokens, lines), 8, 5), 30);
     default: {
-      const band = state?.heading === undefined ? 0 : BAND;
       const around = state?.kind === 'final' ? 4 : 0;
-      return shifted(framed(roomy(tokens, state?.heading === undefined ? 3 : 3), 10 + around, 7 + around), band);
+      const sized = framed(roomy(tokens, lines), 10 + around, 7 + around);
+      return shifted(sized, hasBand(vertex) ? BAND : 0);
     }
   }
 }
@@ -64,7 +68,7 @@ function shifted(sized: Sized, by: number): Sized {
 }
 
 /** The words on an arrow. */
-export function labelOf(tokens: readonly Token[]): TextBlock | undefined {
-  return tokens.length > 0 ? flow(tokens, 150) : undefined;
+export function labelOf(tokens: readonly Token[], { label }: Breaking): TextBlock | undefined {
+  return tokens.length > 0 ? flow(tokens, label) : undefined;
 }
 

@@ -1,4 +1,4 @@
-import { BAND } from '../layout/sizes.ts';
+import { BAND, hasBand } from '../layout/sizes.ts';
 import type { Box, Rectangle } from '../layout/scene.ts';
 import type { Span, TextBlock } from '../text/block.ts';
 import { styles } from '../text/block.ts';
@@ -56,8 +56,8 @@ function outline(box: Box, depth: number): string {
 
 function bands(box: Box, prefix: string): readonly string[] {
   const { vertex, x, y, height } = box;
-  const heading = vertex.kind === 'state' ? vertex.state?.heading : undefined;
-  if (heading === undefined || heading === 'outside') return [];
+  const heading = vertex.state?.heading;
+  if (heading === undefined || !hasBand(vertex)) return [];
   const isChamfered = vertex.state?.isDecision === true;
   const [left, top] = [x + 0.6, y + 0.6];
   const [right, bottom] = [x + BAND, y + height - 0.6];

@@ -9,7 +9,7 @@ export interface TextStyle {
  * Latin part of Noto Sans CJK, so that a text never leaves a box that was measured for it.
  */
 const widths: readonly (readonly [number, string])[] = [
-  [0.3, " ijlI|.,:;'"],
+  [0.3, " \u00a0ijlI|.,:;'"],
   [0.41, 'frt()[]{}!/\\-'],
   [0.56, 'cskvxyzJ_?"^*'],
   [0.63, 'abdeghnopqu0123456789+=<>~$#`'],

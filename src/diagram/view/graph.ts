@@ -67,6 +67,10 @@ class Sketch {
     }
     const first = branches[0];
     if (first === undefined) return;
+    if (this.isAlone(state)) {
+      for (const { transition, target } of branches) this.writeWayOut(state, transition, target);
+      return;
+    }
     const home = this.homeFor(state, branches);
     const from = home.id === state.id || this.index.parentOf(home.id)?.id === state.id ? this.moment(home) : state.id;
     const away = branches.filter(({ to }) => to === undefined);
@@ -97,6 +101,10 @@ class Sketch {
     for (const transition of subtree(state).flatMap(({ transitions }) => transitions)) {
       for (const target of transition.targets) {
         if (this.index.isWithin(target, state.id)) continue;
+        if (this.isAlone(state)) {
+          this.writeWayOut(state, transition, target);
+          continue;
+        }
         const to = this.landing(state, target) ?? this.wayOut(home, target);
         const triggers = leaving.get(to) ?? new Map<string, Token>();
         leaving.set(to, triggers.set(transition.event, triggerToken(transition)));
@@ -126,7 +134,20 @@ class Sketch {
     if (inner !== undefined) {
       return vertex.kind === 'frame' ? this.ground.childAround(vertex, inner.to!) : vertex;
     }
-    return state.id === this.ground.root.id ? vertex : this.ground.around(state);
+    const around = this.ground.around(state);
+    return state.id === this.ground.root.id || around.kind === 'frame' ? vertex : around;
+  }
+
+  /** A region without visible children: no sign can stand beside it, for none is joined to it. */
+  private isAlone(state: StateModel): boolean {
+    const { kind } = this.ground.vertex(state.id);
+    const isRegion = state.id !== this.ground.root.id && this.ground.around(state).kind === 'frame';
+    return isRegion && (kind === 'state' || kind === 'folded');
+  }
+
+  private writeWayOut(state: StateModel, transition: TransitionModel, target: string): void {
+    const text = `${transition.event} → ${this.ground.nameOf(target)}`;
+    this.ground.write(state, { text, style: 'row', sign: 'onward', breaks: true });
   }
 
   private moment(home: Vertex): string {

@@ -1,16 +1,15 @@
 import type { AnyEventObject } from 'xstate';
 import { type EventType, Order, type Simulation } from '../../engine/index.ts';
 import type { PendingTimer } from '../pending-timer.ts';
-import type { TimerKind, TimerKinds } from './timer-kinds.ts';
+import type { TimerKinds } from './timer-kinds.ts';
 
 /** Numbers kept per calendar entry, side by side: the kind of timer, and the case's next entry. */
 const WIDTH = 2;
-const KIND = 0;
 const NEXT = 1;
 const NONE = -1;
 
 /** Receives a timer that is due; the case has forgotten it by then. */
-export type Due = (slot: number, kind: number, event: AnyEventObject) => void;
+export type Due = (slot: number, event: AnyEventObject, column: number) => void;
 
 /**
  * The armed timers of all cases of a chart: a linked list per case through the calendar's entries,
@@ -29,14 +28,14 @@ export class ArmedTimers {
   private readonly freeEvents = new Map<number, AnyEventObject>();
   private heads = new Int32Array(1024).fill(NONE);
   private links = new Int32Array(1024 * WIDTH);
-  /** Whether a case ever had two timers of one kind, so that the kind does not tell which is due. */
+  /** Whether a case ever had two timers of one name or kind; else the kind tells which is due. */
   private hasTwins = false;
 
   constructor(simulation: Simulation, kinds: TimerKinds, due: Due) {
     this.simulation = simulation;
     this.kinds = kinds;
     this.due = due;
-    this.freeType = simulation.defineEvent(Order.timer, (slot) => this.fire(slot, NONE));
+    this.freeType = simulation.defineEvent(Order.timer, (slot) => this.fireFree(slot));
   }
 
   /** Makes room for a slot. */
@@ -47,16 +46,21 @@ export class ArmedTimers {
     this.heads = heads;
   }
 
-  /** Arms a timer for an instant in ms; `event` where the kind has none of its own. */
-  arm(slot: number, kind: number, at: number, event: AnyEventObject | undefined): void {
-    const { id, event: fixed } = this.kinds.kinds[kind]!;
+  /** Arms a timer `delay` ms from now, a whole number; `event` where the kind has none. */
+  arm(slot: number, kind: number, delay: number, event: AnyEventObject | undefined): void {
+    const { simulation } = this;
     const head = this.heads[slot]!;
-    if (head !== NONE) this.takeName(head, kind, id);
-    const type = fixed === null ? this.freeType : (this.types[kind] ?? this.define(kind));
-    const entry = this.simulation.insert(at, type, slot);
-    if (entry * WIDTH >= this.links.length) this.widen(entry);
-    this.links[entry * WIDTH + KIND] = kind;
-    this.links[entry * WIDTH + NEXT] = head;
+    if (head !== NONE) this.takeName(head, kind);
+    const type = this.types[kind] ?? this.define(kind);
+    const near = delay | 0;
+    const entry =
+      near === delay
+        ? simulation.insertAfter(near, type, slot)
+        : simulation.insert(simulation.now + delay, type, slot);
+    const cell = entry * WIDTH;
+    if (cell >= this.links.length) this.widen(entry);
+    this.links[cell] = kind;
+    this.links[cell + NEXT] = head;
     this.heads[slot] = entry;
     if (event !== undefined) this.freeEvents.set(entry, event);
   }
@@ -64,13 +68,14 @@ export class ArmedTimers {
   /** Disarms the case's latest timer of this name, if there is one. */
   cancel(slot: number, id: number): void {
     const { links } = this;
+    const { idOf } = this.kinds;
     let before = NONE;
-    for (let entry = this.heads[slot]!; entry !== NONE;) {
-      const kind = links[entry * WIDTH + KIND]!;
-      if (kind >= 0 && this.kinds.kinds[kind]!.id === id) {
+    for (let entry = this.heads[slot]!; entry !== NONE; ) {
+      const kind = links[entry * WIDTH]!;
+      if (kind >= 0 && idOf[kind] === id) {
         this.unlink(slot, entry, before);
         this.simulation.removeEntry(entry);
-        this.freeEvents.delete(entry);
+        if (this.freeEvents.size > 0) this.freeEvents.delete(entry);
         return;
       }
       before = entry;
@@ -80,7 +85,7 @@ export class ArmedTimers {
 
   /** Disarms everything a case waits for. */
   cancelAll(slot: number): void {
-    for (let entry = this.heads[slot]!; entry !== NONE;) {
+    for (let entry = this.heads[slot]!; entry !== NONE; ) {
       this.simulation.removeEntry(entry);
       this.freeEvents.delete(entry);
       entry = this.links[entry * WIDTH + NEXT]!;
@@ -90,69 +95,70 @@ export class ArmedTimers {
 
   /** What a case waits for, in the order of arming. */
   pending(slot: number): PendingTimer[] {
+    const { kinds, links } = this;
     const pending: PendingTimer[] = [];
-    for (let entry = this.heads[slot]!; entry !== NONE;) {
-      const { id, event } = this.kindOf(entry);
-      pending.push({
-        event: (event ?? this.freeEvents.get(entry)!).type,
-        id: this.kinds.ids[id],
-        at: this.simulation.timeOfEntry(entry),
-      });
-      entry = this.links[entry * WIDTH + NEXT]!;
+    for (let entry = this.heads[slot]!; entry !== NONE; ) {
+      const kind = kindIn(links[entry * WIDTH]!);
+      const { type } = kinds.eventOf[kind] ?? this.freeEvents.get(entry)!;
+      const id = kinds.ids[kinds.idOf[kind]!];
+      pending.push({ event: type, id, at: this.simulation.timeOfEntry(entry) });
+      entry = links[entry * WIDTH + NEXT]!;
     }
     return pending.toReversed();
   }
 
   private define(kind: number): EventType {
-    const type = this.simulation.defineEvent(Order.timer, (slot) => this.fire(slot, kind));
-    this.types[kind] = type;
-    return type;
+    const { due } = this;
+    const event = this.kinds.eventOf[kind]!;
+    const column = this.kinds.columnOf[kind]!;
+    const fire = (slot: number): void => {
+      this.forget(slot, kind);
+      due(slot, event, column);
+    };
+    const isFree = event === null;
+    return (this.types[kind] = isFree
+      ? this.freeType
+      : this.simulation.defineEvent(Order.timer, fire));
   }
 
-  /** `kind` is -1 when only the entry knows it. */
-  private fire(slot: number, kind: number): void {
+  private fireFree(slot: number): void {
+    let entry = this.heads[slot]!;
+    while (!this.isPopped(entry)) entry = this.links[entry * WIDTH + NEXT]!;
+    const event = this.freeEvents.get(entry)!;
+    this.freeEvents.delete(entry);
+    this.forget(slot, kindIn(this.links[entry * WIDTH]!));
+    this.due(slot, event, NONE);
+  }
+
+  /** Takes the timer that fires out of the case's list. */
+  private forget(slot: number, kind: number): void {
     const { links } = this;
     let before = NONE;
     let entry = this.heads[slot]!;
-    while (!this.isDue(entry, kind)) {
+    while (links[entry * WIDTH] !== kind || this.hasTwins) {
+      if (kindIn(links[entry * WIDTH]!) === kind && this.isPopped(entry)) break;
       before = entry;
       entry = links[entry * WIDTH + NEXT]!;
     }
-    const found = links[entry * WIDTH + KIND]!;
-    const own = found < 0 ? ~found : found;
-    const { id, event } = this.kinds.kinds[own]!;
     this.unlink(slot, entry, before);
-    if (this.hasTwins) this.loseName(slot, id);
-    this.due(slot, own, event ?? this.takeEvent(entry));
+    if (this.hasTwins) this.loseName(slot, this.kinds.idOf[kind]!);
   }
 
   /** The entry that fires is no longer scheduled, and nothing has taken its number yet. */
-  private isDue(entry: number, kind: number): boolean {
-    const found = this.links[entry * WIDTH + KIND]!;
-    if (kind !== NONE && found !== kind && ~found !== kind) return false;
-    if (kind !== NONE && !this.hasTwins) return true;
+  private isPopped(entry: number): boolean {
     return Number.isNaN(this.simulation.timeOfEntry(entry));
   }
 
-  private takeEvent(entry: number): AnyEventObject {
-    const event = this.freeEvents.get(entry)!;
-    this.freeEvents.delete(entry);
-    return event;
-  }
-
-  private kindOf(entry: number): TimerKind {
-    const kind = this.links[entry * WIDTH + KIND]!;
-    return this.kinds.kinds[kind < 0 ? ~kind : kind]!;
-  }
-
-  private takeName(head: number, kind: number, id: number): void {
+  private takeName(head: number, kind: number): void {
     const { links } = this;
+    const { idOf } = this.kinds;
+    const id = idOf[kind]!;
     for (let entry = head; entry !== NONE; entry = links[entry * WIDTH + NEXT]!) {
-      const other = links[entry * WIDTH + KIND]!;
+      const other = links[entry * WIDTH]!;
       if (other === kind || ~other === kind) this.hasTwins = true;
-      if (other >= 0 && id >= 0 && this.kinds.kinds[other]!.id === id) {
+      if (other >= 0 && id >= 0 && idOf[other] === id) {
         this.hasTwins = true;
-        links[entry * WIDTH + KIND] = ~other;
+        links[entry * WIDTH] = ~other;
       }
     }
   }
@@ -161,8 +167,8 @@ export class ArmedTimers {
     if (id < 0) return;
     const { links } = this;
     for (let entry = this.heads[slot]!; entry !== NONE; entry = links[entry * WIDTH + NEXT]!) {
-      const kind = links[entry * WIDTH + KIND]!;
-      if (kind >= 0 && this.kinds.kinds[kind]!.id === id) links[entry * WIDTH + KIND] = ~kind;
+      const kind = links[entry * WIDTH]!;
+      if (kind >= 0 && this.kinds.idOf[kind] === id) links[entry * WIDTH] = ~kind;
     }
   }
 
@@ -178,3 +184,6 @@ export class ArmedTimers {
     this.links = links;
   }
 }
+
+/** The kind of a timer, whether it still has its name or not. */
+const kindIn = (kept: number): number => (kept < 0 ? ~kept : kept);

@@ -83,7 +83,7 @@ export class CaseTable {
     if (this.isEmpty(slot)) return;
     this.places[slot] = EMPTY;
     this.contexts[slot] = undefined;
-    this.outputs.delete(slot);
-    this.errors.delete(slot);
+    if (this.outputs.size > 0) this.outputs.delete(slot);
+    if (this.errors.size > 0) this.errors.delete(slot);
   }
 }

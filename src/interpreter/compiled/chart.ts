@@ -122,10 +122,11 @@ export class CompiledChart {
 
   private settled(questions: Questions | null, situation: Situation): Choice | null {
     if (questions === null) return null;
+    const { regions, rules } = questions;
     const combinations = { plan: null, further: new Map() };
-    const choice: Choice = { ...questions, settled: null, combinations };
-    if (isGuarded(questions)) return choice;
-    return { ...choice, settled: this.ask(choice, situation, nobodyAsked) };
+    const choice: Choice = { settled: null, regions, rules, combinations };
+    if (!isGuarded(questions)) choice.settled = this.ask(choice, situation, nobodyAsked);
+    return choice;
   }
 
   private firstPlan(): Plan {

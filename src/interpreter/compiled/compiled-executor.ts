@@ -40,12 +40,11 @@ export class CompiledExecutor implements ChartExecutor {
     this.simulation = simulation;
     this.hooks = hooks;
     this.cases = new CaseTable(this.chart.situations.list);
-    this.macrostep = new Macrostep(this.chart);
     this.firstContext = firstContextOf(machine, this.chart.copier);
-    this.timers = new ArmedTimers(simulation, this.chart.timers, (slot, kind, event) => {
-      const { column } = this.chart.timers.kinds[kind]!;
+    this.timers = new ArmedTimers(simulation, this.chart.timers, (slot, event, column) => {
       this.advance(slot, event, column >= 0 ? column : this.chart.columns.of(event.type));
     });
+    this.macrostep = new Macrostep(this.chart, this.timers);
   }
 
   /** Throws RangeError when the slot holds a case that is not finished. */
@@ -64,7 +63,7 @@ export class CompiledExecutor implements ChartExecutor {
     try {
       const context = firstContext.made(before, input);
       cases.contexts[slot] = context;
-      macrostep.begin(context, { type: INITIAL_EVENT, input });
+      macrostep.begin(slot, context, { type: INITIAL_EVENT, input });
       this.commit(slot);
       macrostep.runDeferred();
       this.setTimers(slot);
@@ -121,7 +120,7 @@ export class CompiledExecutor implements ChartExecutor {
     this.hooks.entering(slot);
     this.isRunning = true;
     try {
-      macrostep.run(cases.situation(slot), cases.contexts[slot], event, column);
+      macrostep.run(slot, cases.situation(slot), cases.contexts[slot], event, column);
       this.commit(slot);
       this.setTimers(slot);
     } catch (error) {
@@ -141,8 +140,7 @@ export class CompiledExecutor implements ChartExecutor {
 
   private setTimers(slot: number): void {
     const { macrostep, timers } = this;
-    const { requests } = macrostep;
-    if (requests.count > 0) requests.carryOut(timers, slot, this.simulation.now);
+    macrostep.setTimers(this.simulation.now);
     if (macrostep.isFinished) timers.cancelAll(slot);
   }
 

@@ -38,6 +38,9 @@ export interface Step {
   execute(operation: Operation): void;
 }
 
+/** Gives a delay in ms. */
+export type DelayExpression = (args: ActionArgs) => number;
+
 /** The kinds of operation that are frequent enough for a place of their own in the loop. */
 export const Code = { effect: 0, call: 1, arm: 2, cancel: 3 } as const;
 
@@ -46,8 +49,10 @@ export class Operation {
   readonly code: (typeof Code)[keyof typeof Code];
   /** `effect`: what to do. */
   readonly effect: (step: Step) => void;
-  /** `call`: the custom action; `arm`: the delay. */
+  /** `call`: the custom action. */
   readonly expression: Expression;
+  /** `arm`: the delay. */
+  readonly delayFor: DelayExpression;
   /** `call`: the action's params. */
   readonly params: unknown;
   /** `arm`: the kind of timer; `cancel`: the timer's id. */
@@ -59,6 +64,7 @@ export class Operation {
     this.code = given.code ?? Code.effect;
     this.effect = given.effect ?? nothing;
     this.expression = given.expression ?? nothing;
+    this.delayFor = given.delayFor ?? noTime;
     this.params = given.params;
     this.number = given.number ?? -1;
     this.changes = given.changes ?? false;
@@ -72,8 +78,8 @@ export class Operation {
     return new Operation({ code: Code.call, expression, params });
   }
 
-  static arm(kind: number, delay: Expression): Operation {
-    return new Operation({ code: Code.arm, number: kind, expression: delay });
+  static arm(kind: number, delayFor: DelayExpression): Operation {
+    return new Operation({ code: Code.arm, number: kind, delayFor });
   }
 
   static cancel(id: number): Operation {
@@ -82,6 +88,8 @@ export class Operation {
 }
 
 function nothing(): void {}
+
+const noTime = (): number => 0;
 
 /** What one microstep does: a chosen set of transitions from a situation. */
 export interface Plan {
@@ -110,7 +118,7 @@ export interface Questions {
 /** How a situation answers an event: which transitions are taken. */
 export interface Choice extends Questions {
   /** The answer, where no guard is asked. */
-  readonly settled: Plan | null;
+  settled: Plan | null;
   /** Plans by the transitions that the regions chose. */
   readonly combinations: Combination;
 }

@@ -1,7 +1,7 @@
 import type { AnyEventObject, AnyStateMachine } from 'xstate';
 import { type Expression, isExpression, part } from '../machine-binding.ts';
 import { noDelay } from '../machine-faults.ts';
-import { Operation, type Step } from './program.ts';
+import { type DelayExpression, Operation, type Step } from './program.ts';
 import { refused } from './refusals.ts';
 import type { TimerKinds } from './timer-kinds.ts';
 
@@ -46,9 +46,9 @@ export function raiseOf(
     }, params);
   }
   const name = part(action, 'id') as string | undefined;
-  const delayFor = delayExpression(delay, parts);
   if (isExpression(event) || isPassing || isExpression(delay) || params !== undefined) {
-    const kind = parts.timers.free(name);
+    const delayFor = delayExpression(delay, parts);
+    const kind = parts.timers.addFree(name);
     return withParams((step, given) => {
       const made = eventFor(step.actionArgs(), given) as AnyEventObject;
       const ms = delayFor(step.actionArgs(), given);
@@ -58,18 +58,18 @@ export function raiseOf(
     }, params);
   }
   const fixed = event as AnyEventObject;
-  return Operation.arm(parts.timers.fixed(name, fixed, parts.columnOf(fixed.type)), delayFor);
+  const kind = parts.timers.add(name, fixed, parts.columnOf(fixed.type));
+  return Operation.arm(kind, delayExpression(delay, parts) as DelayExpression);
 }
 
 /** A delay as a function; a named one that gives no number throws. */
 function delayExpression(delay: unknown, { machine, delays }: RaiseParts): Expression {
   if (isExpression(delay)) return delay;
-  if (typeof delay !== 'string') return () => delay;
-  const named = delays[delay];
-  if (!isExpression(named)) return () => named;
+  const given = typeof delay === 'string' ? delays[delay] : delay;
+  if (!isExpression(given)) return () => given;
   return (args, params) => {
-    const ms = named(args, params);
-    if (typeof ms !== 'number') throw noDelay(machine, delay, ms);
+    const ms = given(args, params);
+    if (typeof ms !== 'number') throw noDelay(machine, String(delay), ms);
     return ms;
   };
 }

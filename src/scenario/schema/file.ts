@@ -86,6 +86,10 @@ export const headShape = {
     from: z.string(),
     to: z.string(),
     levers: z.array(z.string()).min(1),
+    arrivals: z
+      .array(z.string())
+      .describe('sources that matter to the metric; the others are left out to save time')
+      .optional(),
   })
     .describe('which gain is taken apart, lever by lever')
     .optional(),

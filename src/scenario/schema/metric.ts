@@ -8,7 +8,7 @@ const between = strict({
   to: z.string().describe('a milestone of the chart'),
 }).optional();
 
-/** A metric: exactly one of the three. */
+/** A metric: exactly one of the four. */
 export const metric = strict({
   title: bilingual,
   duration: between.describe('time from one instant to another'),
@@ -16,12 +16,25 @@ export const metric = strict({
   share: strict({ role: z.string(), of: z.string(), reached: z.string() })
     .describe('of the cases that reached one milestone, those that reached another')
     .optional(),
+  story: strict({
+    role: z.string().describe('role of the case that begins the story'),
+    of: z.string(),
+    reached: z.string(),
+    from: z.string(),
+    to: z.string(),
+  })
+    .describe(
+      'of the stories (a case with all linked to it) and amounts that reached `of`, those that reached `reached`, by the time from `from` to `to`',
+    )
+    .optional(),
 });
 export type MetricAsRead = z.infer<typeof metric>;
 
 /** What is computed of a metric. */
 export const statistic: z.ZodType<Statistic> = z.union([
-  z.enum(['mean', 'sameDay', 'level', 'share']).transform((kind): Statistic => ({ kind })),
+  z
+    .enum(['mean', 'sameDay', 'level', 'share', 'storyShare', 'valueShare'])
+    .transform((kind): Statistic => ({ kind })),
   strict({ meanCut: wholeDuration }).transform(({ meanCut }): Statistic => ({
     kind: 'meanCut',
     cut: meanCut,
@@ -29,4 +42,12 @@ export const statistic: z.ZodType<Statistic> = z.union([
   strict({ within: wholeDuration, among: z.enum(['reached', 'all']) }).transform(
     ({ within, among }): Statistic => ({ kind: 'within', limit: within, among }),
   ),
+  strict({ storyShare: wholeDuration }).transform(({ storyShare }): Statistic => ({
+    kind: 'storyShare',
+    delay: storyShare,
+  })),
+  strict({ valueShare: wholeDuration }).transform(({ valueShare }): Statistic => ({
+    kind: 'valueShare',
+    delay: valueShare,
+  })),
 ]);
