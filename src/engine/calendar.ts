@@ -1,7 +1,8 @@
-import { EventHeap, GENERATION, MOST_ENTRIES, TOKEN, TYPE } from './event-heap.ts';
+import { EventHeap, MOST_ENTRIES } from './event-heap.ts';
 import { grown } from './grown.ts';
 import { Order } from './order.ts';
 
+const GRANT = Order.grant;
 /** Ranks are `order × 2^50 + sequence number`, exact in a double for 10^15 entries. */
 const RANK_STEP = 2 ** 50;
 /** Ranks below this belong to an order that precedes or equals `grant`. */
@@ -23,11 +24,6 @@ const MOST_AT_ONCE = 2 ** 22;
 export class Calendar extends EventHeap {
   /** Virtual now in ms: the instant of the entry popped last. Grants at this instant use the ring. */
   now = 0;
-  /** Event type of the entry popped last. */
-  poppedType = 0;
-  /** Token of the entry popped last. */
-  poppedToken = 0;
-
   private sequence = 0;
   /** Type and token in turn. Type -1 is a gap, but never at `head`. */
   private ring = new Int32Array(128);
@@ -56,7 +52,7 @@ export class Calendar extends EventHeap {
    * is used again once the entry has been popped or removed.
    */
   enter(delay: number, order: Order, type: number, token: number): number {
-    if (order === Order.grant && delay === 0) return this.enterNow(type, token);
+    if (order === GRANT && delay === 0) return this.enterNow(type, token);
     return this.add(this.now, delay, order * RANK_STEP + this.sequence++, type, token);
   }
 
@@ -100,9 +96,7 @@ export class Calendar extends EventHeap {
     const at = this.times[0]!;
     if (at > limit) return false;
     this.now = at;
-    const cell = this.takeFirst() << 2;
-    this.poppedType = this.cells[cell | TYPE]!;
-    this.poppedToken = this.cells[cell | TOKEN]!;
+    this.takeFirst();
     return true;
   }
 
@@ -115,7 +109,7 @@ export class Calendar extends EventHeap {
 
   /** A name for a scheduled entry, a safe integer, that is never given to another one. */
   handleOf(entry: number): number {
-    if (entry < RING) return this.cells[(entry << 2) | GENERATION]! * MOST_ENTRIES + entry;
+    if (entry < RING) return this.generationOf(entry) * MOST_ENTRIES + entry;
     const position = entry - RING;
     if (position >= MOST_AT_ONCE) throw new RangeError(`more than ${MOST_AT_ONCE} grants at once`);
     return -1 - (this.epoch * MOST_AT_ONCE + position);
@@ -126,10 +120,6 @@ export class Calendar extends EventHeap {
     if (handle < 0) return this.removeFromRing(-1 - handle - this.epoch * MOST_AT_ONCE);
     const entry = handle % MOST_ENTRIES;
     return this.placeOf(entry) >= 0 && this.handleOf(entry) === handle && this.remove(entry);
-  }
-
-  private placeOf(entry: number): number {
-    return entry >= 0 && entry < this.used ? this.cells[entry << 2]! : -1;
   }
 
   /** Whether the heap holds something for this instant that precedes the ring. */

@@ -1,13 +1,11 @@
 import { grown } from './grown.ts';
 
-/** Of an entry's four cells: its place in the heap, -1 when it is not there. */
-export const PLACE = 0;
-/** Event type. */
-export const TYPE = 1;
+// Of an entry's four cells the first is its place in the heap, -1 when it is not there. These are
+// not shared with other modules: V8 folds a module's own constants, those of others it loads.
+const TYPE = 1;
 /** The token while scheduled, else the next spare entry. */
-export const TOKEN = 2;
-/** How often the entry's number has been used before. */
-export const GENERATION = 3;
+const TOKEN = 2;
+const GENERATION = 3;
 
 /** Entry numbers stay below this. */
 export const MOST_ENTRIES = 2 ** 26;
@@ -26,6 +24,11 @@ const LAST_GENERATION = 2 ** 27 - 1;
  * to cost more than the heap does.
  */
 export abstract class EventHeap {
+  /** Event type of the entry taken last. */
+  poppedType = 0;
+  /** Token of the entry taken last. */
+  poppedToken = 0;
+
   /** Places in use, the hole included. */
   protected heapSize = 0;
   protected hasHole = false;
@@ -35,9 +38,9 @@ export abstract class EventHeap {
   /** By entry: what decides between equal times, lower first. */
   protected ranks: Float64Array;
   /** Four a entry. */
-  protected cells: Int32Array;
+  private cells: Int32Array;
   /** Entry numbers given out so far. */
-  protected used = 0;
+  private used = 0;
   private spare = -1;
 
   constructor(capacity = 64) {
@@ -70,17 +73,27 @@ export abstract class EventHeap {
   }
 
   /** Takes the first entry, leaving the hole; there must be one and no hole. */
-  protected takeFirst(): number {
-    const entry = this.heap[0]!;
+  protected takeFirst(): void {
     this.times[0] = -Infinity;
     this.hasHole = true;
     const { cells } = this;
-    const cell = entry << 2;
+    const cell = this.heap[0]! << 2;
+    this.poppedType = cells[cell | TYPE]!;
+    this.poppedToken = cells[cell | TOKEN]!;
     cells[cell] = -1;
     const generation = cells[cell | GENERATION]!;
     if (generation < LAST_GENERATION) cells[cell | GENERATION] = generation + 1;
     else this.heap[0] = this.claim();
-    return entry;
+  }
+
+  /** Where an entry is in the heap, -1 when it is not. */
+  protected placeOf(entry: number): number {
+    return entry >= 0 && entry < this.used ? this.cells[entry << 2]! : -1;
+  }
+
+  /** How often an entry's number has been used before. */
+  protected generationOf(entry: number): number {
+    return this.cells[(entry << 2) | GENERATION]!;
   }
 
   /** Moves the last entry into the hole. */

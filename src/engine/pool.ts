@@ -1,11 +1,7 @@
-import type { PoolLevels, PoolOptions, RequestStatus } from './pool-options.ts';
-import { CELLS, HOLDERS, NUMBER, QUEUE, SUSPENDED, UNITS } from './request-book.ts';
+import type { PoolLevels, PoolOptions } from './pool-options.ts';
+import { HOLDERS, SUSPENDED } from './request-lines.ts';
 import type { Simulation } from './simulation.ts';
-import { State, UnitBook } from './unit-book.ts';
-
-/** By `State`. */
-const STATUSES: readonly RequestStatus[] =
-  ['gone', 'queued', 'granted', 'held', 'suspended', 'suspended', 'held'];
+import { UnitBook } from './unit-book.ts';
 
 /**
  * A number of equal units that are seized and released, and the line that waits for them.
@@ -41,17 +37,17 @@ export class Pool extends UnitBook {
     if ((units | 0) !== units || units < 1) {
       throw new RangeError(`units must be a positive integer, received ${units}`);
     }
-    const slot = this.open(token, units, this.heedsPriority ? this.levelOf(priority) : 0);
-    const request = this.cells[(slot << CELLS) | NUMBER]!;
-    if (units <= this.capacity - this.busy && this.sizes[QUEUE] === 0 && !this.interruptible) {
-      this.grant(slot);
+    const level = this.heedsPriority ? this.levelFor(priority) : 0;
+    const free = this.capacity - this.busy;
+    let slot: number;
+    if (units <= free && this.queued === 0 && this.suspended === 0) {
+      slot = this.openGranted(token, units, level);
     } else {
-      this.cells[slot << CELLS] = State.queued;
-      this.append(QUEUE, slot);
-      if (this.interruptible || this.busy < this.capacity) this.admit();
+      slot = this.openQueued(token, units, level);
+      if (free > 0 || this.preemptive) this.admit();
     }
     if (this.onChange !== null) this.onChange(this);
-    return request;
+    return this.numberOf(slot);
   }
 
   /**
@@ -78,48 +74,23 @@ export class Pool extends UnitBook {
     if (this.onChange !== null) this.onChange(this);
   }
 
-  /** Where a request stands now. */
-  statusOf(request: number): RequestStatus {
-    const slot = this.slotOf(request);
-    return slot < 0 ? 'gone' : STATUSES[this.cells[slot << CELLS]!]!;
-  }
-
   /** Serves the queue and the suspended as far as the units go. */
   private admit(): void {
-    if (this.interruptible) {
-      this.admitBoth();
-      return;
-    }
-    while (this.sizes[QUEUE]! > 0) {
-      const slot = this.first(QUEUE);
-      if (this.cells[(slot << CELLS) | UNITS]! > this.capacity - this.busy) return;
-      this.leave(QUEUE, slot);
-      this.grant(slot);
-    }
-  }
-
-  private admitBoth(): void {
-    for (;;) {
-      const slot = this.firstOfBoth();
-      if (slot < 0) return;
-      const lacking = this.cells[(slot << CELLS) | UNITS]! - (this.capacity - this.busy);
+    while (this.queued > 0 || this.suspended > 0) {
+      const slot = this.firstOfAll();
+      const lacking = this.unitsOf(slot) - (this.capacity - this.busy);
       if (lacking > 0 && !this.preempt(slot, lacking)) return;
-      if (this.cells[slot << CELLS] === State.queued) {
-        this.leave(QUEUE, slot);
-        this.grant(slot);
-      } else {
-        this.resume(slot);
-      }
+      this.serve(slot);
     }
   }
 
   /** The suspended go before the queue, unless a lower number waits there and may pre-empt. */
-  private firstOfBoth(): number {
+  private firstOfAll(): number {
+    const waiting = this.firstQueued();
+    if (this.suspended === 0) return waiting;
     const away = this.first(SUSPENDED);
-    const waiting = this.first(QUEUE);
-    if (away < 0) return waiting;
-    if (waiting < 0) return away;
-    return this.preemptive && this.priorityOf(waiting) < this.priorityOf(away) ? waiting : away;
+    if (waiting < 0 || !this.preemptive) return away;
+    return this.priorityOf(waiting) < this.priorityOf(away) ? waiting : away;
   }
 
   /** Takes units from holders of a higher priority number: all that are lacking, or none. */
@@ -127,17 +98,15 @@ export class Pool extends UnitBook {
     if (!this.preemptive) return false;
     const priority = this.priorityOf(slot);
     let found = 0;
-    for (
-      let holder = this.last(HOLDERS);
-      found < lacking && holder >= 0 && this.priorityOf(holder) > priority;
-      holder = this.before(HOLDERS, holder)
-    ) {
-      found += this.cells[(holder << CELLS) | UNITS]!;
+    let holder = this.last(HOLDERS);
+    while (found < lacking && holder >= 0 && this.priorityOf(holder) > priority) {
+      found += this.unitsOf(holder);
+      holder = this.before(HOLDERS, holder);
     }
     if (found < lacking) return false;
     for (let left = lacking; left > 0; ) {
       const victim = this.last(HOLDERS);
-      left -= this.cells[(victim << CELLS) | UNITS]!;
+      left -= this.unitsOf(victim);
       this.interrupt(victim);
     }
     return true;

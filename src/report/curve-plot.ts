@@ -1,4 +1,5 @@
-import type { Curve, PolicyRun, ReplayResult } from '../experiments/index.ts';
+import type { Curve, ReplayResult } from '../experiments/index.ts';
+import { wrapFacts } from '../text/index.ts';
 import { plot } from './plot.ts';
 import type { Look, Screen } from './screen.ts';
 
@@ -47,14 +48,6 @@ export function curvePlot({ curves, runs, file }: ReplayResult, screen: Screen):
     ...lines.slice(0, -1),
     `${lines.at(-1)!} ${texts.screens.hours}`,
   ];
-}
-
-function name(
-  { title }: PolicyRun,
-  { sign, look }: (typeof styles)[number],
-  { language, paint }: Screen,
-) {
-  return `${paint(look, sign.repeat(3))} ${title[language]}`;
 }
 
 /** Share by a time, ms: between two points of the curve in a straight line. */

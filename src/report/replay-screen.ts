@@ -33,8 +33,11 @@ export function replayScreen(
     replications > 0 ? figureTable(targets, runs, screen) : [],
     attributionBars(result, screen),
     replications > 0 ? curvePlot(result, screen) : [],
-    options.detail === true ? minutesTable(result, screen) : [],
-    options.detail === true ? poolsTable(result, screen) : [],
+    // Without targets the minutes are what there is to see.
+    replications > 0 && (options.detail === true || targets.length === 0)
+      ? minutesTable(result, screen)
+      : [],
+    replications > 0 && options.detail === true ? poolsTable(result, screen) : [],
     options.definitions === true ? definitions(result, screen) : [],
     legend(result, screen),
   ];
@@ -45,7 +48,6 @@ function legend(
   { targets, replications }: ReplayResult,
   { texts, paint, width: columns }: Screen,
 ): string[] {
-  if (targets.length === 0) return [];
   const { legend: words, roles, roleLetters, asReported } = texts.screens;
   const verdicts = new Set(targets.map(({ verdict }) => verdict));
   const used = (['fit', 'predict', 'check', 'infer'] as const).filter((role) =>
@@ -58,7 +60,7 @@ function legend(
     [words.plusMinus, ...(replications === 1 ? [words.unknown] : [])],
     signs.map((verdict) => words[verdict]),
     used.map((role) => `${roleLetters[role]} ${roles[role]}`),
-    [asReported],
+    ...(targets.some(({ target }) => target.reported !== undefined) ? [[asReported]] : []),
   ];
   return lines.flatMap((facts) => wrapFacts(facts, columns)).map((line) => paint('quiet', line));
 }

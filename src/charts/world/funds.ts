@@ -86,7 +86,7 @@ export const funds = setup({
   description: 'A sum of money in one account, on its way from layer to layer.',
   meta: { zh: '一笔资金在某一账户，逐层转移。' },
   context: ({ input }) => ({ ...input, parts: 2, ended: 0 }),
-  entry: settle('parts'),
+  entry: [settle('parts'), amountOf('credited')],
   initial: 'credited',
   states: {
     credited: {
@@ -119,7 +119,7 @@ export const funds = setup({
     passedOn: {
       description: 'The sum has gone on in parts to accounts of the next layer.',
       meta: { zh: '资金已拆分转入下一层账户。', heading: 'outside' },
-      entry: passOn,
+      entry: [amountOf('passedOn'), ...passOn],
       initial: 'untraced',
       on: {
         HELD: { actions: tell('parent', 'HELD') },

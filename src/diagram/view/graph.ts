@@ -94,10 +94,11 @@ class Sketch {
     for (const goal of goals) this.arrow(fork, goal, labelTo(goal));
   }
 
-  /** All that leaves a folded state, one arrow to each place, with the names of the events. */
+  /** All that leaves a folded state: the names of the events, not what they depend on. */
   private connectFolded(state: StateModel): void {
-    const leaving = new Map<string, Map<string, Token>>();
     const home = this.ground.around(state);
+    const triggers = new Map<string, Token>();
+    const goals = new Map<string, Set<string>>();
     for (const transition of subtree(state).flatMap(({ transitions }) => transitions)) {
       for (const target of transition.targets) {
         if (this.index.isWithin(target, state.id)) continue;
@@ -105,17 +106,26 @@ class Sketch {
           this.writeWayOut(state, transition, target);
           continue;
         }
+        const { event } = transition;
         const to = this.landing(state, target) ?? this.wayOut(home, target);
-        const triggers = leaving.get(to) ?? new Map<string, Token>();
-        leaving.set(to, triggers.set(transition.event, triggerToken(transition)));
+        triggers.set(event, triggerToken(transition));
+        goals.set(event, (goals.get(event) ?? new Set()).add(to));
       }
     }
-    for (const [to, triggers] of leaving) {
-      const tokens = [...triggers.values()];
+    const straight = new Map<string, Token[]>();
+    for (const [event, all] of goals) {
+      const trigger = triggers.get(event)!;
+      if (all.size > 1) {
+        const fork = this.ground.add(home, 'fork', `${state.id}:${event}:fork`, [trigger]);
+        this.arrow(state.id, fork, []);
+        for (const goal of all) this.arrow(fork, goal, []);
+      } else for (const goal of all) straight.set(goal, [...(straight.get(goal) ?? []), trigger]);
+    }
+    for (const [goal, tokens] of straight) {
       const shown = tokens.length > 3 ? tokens.slice(0, 2) : tokens;
       const rest = tokens.length - shown.length;
       const more: Token[] = rest > 0 ? [{ text: this.words.more(rest), style: 'note' }] : [];
-      this.arrow(state.id, to, [...shown, ...more]);
+      this.arrow(state.id, goal, [...shown, ...more]);
     }
   }
 

@@ -1,0 +1,35 @@
+import { readFromDisk, readScenario } from '../scenario/index.ts';
+import { fitSearch } from './fit-search.ts';
+
+/** Seed of the fit: no result is shown for it. */
+const FIT_SEED = 700_001;
+
+/**
+ * Fits what `scenarios/shenzhen-2021.yaml` marks as fitted and prints the values to be written
+ * there. Takes minutes. `node bin/fit-search.js [replications]`
+ */
+export async function main([replications = '120']: readonly string[]): Promise<number> {
+  const path = new URL('../../scenarios/shenzhen-2021.yaml', import.meta.url).pathname;
+  const read = readScenario(path, readFromDisk);
+  if ('issues' in read) throw new TypeError('the shipped scenario has issues: validate it first');
+  const show = (point: readonly number[], residuals: readonly number[]) =>
+    process.stderr.write(
+      `${point.map((x) => Math.exp(x).toFixed(4)).join(' ')} | ${residuals.map((x) => x.toFixed(2)).join(' ')}\n`,
+    );
+  const fitted = await fitSearch({
+    file: read.file,
+    seed: FIT_SEED,
+    replications: Number(replications),
+    onIteration: show,
+  });
+  const { ease, selfReturn, escalation } = fitted;
+  process.stdout.write(
+    [
+      `ease: { gamma: { shape: 5, mean: ${ease.toFixed(3)} } }`,
+      `selfReturn: { exponential: ${selfReturn.toFixed(1)} h }`,
+      `escalation: { uniform: [${escalation.toFixed(2)} h, ${(2 * escalation).toFixed(2)} h] }`,
+      '',
+    ].join('\n'),
+  );
+  return 0;
+}
