@@ -1,5 +1,6 @@
 import type { AnyStateMachine } from 'xstate';
 import { type Choice, toDepth, toFit } from './layout/choose.ts';
+import { Memory } from './layout/memory.ts';
 import type { Scene } from './layout/scene.ts';
 import { type Caption, heightAround, type Sheet, sheetOf } from './layout/sheet.ts';
 import type { StateModel } from './model/chart-model.ts';
@@ -7,6 +8,7 @@ import { describeMachine } from './model/describe-machine.ts';
 import { type Front, frontOf, type Theme } from './svg/palette.ts';
 import { render } from './svg/render.ts';
 import { ChartIndex, subtree } from './view/chart-index.ts';
+import { graphOf } from './view/graph.ts';
 import { type Lang, wordsIn } from './words.ts';
 
 export interface DrawOptions {
@@ -61,12 +63,13 @@ export async function sketchMachine(machine: AnyStateMachine, options: DrawOptio
   }
   const index = new ChartIndex(describeMachine(machine, lang));
   const root = state === undefined ? index.chart.root : index.find(state);
+  const memory = new Memory();
   const choices = new Map<StateModel, Choice>();
   const visit = async (at: StateModel): Promise<void> => {
     const choice =
       depth === undefined
-        ? await toFit(index, at, heightAround(captionOf(index, at)))
-        : await toDepth(index, at, depth);
+        ? await toFit(index, at, heightAround(captionOf(index, at)), memory)
+        : await toDepth(index, at, depth, memory);
     choices.set(at, choice);
     for (const each of choice.folded) await visit(each);
   };
@@ -86,7 +89,9 @@ export async function sketchMachine(machine: AnyStateMachine, options: DrawOptio
 
 function captionOf(index: ChartIndex, state: StateModel, number?: string): Caption {
   const trail = index.lineage(state.id).map(({ key }) => key).reverse();
-  return { lang: index.chart.lang, state, trail, ...(number !== undefined && { number }) };
+  const { root } = graphOf(index, state.id, () => false);
+  const rows = root.tokens.filter(({ style }) => style === 'row');
+  return { lang: index.chart.lang, state, trail, rows, ...(number !== undefined && { number }) };
 }
 
 function nameOf(trail: readonly string[]): string {

@@ -1,7 +1,10 @@
 import type { PoolLevels, PoolOptions } from './pool-options.ts';
+import { Cell } from './request-book.ts';
 import { HOLDERS, SUSPENDED } from './request-lines.ts';
 import type { Simulation } from './simulation.ts';
 import { UnitBook } from './unit-book.ts';
+
+const { units: UNITS, number: NUMBER, shift: CELLS } = Cell;
 
 /**
  * A number of equal units that are seized and released, and the line that waits for them.
@@ -37,17 +40,17 @@ export class Pool extends UnitBook {
     if ((units | 0) !== units || units < 1) {
       throw new RangeError(`units must be a positive integer, received ${units}`);
     }
-    const level = this.heedsPriority ? this.levelFor(priority) : 0;
+    const slot = this.open(token, units, this.heedsPriority ? this.levelFor(priority) : 0);
+    const request = this.cells[(slot << CELLS) | NUMBER]!;
     const free = this.capacity - this.busy;
-    let slot: number;
     if (units <= free && this.queued === 0 && this.suspended === 0) {
-      slot = this.openGranted(token, units, level);
+      this.grant(slot);
     } else {
-      slot = this.openQueued(token, units, level);
+      this.wait(slot);
       if (free > 0 || this.preemptive) this.admit();
     }
     if (this.onChange !== null) this.onChange(this);
-    return this.numberOf(slot);
+    return request;
   }
 
   /**
@@ -78,7 +81,7 @@ export class Pool extends UnitBook {
   private admit(): void {
     while (this.queued > 0 || this.suspended > 0) {
       const slot = this.firstOfAll();
-      const lacking = this.unitsOf(slot) - (this.capacity - this.busy);
+      const lacking = this.cells[(slot << CELLS) | UNITS]! - (this.capacity - this.busy);
       if (lacking > 0 && !this.preempt(slot, lacking)) return;
       this.serve(slot);
     }
@@ -100,13 +103,13 @@ export class Pool extends UnitBook {
     let found = 0;
     let holder = this.last(HOLDERS);
     while (found < lacking && holder >= 0 && this.priorityOf(holder) > priority) {
-      found += this.unitsOf(holder);
+      found += this.cells[(holder << CELLS) | UNITS]!;
       holder = this.before(HOLDERS, holder);
     }
     if (found < lacking) return false;
     for (let left = lacking; left > 0; ) {
       const victim = this.last(HOLDERS);
-      left -= this.unitsOf(victim);
+      left -= this.cells[(victim << CELLS) | UNITS]!;
       this.interrupt(victim);
     }
     return true;

@@ -1,20 +1,30 @@
 import { grown } from './grown.ts';
 
-// Not imported from elsewhere: V8 folds a module's own constants, those of others it loads.
+/**
+ * Layout of a slot's eight cells. Modules that use it at every grant take the numbers into constants
+ * of their own: V8 folds those, but loads imported ones again and again.
+ */
+export const Cell = {
+  /** Where the request stands; 0 is a spare slot. */
+  state: 0,
+  token: 1,
+  units: 2,
+  /** The calendar entry under way, or the next spare slot. */
+  entry: 3,
+  number: 4,
+  /** The level of its priority. */
+  level: 5,
+  /** Place in the queue, or the next in a list. */
+  next: 6,
+  previous: 7,
+  /** Shift from a slot to its first cell. */
+  shift: 3,
+} as const;
+
+const { token: TOKEN, units: UNITS, entry: ENTRY, number: NUMBER, level: LEVEL, shift: CELLS } = Cell;
 const SLOT_BITS = 20;
 const MOST_SLOTS = 2 ** SLOT_BITS;
 const SLOT_MASK = MOST_SLOTS - 1;
-const CELLS = 3;
-const STATE = 0;
-const TOKEN = 1;
-const UNITS = 2;
-/** The calendar entry under way, or the next spare slot. */
-const ENTRY = 3;
-const NUMBER = 4;
-const LEVEL = 5;
-/** Place in a `SlotRing`, or the next in a `SlotList`. */
-const NEXT = 6;
-const PREVIOUS = 7;
 
 /**
  * The requests of one pool by slot, in one typed array, 32 bytes each. State 0 is a spare slot.
@@ -24,17 +34,16 @@ const PREVIOUS = 7;
  * in all.
  */
 export abstract class RequestBook {
-  private cells = new Int32Array(64 << CELLS);
+  protected cells = new Int32Array(64 << CELLS);
   private spare = -1;
   private used = 0;
 
   /** Takes a slot. RangeError when a million requests are open. */
-  protected open(token: number, units: number, level: number, state: number): number {
+  protected open(token: number, units: number, level: number): number {
     const slot = this.spare >= 0 ? this.spare : this.fresh();
     const { cells } = this;
     const cell = slot << CELLS;
     this.spare = cells[cell | ENTRY]!;
-    cells[cell] = state;
     cells[cell | TOKEN] = token;
     cells[cell | UNITS] = units;
     cells[cell | LEVEL] = level;
@@ -62,61 +71,13 @@ export abstract class RequestBook {
     return cells[cell | NUMBER] === request && cells[cell] !== 0 ? slot : -1;
   }
 
-  protected numberOf(slot: number): number {
-    return this.cells[(slot << CELLS) | NUMBER]!;
-  }
-
-  protected tokenOf(slot: number): number {
-    return this.cells[(slot << CELLS) | TOKEN]!;
-  }
-
-  protected unitsOf(slot: number): number {
-    return this.cells[(slot << CELLS) | UNITS]!;
-  }
-
-  protected levelOf(slot: number): number {
-    return this.cells[(slot << CELLS) | LEVEL]!;
-  }
-
-  protected stateOf(slot: number): number {
-    return this.cells[(slot << CELLS) | STATE]!;
-  }
-
-  protected setState(slot: number, state: number): void {
-    this.cells[(slot << CELLS) | STATE] = state;
-  }
-
-  protected entryOf(slot: number): number {
-    return this.cells[(slot << CELLS) | ENTRY]!;
-  }
-
-  protected setEntry(slot: number, entry: number): void {
-    this.cells[(slot << CELLS) | ENTRY] = entry;
-  }
-
-  protected nextOf(slot: number): number {
-    return this.cells[(slot << CELLS) | NEXT]!;
-  }
-
-  protected setNext(slot: number, next: number): void {
-    this.cells[(slot << CELLS) | NEXT] = next;
-  }
-
-  protected previousOf(slot: number): number {
-    return this.cells[(slot << CELLS) | PREVIOUS]!;
-  }
-
-  protected setPrevious(slot: number, previous: number): void {
-    this.cells[(slot << CELLS) | PREVIOUS] = previous;
-  }
-
   private fresh(): number {
     if (this.used << CELLS === this.cells.length) {
       if (this.used >= MOST_SLOTS) throw new RangeError(`more than ${MOST_SLOTS} requests at once`);
       this.cells = grown(this.cells, this.cells.length * 2);
     }
     const slot = this.used++;
-    this.setEntry(slot, -1);
+    this.cells[(slot << CELLS) | ENTRY] = -1;
     this.cells[(slot << CELLS) | NUMBER] = slot;
     return slot;
   }

@@ -1,6 +1,8 @@
 import { grown } from './grown.ts';
-import { RequestBook } from './request-book.ts';
+import { Cell, RequestBook } from './request-book.ts';
 import { SlotRing } from './slot-ring.ts';
+
+const { level: LEVEL, next: NEXT, previous: PREVIOUS, shift: CELLS } = Cell;
 
 /** List of those who hold units; kept only where units may be taken away again. */
 export const HOLDERS = 0;
@@ -43,25 +45,33 @@ export abstract class RequestLines extends RequestBook {
     return level;
   }
 
+  /** The priority of the request in a slot. */
   protected priorityOf(slot: number): number {
-    return this.priorities[this.levelOf(slot)]!;
+    return this.priorities[this.cells[(slot << CELLS) | LEVEL]!]!;
   }
 
   /** Joins the queue behind everybody of the same priority. */
   protected enqueue(slot: number): void {
-    this.setNext(slot, this.queueOf(slot).push(slot));
+    const cell = slot << CELLS;
+    const level = this.cells[cell | LEVEL]!;
+    const queue = level === 0 ? this.queue : this.queues[level]!;
+    this.cells[cell | NEXT] = queue.push(slot);
     this.queued++;
   }
 
   /** Joins the queue in front of everybody of the same priority. */
   protected enqueueFirst(slot: number): void {
-    this.setNext(slot, this.queueOf(slot).unshift(slot));
+    const cell = slot << CELLS;
+    this.cells[cell | NEXT] = this.queues[this.cells[cell | LEVEL]!]!.unshift(slot);
     this.queued++;
   }
 
   /** Leaves the queue, from wherever. */
   protected dequeue(slot: number): void {
-    this.queueOf(slot).remove(this.nextOf(slot));
+    const cell = slot << CELLS;
+    const level = this.cells[cell | LEVEL]!;
+    const queue = level === 0 ? this.queue : this.queues[level]!;
+    queue.remove(this.cells[cell | NEXT]!);
     this.queued--;
   }
 
@@ -78,41 +88,47 @@ export abstract class RequestLines extends RequestBook {
 
   /** Joins a list behind everybody of the same priority. */
   protected append(list: number, slot: number): void {
-    const end = this.endOf(list, this.levelOf(slot));
-    const last = this.ends[end + 1]!;
-    this.setNext(slot, -1);
-    this.setPrevious(slot, last);
-    this.ends[end + 1] = slot;
-    if (last < 0) this.ends[end] = slot;
-    else this.setNext(last, slot);
+    const { cells, ends } = this;
+    const cell = slot << CELLS;
+    const end = endOf(list, cells[cell | LEVEL]!);
+    const last = ends[end + 1]!;
+    cells[cell | NEXT] = -1;
+    cells[cell | PREVIOUS] = last;
+    ends[end + 1] = slot;
+    if (last < 0) ends[end] = slot;
+    else cells[(last << CELLS) | NEXT] = slot;
   }
 
   /** Joins a list in front of everybody of the same priority. */
   protected prepend(list: number, slot: number): void {
-    const end = this.endOf(list, this.levelOf(slot));
-    const first = this.ends[end]!;
-    this.setNext(slot, first);
-    this.setPrevious(slot, -1);
-    this.ends[end] = slot;
-    if (first < 0) this.ends[end + 1] = slot;
-    else this.setPrevious(first, slot);
+    const { cells, ends } = this;
+    const cell = slot << CELLS;
+    const end = endOf(list, cells[cell | LEVEL]!);
+    const first = ends[end]!;
+    cells[cell | NEXT] = first;
+    cells[cell | PREVIOUS] = -1;
+    ends[end] = slot;
+    if (first < 0) ends[end + 1] = slot;
+    else cells[(first << CELLS) | PREVIOUS] = slot;
   }
 
   /** Leaves the list it is in, from wherever. */
   protected leave(list: number, slot: number): void {
-    const end = this.endOf(list, this.levelOf(slot));
-    const before = this.previousOf(slot);
-    const after = this.nextOf(slot);
-    if (before < 0) this.ends[end] = after;
-    else this.setNext(before, after);
-    if (after < 0) this.ends[end + 1] = before;
-    else this.setPrevious(after, before);
+    const { cells, ends } = this;
+    const cell = slot << CELLS;
+    const end = endOf(list, cells[cell | LEVEL]!);
+    const before = cells[cell | PREVIOUS]!;
+    const after = cells[cell | NEXT]!;
+    if (before < 0) ends[end] = after;
+    else cells[(before << CELLS) | NEXT] = after;
+    if (after < 0) ends[end + 1] = before;
+    else cells[(after << CELLS) | PREVIOUS] = before;
   }
 
   /** The slot that goes first, -1 when the list is empty. */
   protected first(list: number): number {
     for (const level of this.order) {
-      const slot = this.ends[this.endOf(list, level)]!;
+      const slot = this.ends[endOf(list, level)]!;
       if (slot >= 0) return slot;
     }
     return -1;
@@ -125,24 +141,22 @@ export abstract class RequestLines extends RequestBook {
 
   /** The slot just before another one, -1 when that is the first. */
   protected before(list: number, slot: number): number {
-    const before = this.previousOf(slot);
-    return before >= 0 ? before : this.lastBelow(list, this.order.indexOf(this.levelOf(slot)));
+    const cell = slot << CELLS;
+    const before = this.cells[cell | PREVIOUS]!;
+    if (before >= 0) return before;
+    return this.lastBelow(list, this.order.indexOf(this.cells[cell | LEVEL]!));
   }
 
   private lastBelow(list: number, end: number): number {
     for (let i = end - 1; i >= 0; i--) {
-      const slot = this.ends[this.endOf(list, this.order[i]!) + 1]!;
+      const slot = this.ends[endOf(list, this.order[i]!) + 1]!;
       if (slot >= 0) return slot;
     }
     return -1;
   }
+}
 
-  private queueOf(slot: number): SlotRing {
-    const level = this.levelOf(slot);
-    return level === 0 ? this.queue : this.queues[level]!;
-  }
-
-  private endOf(list: number, level: number): number {
-    return 2 * (level * LISTS + list);
-  }
+/** Where a list of a level has its first slot; the last one is beside it. */
+function endOf(list: number, level: number): number {
+  return 2 * (level * LISTS + list);
 }

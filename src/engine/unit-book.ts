@@ -1,7 +1,10 @@
 import { Order } from './order.ts';
 import type { PoolCallback, PoolLevels, PoolOptions, RequestStatus } from './pool-options.ts';
+import { Cell } from './request-book.ts';
 import { HOLDERS, RequestLines, SUSPENDED } from './request-lines.ts';
 import type { EventType, Simulation } from './simulation.ts';
+
+const { token: TOKEN, units: UNITS, entry: ENTRY, number: NUMBER, shift: CELLS } = Cell;
 
 // States of a request. The even ones have a message on the calendar.
 const QUEUED = 1;
@@ -57,99 +60,114 @@ export abstract class UnitBook extends RequestLines implements PoolLevels {
   /** Where a request stands now. */
   statusOf(request: number): RequestStatus {
     const slot = this.slotOf(request);
-    return slot < 0 ? 'gone' : STATUSES[this.stateOf(slot)]!;
+    return slot < 0 ? 'gone' : STATUSES[this.cells[slot << CELLS]!]!;
   }
 
-  /** Opens a request that is in the queue. */
-  protected openQueued(token: number, units: number, level: number): number {
-    const slot = this.open(token, units, level, QUEUED);
+  /** Puts a new request in the queue. */
+  protected wait(slot: number): void {
+    this.cells[slot << CELLS] = QUEUED;
     this.enqueue(slot);
-    return slot;
   }
 
-  /** Opens a request that has its units at once. */
-  protected openGranted(token: number, units: number, level: number): number {
-    const slot = this.open(token, units, level, GRANTED);
-    this.reserve(slot);
-    return slot;
+  /** Gives units to a request that stands nowhere yet. */
+  protected grant(slot: number): void {
+    const { cells } = this;
+    const cell = slot << CELLS;
+    this.busy += cells[cell | UNITS]!;
+    cells[cell] = GRANTED;
+    cells[cell | ENTRY] = this.sim.insertNow(this.event, slot);
+    if (this.interruptible) this.append(HOLDERS, slot);
   }
 
-  /** Serves somebody who is in the queue or suspended. */
+  /** Gives units to somebody who is in the queue or suspended. */
   protected serve(slot: number): void {
-    if (this.stateOf(slot) !== QUEUED) {
+    if (this.cells[slot << CELLS] === QUEUED) {
+      this.dequeue(slot);
+      this.grant(slot);
+    } else {
       this.resume(slot);
-      return;
     }
-    this.dequeue(slot);
-    this.setState(slot, GRANTED);
-    this.reserve(slot);
   }
 
   /** Takes a holder's units. One that has not heard of its grant yet is first in the queue again. */
   protected interrupt(slot: number): void {
-    const state = this.stateOf(slot);
-    this.busy -= this.unitsOf(slot);
+    const { cells } = this;
+    const cell = slot << CELLS;
+    const state = cells[cell];
+    this.busy -= cells[cell | UNITS]!;
     this.leave(HOLDERS, slot);
-    if (state !== HELD) this.sim.removeEntry(this.entryOf(slot));
+    if (state !== HELD) this.sim.removeEntry(cells[cell | ENTRY]!);
     if (state === GRANTED) {
-      this.setState(slot, QUEUED);
+      cells[cell] = QUEUED;
       this.enqueueFirst(slot);
       return;
     }
     this.prepend(SUSPENDED, slot);
     this.suspended++;
-    this.setState(slot, state === HELD ? SUSPENDING : AWAY);
-    if (state === HELD) this.announce(slot);
+    cells[cell] = state === HELD ? SUSPENDING : AWAY;
+    if (state === HELD) cells[cell | ENTRY] = this.sim.insertNow(this.event, slot);
   }
 
   /** Takes a request out of whatever it stands in and closes it. */
   protected end(slot: number): void {
-    const state = this.stateOf(slot);
+    const { cells } = this;
+    const cell = slot << CELLS;
+    const state = cells[cell]!;
+    if (state === HELD && !this.interruptible) {
+      this.busy -= cells[cell | UNITS]!;
+    } else {
+      this.leaveAs(state, slot);
+    }
+    this.close(slot);
+  }
+
+  private leaveAs(state: number, slot: number): void {
+    const { cells } = this;
+    const cell = slot << CELLS;
     if (state === QUEUED) {
       this.dequeue(slot);
     } else if (state === SUSPENDING || state === AWAY) {
       this.leave(SUSPENDED, slot);
       this.suspended--;
     } else {
-      this.busy -= this.unitsOf(slot);
+      this.busy -= cells[cell | UNITS]!;
       if (this.interruptible) this.leave(HOLDERS, slot);
     }
-    if ((state & 1) === 0) this.sim.removeEntry(this.entryOf(slot));
-    this.close(slot);
+    if ((state & 1) === 0) this.sim.removeEntry(cells[cell | ENTRY]!);
   }
 
   /** Gives units again. One that has not heard of the loss yet never hears of it. */
   private resume(slot: number): void {
-    this.busy += this.unitsOf(slot);
+    const { cells } = this;
+    const cell = slot << CELLS;
+    this.busy += cells[cell | UNITS]!;
     this.leave(SUSPENDED, slot);
     this.suspended--;
     this.append(HOLDERS, slot);
-    if (this.stateOf(slot) === SUSPENDING) {
-      this.sim.removeEntry(this.entryOf(slot));
-      this.setState(slot, HELD);
+    if (cells[cell] === SUSPENDING) {
+      this.sim.removeEntry(cells[cell | ENTRY]!);
+      cells[cell] = HELD;
     } else {
-      this.setState(slot, RESUMING);
-      this.announce(slot);
+      cells[cell] = RESUMING;
+      cells[cell | ENTRY] = this.sim.insertNow(this.event, slot);
     }
   }
 
-  private reserve(slot: number): void {
-    this.busy += this.unitsOf(slot);
-    this.announce(slot);
-    if (this.interruptible) this.append(HOLDERS, slot);
-  }
-
-  private announce(slot: number): void {
-    this.setEntry(slot, this.sim.insertNow(this.event, slot));
-  }
-
   private deliver(slot: number): void {
-    const token = this.tokenOf(slot);
-    const request = this.numberOf(slot);
-    const state = this.stateOf(slot);
-    this.setState(slot, state === SUSPENDING ? AWAY : HELD);
-    if (state === GRANTED) this.onGrant(token, request);
-    else if (state === RESUMING) this.onResume?.(token, request);
-    else this.onSuspend?.(token, request);
+    const { cells } = this;
+    const cell = slot << CELLS;
+    const token = cells[cell | TOKEN]!;
+    const request = cells[cell | NUMBER]!;
+    const state = cells[cell];
+    if (state === GRANTED) {
+      cells[cell] = HELD;
+      this.onGrant(token, request);
+    } else if (state === RESUMING) {
+      cells[cell] = HELD;
+      this.onResume?.(token, request);
+    } else {
+      cells[cell] = AWAY;
+      this.onSuspend?.(token, request);
+    }
   }
 }

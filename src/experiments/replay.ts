@@ -1,12 +1,20 @@
 import { binEdges, type DurationSummary } from '../metrics/index.ts';
 import { type Measure, measureKey, measuresFor, type Question } from '../model/index.ts';
-import type { Target } from '../scenario/index.ts';
+import type { Inference, ScenarioFile, Target } from '../scenario/index.ts';
 import { binnedSurvival } from '../stats/index.ts';
 import { attribute, coalitionPolicies } from './attribute.ts';
 import { estimateOf, scaled, unitFactor } from './estimate.ts';
+import { gridPolicies, infer } from './infer.ts';
 import { combinedDigest } from './run-digest.ts';
 import { type Assignment, type Fate, runPolicies } from './run-policies.ts';
-import type { Curve, PolicyRun, ReplayResult, TargetResult, Verdict } from './types.ts';
+import type {
+  Curve,
+  InferenceResult,
+  PolicyRun,
+  ReplayResult,
+  TargetResult,
+  Verdict,
+} from './types.ts';
 
 export interface ReplayOptions extends Fate {
   readonly replications: number;
@@ -24,16 +32,21 @@ const shareOf = (replications: number): number => Math.max(2, Math.ceil(replicat
 export async function replay(options: ReplayOptions): Promise<ReplayResult> {
   const { file, replications, seed } = options;
   const shown = options.variants ?? file.variants.map(({ id }) => id);
-  const targets = file.targets.filter(({ variant }) => shown.includes(variant));
+  const targets = file.targets.filter(
+    ({ variant, role }) => shown.includes(variant) && role !== 'infer',
+  );
   const attribution = file.attribution;
   const apart =
     attribution !== undefined &&
     [attribution.from, attribution.to].every((id) => shown.includes(id))
       ? attribution
       : undefined;
+  const inferred = inferenceOf(file, shown);
+  const grid = inferred === undefined ? [] : gridPolicies(inferred.inference);
   const questions: Question[] = [
     ...targets.map(questionOf),
     ...(apart === undefined ? [] : [apart]),
+    ...(inferred === undefined ? [] : [questionOf(inferred.target)]),
   ];
   const combinations = apart === undefined ? [] : coalitionPolicies(apart);
   const assignments: Assignment[] = [
@@ -43,6 +56,11 @@ export async function replay(options: ReplayOptions): Promise<ReplayResult> {
       replications: shareOf(replications),
       arrivals: apart?.arrivals,
     })),
+    ...grid.map((policy) => ({
+      policy,
+      replications: shareOf(replications),
+      arrivals: inferred?.inference.arrivals,
+    })),
   ];
   const all = await runPolicies(options, assignments, questions);
   const runs = all.slice(0, shown.length);
@@ -50,14 +68,20 @@ export async function replay(options: ReplayOptions): Promise<ReplayResult> {
   const complete = all.every(
     ({ summaries }, i) => summaries.length === assignments[i]!.replications,
   );
-  const parts = all.slice(shown.length);
+  const parts = all.slice(shown.length, shown.length + combinations.length);
+  const onGrid = all.slice(shown.length + combinations.length);
+  const enough = (some: readonly PolicyRun[]) =>
+    some.every(({ summaries }) => summaries.length > 1);
   return {
     file,
     seed,
     replications: Math.min(...runs.map(({ summaries }) => summaries.length)),
     runs,
     targets: targets.map((target) => held(target, runs, measures)),
-    ...(apart !== undefined && parts.every(({ summaries }) => summaries.length > 1)
+    ...(inferred !== undefined && enough(onGrid)
+      ? { inference: inferredFrom(inferred, measures, onGrid) }
+      : {}),
+    ...(apart !== undefined && enough(parts)
       ? { attribution: attribute(file, apart, ...measureOf(apart, measures), parts) }
       : {}),
     curves: curvesOf(runs, measures),
@@ -68,6 +92,27 @@ export async function replay(options: ReplayOptions): Promise<ReplayResult> {
     ),
     complete,
   };
+}
+
+interface Inferred {
+  readonly inference: Inference;
+  readonly target: Target;
+}
+
+/** What is to be inferred, if its variant is shown. */
+function inferenceOf(file: ScenarioFile, shown: readonly string[]): Inferred | undefined {
+  const { inference } = file;
+  if (inference === undefined || !shown.includes(inference.variant)) return undefined;
+  const target = file.targets.find(({ id }) => id === inference.target);
+  return target === undefined ? undefined : { inference, target };
+}
+
+function inferredFrom(
+  { inference, target }: Inferred,
+  measures: readonly Measure[],
+  runs: readonly PolicyRun[],
+): InferenceResult {
+  return infer(inference, target, ...measureOf(questionOf(target), measures), runs);
 }
 
 /** The question a target asks. */

@@ -2,7 +2,7 @@ import { symbolOf } from '../eventlog/index.ts';
 import { MetricsFold, LedgerFold, PoolFold } from '../metrics/index.ts';
 import { measuresFor, runReplication } from '../model/index.ts';
 import { readScenarioTexts, type Scenario, type ScenarioFile } from '../scenario/index.ts';
-import type { ReplicationSummary, Task } from './types.ts';
+import type { Policy, ReplicationSummary, Task } from './types.ts';
 
 const DAY = 86_400_000;
 
@@ -49,11 +49,11 @@ function scenarioOf({ path, texts, policy, arrivals }: Task): Scenario {
   const key = JSON.stringify([path, Object.values(texts), policy, arrivals ?? null]);
   if (known?.key !== key) {
     const whole = fileOf(path, texts).resolve(policy.variant, policy.levers);
-    const scenario =
+    const few =
       arrivals === undefined
         ? whole
         : { ...whole, arrivals: whole.arrivals.filter(({ id }) => arrivals.includes(id)) };
-    known = { key, scenario };
+    known = { key, scenario: withChances(few, policy.chances) };
   }
   return known.scenario;
 }
@@ -65,4 +65,20 @@ function fileOf(path: string, texts: Task['texts']): ScenarioFile {
   const key = JSON.stringify([path, Object.values(texts)]);
   if (read?.key !== key) read = { key, file: readScenarioTexts(path, texts) };
   return read.file;
+}
+
+/** The scenario with some of a role's draws set to one probability. */
+function withChances(scenario: Scenario, chances: Policy['chances']): Scenario {
+  if (chances === undefined) return scenario;
+  const { role: changed, draws, probability } = chances;
+  const chance = { cases: { otherwise: { kind: 'chance', probability } } } as const;
+  const roles = scenario.roles.map((role) =>
+    role.id === changed
+      ? {
+          ...role,
+          draws: { ...role.draws, ...Object.fromEntries(draws.map((name) => [name, chance])) },
+        }
+      : role,
+  );
+  return { ...scenario, roles };
 }

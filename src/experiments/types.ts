@@ -1,12 +1,18 @@
 import type { ExecutorKind } from '../interpreter/index.ts';
 import type { MetricSummary, PoolSummary } from '../metrics/index.ts';
 import type { Question } from '../model/index.ts';
-import type { Bilingual, Lever, ScenarioFile, Target } from '../scenario/index.ts';
+import type { Bilingual, Inference, Lever, ScenarioFile, Target } from '../scenario/index.ts';
 
 /** A policy to be run: a variant of the scenario, perhaps with further levers pulled. */
 export interface Policy {
   readonly variant: string;
   readonly levers: readonly string[];
+  /** Draws of a role that are chances, set to a probability. */
+  readonly chances?: {
+    readonly role: string;
+    readonly draws: readonly string[];
+    readonly probability: number;
+  };
 }
 
 /** One replication to be run, as plain data that can be handed to another thread. */
@@ -98,6 +104,16 @@ export interface AttributionResult {
   readonly shares: readonly LeverShare[];
 }
 
+/** The share that a reported figure implies, and the curve it was read off. */
+export interface InferenceResult {
+  readonly inference: Inference;
+  readonly target: Target;
+  /** From 0 to 1; NaN where no share gives the reported figure. */
+  readonly share: Estimate;
+  /** The figure in the target's unit at each share of the grid. */
+  readonly curve: readonly { readonly share: number; readonly estimate: Estimate }[];
+}
+
 /** Share of cases found by a time: points of the curve, 1 minus Kaplan–Meier. */
 export interface Curve {
   readonly metric: string;
@@ -112,6 +128,7 @@ export interface ReplayResult {
   readonly runs: readonly PolicyRun[];
   readonly targets: readonly TargetResult[];
   readonly attribution?: AttributionResult;
+  readonly inference?: InferenceResult;
   /** By run, for the first duration metric. */
   readonly curves: readonly Curve[];
   /** Over everything that was run, in a fixed order. */

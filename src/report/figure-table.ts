@@ -1,4 +1,5 @@
-import type { PolicyRun, TargetResult, Verdict } from '../experiments/index.ts';
+import type { PolicyRun, ReplayResult, TargetResult, Verdict } from '../experiments/index.ts';
+import type { ScenarioFile } from '../scenario/index.ts';
 import { grouped, wrap } from '../text/index.ts';
 import { joined } from './joined.ts';
 import { type FigureRow, pairTargets } from './pair-targets.ts';
@@ -17,26 +18,32 @@ export const marks: Readonly<Record<Verdict, { readonly sign: string; readonly l
 const LABEL = { least: 16, most: 44 };
 
 /** Reported beside simulated, figure by figure, two variants side by side. */
-export function figureTable(
-  results: readonly TargetResult[],
-  runs: readonly PolicyRun[],
-  screen: Screen,
-): string[] {
+export function figureTable({ targets, runs, file }: ReplayResult, screen: Screen): string[] {
   const shown = runs.filter(({ policy }) =>
-    results.some(({ target }) => target.variant === policy.variant),
+    targets.some(({ target }) => target.variant === policy.variant),
   );
   const blocks: string[][] = [];
   for (let i = 0; i < shown.length; i += 2) {
     const pair = shown.slice(i, i + 2);
     const ids = new Set(pair.map(({ policy }) => policy.variant));
     blocks.push(
-      block(pairTargets(results.filter(({ target }) => ids.has(target.variant))), pair, screen),
+      block(
+        pairTargets(targets.filter(({ target }) => ids.has(target.variant))),
+        pair,
+        file,
+        screen,
+      ),
     );
   }
   return joined(blocks);
 }
 
-function block(rows: readonly FigureRow[], runs: readonly PolicyRun[], screen: Screen): string[] {
+function block(
+  rows: readonly FigureRow[],
+  runs: readonly PolicyRun[],
+  file: ScenarioFile,
+  screen: Screen,
+): string[] {
   const { texts, paint, width } = screen;
   const withCounts = width >= 104 || runs.length === 1;
   const perRun = withCounts ? 5 : 4;
@@ -84,8 +91,30 @@ function block(rows: readonly FigureRow[], runs: readonly PolicyRun[], screen: S
   const titled = (row: FigureRow, indent: number) =>
     figures(titleCell(row, label, indent, screen), row);
   const readings = new Set(rows.flatMap((row) => row.readings));
-  const body = all.map((row) => titled(row, readings.has(row) ? 2 : 0));
+  const subject = subjectsOf(rows, file, screen);
+  const body = all.flatMap((row, i): Cell[][] => {
+    const about = subject.get(row);
+    const line = titled(row, readings.has(row) ? 2 : 0);
+    const isNew = about !== undefined && about !== subject.get(all[i - 1]!);
+    return isNew ? [[{ content: paint('strong', about), colSpan: aligns.length }], line] : [line];
+  });
   return table([...heads, ...body, ...foot], aligns, 1);
+}
+
+/** What each row is about, where the table is about more than one thing: the role it is measured on. */
+function subjectsOf(
+  rows: readonly FigureRow[],
+  file: ScenarioFile,
+  { language }: Screen,
+): ReadonlyMap<FigureRow, string> {
+  const { metrics, roles } = file.resolve(file.variants[0]!.id);
+  const roleOf = new Map(metrics.map(({ id, role }) => [id, role]));
+  const titles = new Map(roles.map(({ id, title }) => [id, title[language]]));
+  const found = rows.flatMap((row) => {
+    const title = titles.get(roleOf.get(row.target.metric) ?? '') ?? '';
+    return [row, ...row.readings].map((each): [FigureRow, string] => [each, title]);
+  });
+  return new Set(found.map(([, title]) => title)).size > 1 ? new Map(found) : new Map();
 }
 
 function titleCell(

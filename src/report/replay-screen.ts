@@ -30,7 +30,7 @@ export function replayScreen(
   const head = { title: file.title, runLength, replications, cases, seed, digest, complete };
   const sections = [
     header({ ...head, elapsed: options.elapsed }, screen),
-    replications > 0 ? figureTable(targets, runs, screen) : [],
+    replications > 0 ? figureTable(result, screen) : [],
     attributionBars(result, screen),
     replications > 0 ? curvePlot(result, screen) : [],
     // Without targets the minutes are what there is to see.

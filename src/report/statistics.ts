@@ -32,12 +32,6 @@ export function statisticText(statistic: Statistic, { texts, language }: Screen)
         ? statistics[kind]
         : statistics[`${kind}Of`](limit(delay, language));
     }
-    case 'storyShare':
-    case 'valueShare': {
-      const share = statistics[statistic.kind];
-      const { delay } = statistic;
-      return delay === undefined ? share : statistics.ifWithin(share, limit(delay, language));
-    }
     default:
       return statistics[statistic.kind];
   }

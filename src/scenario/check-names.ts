@@ -21,6 +21,19 @@ export function checkNames(root: Located, report: Report): void {
   checkNameList(child(attribution, 'levers'), path('levers'), levers, report);
   const sources = names('arrivals');
   checkNameList(child(attribution, 'arrivals'), path('arrivals'), sources, report, 'arrivals');
+  checkInference(child(root, 'inference'), root, report);
+}
+
+function checkInference(inference: Located | undefined, root: Located, report: Report): void {
+  const names = (key: string) => entriesOf(child(root, key)).map(([id]) => id);
+  const path = (key: string) => ['inference', key];
+  checkName(child(inference, 'variant'), path('variant'), 'variant', names('variants'), report);
+  const sources = child(inference, 'arrivals');
+  checkNameList(sources, path('arrivals'), names('arrivals'), report, 'arrivals');
+  const role = child(inference, 'role');
+  if (!checkName(role, path('role'), 'role', names('roles'), report)) return;
+  const draws = entriesOf(locate(root, ['roles', textOf(role)!, 'draws'])).map(([id]) => id);
+  checkNameList(child(inference, 'draws'), path('draws'), draws, report, 'draw');
 }
 
 function checkNameList(
@@ -28,7 +41,7 @@ function checkNameList(
   path: readonly string[],
   names: readonly string[],
   report: Report,
-  noun: 'lever' | 'arrivals' = 'lever',
+  noun: 'lever' | 'arrivals' | 'draw' = 'lever',
 ): void {
   if (list?.kind !== 'list') return;
   for (const [i, item] of list.items.entries()) checkName(item, [...path, i], noun, names, report);

@@ -68,6 +68,7 @@ function readAll(path: string, texts: Texts, issues: Issues): ScenarioFile | und
     variants: titled(read.variants),
     levers: titled(read.levers ?? {}),
     attribution: read.attribution && present(read.attribution),
+    inference: read.inference && present(read.inference),
     targets,
     resolve: (variant: string, levers: readonly string[] = []) =>
       resolve(read, variants, variant, levers),

@@ -205,6 +205,24 @@ export interface Attribution {
   readonly arrivals?: readonly string[];
 }
 
+/**
+ * A share that is not published and that a reported figure implies: how far a reform had spread.
+ * Each of `draws` is a chance that is set to the share.
+ */
+export interface Inference {
+  readonly title: Bilingual;
+  /** A target of role `infer`. */
+  readonly target: string;
+  /** Variant in which the share is varied. */
+  readonly variant: string;
+  readonly role: string;
+  readonly draws: readonly string[];
+  /** Shares from 0 to 1 that are simulated, rising; between them it is interpolated. */
+  readonly grid: readonly number[];
+  /** Sources that matter; all if absent. */
+  readonly arrivals?: readonly string[];
+}
+
 /** A scenario with one variant applied, all units converted: what a replication runs. */
 export interface Scenario {
   readonly id: string;
@@ -240,6 +258,7 @@ export interface ScenarioFile {
   readonly variants: readonly { readonly id: string; readonly title: Bilingual }[];
   readonly levers: readonly Lever[];
   readonly attribution?: Attribution;
+  readonly inference?: Inference;
   readonly targets: readonly Target[];
   /** The scenario under a variant, with further levers pulled (`resolve('before', ['people'])`). */
   resolve(variant: string, levers?: readonly string[]): Scenario;

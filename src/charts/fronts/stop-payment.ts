@@ -2,20 +2,20 @@ import { assign, raise, setup } from 'xstate';
 import { note, release, seize, settle, tell, work } from '../asking.ts';
 import { type Done, drawn, effects, type StateMeta } from '../vocabulary.ts';
 
-/** How the city works, settled by the scenario. */
 interface Settings {
   readonly channel: 'call' | 'hotline' | 'counter';
-  /** The caller is joined with command centre and anti-fraud centre at once. */
-  readonly threeWayCall: boolean;
-  /** Orders are signed on the officer's phone rather than on paper. */
-  readonly byApp: boolean;
-  /** The bank stops first and looks at the paperwork later. Matching is never waived. */
-  readonly stopFirst: boolean;
   /** A team follows the money to later layers. */
   readonly extends: boolean;
 }
 
+/** What an officer and a bank have adopted differs from case to case while a reform spreads. */
 interface Context extends Settings {
+  /** The caller is joined with command centre and anti-fraud centre at once. */
+  readonly threeWayCall: boolean;
+  /** Orders are signed on the officer's phone rather than on paper. */
+  readonly byApp: boolean;
+  /** The bank stops first, at any hour, and looks at the paperwork later. Matching is never waived. */
+  readonly stopFirst: boolean;
   /** How the filing review turns out: plain, to be checked, complex. */
   readonly review: 'plain' | 'toBeChecked' | 'complex';
   /** Something is held by a stop. */
@@ -91,7 +91,7 @@ export const stopPayment = setup({
   description: 'Money on its way is stopped, frozen and, in the end, returned or let go.',
   meta: { zh: '紧急止付：从报警到冻结、解除或返还。', source: 'A13-C' },
   context: ({ input }) => ({ ...input, held: false }) as Context,
-  entry: settle('review'),
+  entry: ['threeWayCall', 'byApp', 'stopFirst', 'review'].map(settle),
   initial: 'reporting',
   states: {
     reporting: {
@@ -309,8 +309,14 @@ export const stopPayment = setup({
     atBank: {
       description: 'The bank compares name, number, amount and time.',
       meta: { zh: '银行核对户名、账号、金额、时间。', heading: 'waiting', source: 'C02' },
-      entry: seize('bankDesks', 'BANK_DESK_FREE'),
-      exit: release('bankDesks'),
+      entry: {
+        type: 'seize',
+        params: ({ context }) => ({
+          pool: context.stopFirst ? 'bankHotlines' : 'bankDesks',
+          answer: 'BANK_DESK_FREE',
+        }),
+      },
+      exit: [release('bankHotlines'), release('bankDesks')],
       initial: 'queueing',
       states: {
         queueing: {
@@ -323,13 +329,13 @@ export const stopPayment = setup({
         checkingPapers: {
           description: 'Stamp, signature and identity of the officer are checked first.',
           meta: { zh: '先核验文书、签章与民警身份。', heading: 'outside' },
-          entry: work('checkPapers', 'bankDesks', 'PAPERS_CHECKED'),
+          entry: { type: 'work', params: { activity: 'checkPapers', done: 'PAPERS_CHECKED' } },
           on: { PAPERS_CHECKED: 'matching' },
         },
         matching: {
           description: 'The account is compared with the order. A mismatch is never stopped.',
           meta: { zh: '账户与指令比对；不匹配不得止付。', heading: 'outside', source: 'S03' },
-          entry: work('match', 'bankDesks', 'BANK_ANSWERED'),
+          entry: { type: 'work', params: { activity: 'match', done: 'BANK_ANSWERED' } },
         },
       },
       on: {

@@ -1,7 +1,8 @@
 import type { Arrow, Graph, Vertex } from '../view/vertex.ts';
 import { childFinder } from './cuts.ts';
-import { placeChildren } from './place.ts';
-import type { Breaking } from './sizes.ts';
+import type { Memory } from './memory.ts';
+import { place } from './place.ts';
+import type { Typesetter } from './sizes.ts';
 import { movedBy, type Point, type Route, type Scene } from './scene.ts';
 
 const GUTTER = 20;
@@ -12,7 +13,8 @@ const LANE = 10;
 export async function placeColumns(
   graph: Graph,
   columns: readonly (readonly Vertex[])[],
-  breaking: Breaking,
+  typesetter: Typesetter,
+  memory: Memory,
 ): Promise<Scene> {
   const child = childFinder(graph.root);
   const columnOf = new Map(columns.flatMap((column, i) => column.map(({ id }) => [id, i] as const)));
@@ -39,7 +41,10 @@ export async function placeColumns(
     }
   }
   const scenes: Scene[] = [];
-  for (const [i, column] of vertices.entries()) scenes.push(await placeChildren(column, arrows[i]!, breaking));
+  for (const [i, column] of vertices.entries()) {
+    const root: Vertex = { id: ':column', kind: 'group', tokens: [], children: column };
+    scenes.push(await place({ root, arrows: arrows[i]! }, typesetter, memory));
+  }
   return joined(scenes, seams);
 }
 
@@ -70,7 +75,7 @@ function joined(scenes: readonly Scene[], seams: readonly (readonly string[])[])
     const ordered = [...ids].sort((a, b) => seamAt(here, b).x - seamAt(here, a).x);
     for (const [lane, id] of ordered.entries()) {
       const [from, to] = [seamAt(here, id), seamAt(next, id)];
-      const low = top + here.height + lane * LANE;
+      const low = top + here.height + (lane + 0.7) * LANE;
       const high = top - (ordered.length - lane) * LANE;
       const between = edge + GUTTER / 2 + lane * LANE;
       const onward = next.routes.find((route) => route.id === id)!;
@@ -81,7 +86,7 @@ function joined(scenes: readonly Scene[], seams: readonly (readonly string[])[])
   const isSeam = new Set(seams.flat());
   return {
     width: right,
-    height: Math.max(...placed.map(({ height }, i) => height + seams[i]!.length * LANE)) + top,
+    height: Math.max(...placed.map(({ height }, i) => height + seams[i]!.length * LANE)) + top + LANE / 2,
     boxes: boxes.filter(({ vertex }) => vertex.kind !== 'seam'),
     routes: [
       ...routes
@@ -94,7 +99,7 @@ function joined(scenes: readonly Scene[], seams: readonly (readonly string[])[])
 
 function seamAt(scene: Scene, id: string): Point {
   const { x, y } = scene.boxes.find(({ vertex }) => vertex.id === id)!;
-  return { x: x + 1, y: y + 1 };
+  return { x: x + 1, y };
 }
 
 /** Without steps of no length. */

@@ -1,10 +1,11 @@
 import type { Graph } from '../view/vertex.ts';
 import { placeColumns } from './columns.ts';
 import { cut } from './cuts.ts';
+import type { Memory } from './memory.ts';
 import { printScale, sheetShare } from './page.ts';
 import { place } from './place.ts';
 import type { Scene } from './scene.ts';
-import type { Breaking } from './sizes.ts';
+import { type Breaking, Typesetter } from './sizes.ts';
 
 /** Tried one after the other until a drawing fits: as usual, in narrow boxes, in wide ones. */
 const ways: readonly Breaking[] = [
@@ -13,25 +14,26 @@ const ways: readonly Breaking[] = [
   { lines: 2, label: 170 },
 ];
 /** A scene of more sheets than this is not made to fit one, whatever is done to it. */
-const HOPELESS = 1.05;
+const HOPELESS = 1.1;
 
 /**
  * A drawing laid out to print well: in as many columns, and with lines as long, as make it fit a
  * sheet of which `reserved` px are wanted for other things; the largest in print where none fits.
  * With `insists`, everything is tried; else what is far too large is left as it is.
  */
-export async function fit(graph: Graph, reserved: number, insists: boolean): Promise<Scene> {
+export async function fit(graph: Graph, reserved: number, insists: boolean, memory: Memory): Promise<Scene> {
   const scaleOf = (scene: Scene) => printScale(scene, reserved);
   let best: Scene | undefined;
   for (const breaking of ways) {
-    const single = await place(graph, breaking);
+    const typesetter = new Typesetter(breaking, memory);
+    const single = await place(graph, typesetter, memory);
     if (best === undefined || scaleOf(single) > scaleOf(best)) best = single;
     if (scaleOf(best) >= 1 || (!insists && sheetShare(single) > HOPELESS)) break;
     if (graph.root.kind === 'frame') continue;
     for (const count of [2, 3]) {
       const columns = cut(graph, single, count, reserved);
       if (columns === undefined) break;
-      const scene = await placeColumns(graph, columns, breaking);
+      const scene = await placeColumns(graph, columns, typesetter, memory);
       if (scaleOf(scene) > scaleOf(best)) best = scene;
       if (scaleOf(best) >= 1) return best;
     }

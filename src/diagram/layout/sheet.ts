@@ -1,7 +1,6 @@
 import { type Sign, paragraphs, type TextBlock, type Token } from '../text/block.ts';
 import { textWidth } from '../text/measure.ts';
 import { styles } from '../text/block.ts';
-import { doingTokens } from '../view/phrases.ts';
 import type { StateModel } from '../model/chart-model.ts';
 import { type Lang, wordsIn } from '../words.ts';
 import { movedBy, type Point, type Scene } from './scene.ts';
@@ -37,6 +36,8 @@ export interface Caption {
   readonly state: StateModel;
   /** Keys from the chart to the state. */
   readonly trail: readonly string[];
+  /** What is done in the state, and where it leads when it is done. */
+  readonly rows: readonly Token[];
   /** Which drawing of how many, or nothing for a drawing that stands alone. */
   readonly number?: string;
 }
@@ -69,14 +70,13 @@ export function sheetOf(scene: Scene, caption: Caption): Sheet {
   };
 }
 
-function titleTokens({ lang, state, trail, number }: Caption): Token[] {
+function titleTokens({ lang, state, trail, number, rows }: Caption): Token[] {
   const words = wordsIn(lang);
   const path = trail.join(' › ') + (number === undefined ? '' : ` · ${number}`);
   const tokens: Token[] = [{ text: path, style: 'path' }];
   if (state.description !== undefined) tokens.push({ text: state.description, style: 'title' });
   if (state.kind === 'parallel') tokens.push({ text: words.parallel, style: 'row', sign: 'parallel' });
-  const doing = doingTokens(state, words);
-  return [...tokens, ...doing];
+  return [...tokens, ...rows];
 }
 
 function legendOf(scene: Scene, lang: Lang, width: number): readonly LegendEntry[] {

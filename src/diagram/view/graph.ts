@@ -67,7 +67,8 @@ class Sketch {
     }
     const first = branches[0];
     if (first === undefined) return;
-    if (this.isAlone(state)) {
+    const endsAll = first.transition.trigger === 'done' && state.id === this.ground.root.id;
+    if (endsAll || this.isAlone(state)) {
       for (const { transition, target } of branches) this.writeWayOut(state, transition, target);
       return;
     }
@@ -156,7 +157,7 @@ class Sketch {
   }
 
   private writeWayOut(state: StateModel, transition: TransitionModel, target: string): void {
-    const text = `${transition.event} → ${this.ground.nameOf(target)}`;
+    const text = `${transition.event}: ${this.ground.nameOf(target)}`;
     this.ground.write(state, { text, style: 'row', sign: 'onward', breaks: true });
   }
 
@@ -191,7 +192,7 @@ class Sketch {
       }
     }
     for (const [id, sources] of this.incoming) {
-      const names = [...new Set(sources.map((source) => this.ground.nameOf(source)))];
+      const names = [...new Set(sources.map((source) => this.ground.shortNameOf(source)))];
       const home = this.ground.around(this.index.state(id));
       if (home.kind === 'frame') {
         this.ground.write(this.index.state(id), { ...originToken(names, this.words), style: 'row', breaks: true });

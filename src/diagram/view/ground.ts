@@ -74,6 +74,14 @@ export class Ground {
     return there.slice(shared).join('.');
   }
 
+  /** The key of a state, after its parent's where several have the same. */
+  shortNameOf(id: string): string {
+    const { key } = this.index.state(id);
+    const isUnique = subtree(this.index.chart.root).filter((state) => state.key === key).length === 1;
+    const parent = this.index.parentOf(id);
+    return isUnique || parent === undefined ? key : `${parent.key}.${key}`;
+  }
+
   /** One more line in a state's box. */
   write(state: StateModel, token: Token): void {
     this.vertex(state.id).tokens.push(token);

@@ -6,18 +6,44 @@ import type { AgainStep, StateStep, StoryStep } from './steps.ts';
  * same instant becomes one step, and what was told before becomes one step for the whole round.
  *
  * @param titleOf what a role is called
+ * @param many roles that several linked cases play: their like is told once
  */
 export function arrange(
   steps: readonly StoryStep[],
   titleOf: (role: string) => Bilingual,
+  many: ReadonlySet<string>,
 ): StoryStep[] {
-  return merged(rounds(steps, titleOf));
+  return merged(rounds(onceForMany(steps, many), titleOf));
 }
 
-const keyOf = (step: StoryStep): string | undefined => {
-  if (step.kind === 'state') return JSON.stringify([step.state, step.who]);
-  return step.kind === 'milestone' ? JSON.stringify([step.name, step.who]) : undefined;
-};
+/** Of cases that play the same role the first tells what happens to all of them. */
+function onceForMany(steps: readonly StoryStep[], many: ReadonlySet<string>): StoryStep[] {
+  const told = new Set<string>();
+  return steps.filter((step) => {
+    const role = step.who[0];
+    if (role === undefined || !many.has(role)) return true;
+    const key = step.kind === 'opened' ? role : keyOf(step);
+    if (key === undefined) return true;
+    const isNew = !told.has(key);
+    told.add(key);
+    return isNew;
+  });
+}
+
+/** What makes two steps the same news; undefined for what is always news. */
+function keyOf(step: StoryStep): string | undefined {
+  switch (step.kind) {
+    case 'state':
+      return JSON.stringify([step.state, step.who]);
+    case 'audit':
+      return JSON.stringify([step.query, step.verdict, step.who]);
+    case 'milestone':
+      // Every sum of money is another one.
+      return step.amount === 0 ? JSON.stringify([step.name, step.who]) : undefined;
+    default:
+      return undefined;
+  }
+}
 
 /** Folds steps that were told before into rounds, until something new happens. */
 function rounds(steps: readonly StoryStep[], titleOf: (role: string) => Bilingual): StoryStep[] {
@@ -40,39 +66,60 @@ function rounds(steps: readonly StoryStep[], titleOf: (role: string) => Bilingua
   return out;
 }
 
-/** A short round is told in full; a long one as what took turns and how often. */
+/** Milestones that return more often than this in one round are counted. */
+const OFTEN = 3;
+
+/** A round as what took turns and how often, and what else came of it. */
 function asRound(round: readonly StoryStep[], titleOf: (role: string) => Bilingual): StoryStep[] {
-  const milestones = round.filter(({ kind }) => kind === 'milestone');
   const states = round.filter((step): step is StateStep => step.kind === 'state');
   const linked = states.filter(({ who, by }) => who.length > 0 && by !== undefined);
   const counted = linked.length > 0 ? linked : states;
-  if (counted.length === 0) return [...round];
-  const turns = new Map<string, { role?: string; text: Bilingual; count: number }>();
+  const others = countedOften(round.filter(({ kind }) => kind !== 'state'));
+  const first = counted[0];
+  if (first === undefined) return others;
+  const roles = new Set(counted.map(({ who }) => who[0]));
+  const turns = new Map<string, { text: Bilingual; count: number }>();
   for (const { who, state, text } of counted) {
     const role = who[0];
-    const turn =
-      turns.get(role ?? state) ??
-      (role === undefined ? { text, count: 0 } : { role, text: titleOf(role), count: 0 });
+    // Several roles take turns by name; one role by what it does.
+    const byName = roles.size > 1 && role !== undefined;
+    const key = byName ? role : state;
+    const turn = turns.get(key) ?? { text: byName ? titleOf(role) : text, count: 0 };
     turn.count++;
-    turns.set(role ?? state, turn);
+    turns.set(key, turn);
   }
   const again: AgainStep = {
     kind: 'again',
-    time: counted[0]!.time,
+    time: first.time,
     until: counted.at(-1)!.time,
-    who: [],
+    who: roles.size === 1 ? first.who : [],
     turns: [...turns.values()],
   };
-  return [again, ...milestones];
+  return [again, ...others];
 }
 
-/** Joins equal steps of one instant that happened to several linked cases. */
+/** Steps that return often are told once, with their number. */
+function countedOften(steps: readonly StoryStep[]): StoryStep[] {
+  const byKey = new Map<string, StoryStep[]>();
+  for (const step of steps) {
+    const key = keyOf(step) ?? '';
+    byKey.set(key, [...(byKey.get(key) ?? []), step]);
+  }
+  return [...byKey.values()].flatMap((same) => {
+    const [first] = same;
+    const isCounted = first?.kind === 'milestone' || first?.kind === 'audit';
+    if (!isCounted || same.length <= OFTEN) return same;
+    return [{ ...first, count: same.length }];
+  });
+}
+
+/** Joins equal steps of one instant: of several linked cases, or several sums of money. */
 function merged(steps: readonly StoryStep[]): StoryStep[] {
   const out: StoryStep[] = [];
   for (const step of steps) {
-    const same = out.findLastIndex((other) => other.time === step.time && canJoin(other, step));
-    if (same < 0) out.push(step);
-    else out[same] = { ...out[same]!, who: [...out[same]!.who, ...step.who] };
+    const at = out.findLastIndex((other) => other.time === step.time && canJoin(other, step));
+    if (at < 0) out.push(step);
+    else out[at] = join(out[at]!, step);
   }
   return out;
 }
@@ -80,11 +127,17 @@ function merged(steps: readonly StoryStep[]): StoryStep[] {
 function canJoin(one: StoryStep, other: StoryStep): boolean {
   if (one.who.length === 0 || other.who.length === 0) return false;
   if (one.kind === 'opened') return other.kind === 'opened';
+  if (one.kind === 'milestone' && other.kind === 'milestone') {
+    return one.name === other.name && one.amount !== 0 && one.who.join() === other.who.join();
+  }
   if (one.kind !== 'state' || other.kind !== 'state') return false;
-  return (
-    one.state === other.state &&
-    one.by?.pool === other.by?.pool &&
-    one.audit === undefined &&
-    other.audit === undefined
-  );
+  const plain = one.audit === undefined && other.audit === undefined;
+  return plain && one.state === other.state && one.by?.pool === other.by?.pool;
+}
+
+function join(one: StoryStep, other: StoryStep): StoryStep {
+  if (one.kind === 'milestone' && other.kind === 'milestone') {
+    return { ...one, amount: one.amount + other.amount };
+  }
+  return { ...one, who: [...one.who, ...other.who] };
 }

@@ -134,15 +134,16 @@ export class CaseReader {
     }
   }
 
-  /** What was entered and left at the same instant is not worth a line. */
+  /** What was entered and left at the same instant is not worth a line; its audit is. */
   #forgetLeft(time: number, steps: StoryStep[]): void {
     for (const [id, step] of this.#told) {
       if (this.#active.has(id)) continue;
       this.#told.delete(id);
-      if (step.time === time && step.audit === undefined) {
-        const index = steps.lastIndexOf(step);
-        if (index >= 0) steps.splice(index, 1);
-      }
+      const index = step.time === time ? steps.lastIndexOf(step) : -1;
+      if (index < 0) continue;
+      const { who, audit } = step;
+      if (audit === undefined) steps.splice(index, 1);
+      else steps[index] = { kind: 'audit', time, who, query: audit.query, verdict: audit.verdict };
     }
   }
 

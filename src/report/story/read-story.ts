@@ -26,6 +26,8 @@ export function readStory({ log, root, symbols }: StoryLog, origin: StoryOrigin)
   const first = log.at(0).time;
   const readers = new Map<number, CaseReader>();
   const steps: StoryStep[] = [];
+  /** Linked cases by role. */
+  const linked = new Map<string, number>();
   const attributes: Record<string, string | number> = {};
   let booked: Ledger = new Map();
   let end = first;
@@ -38,12 +40,13 @@ export function readStory({ log, root, symbols }: StoryLog, origin: StoryOrigin)
     const { time, caseNumber, kind, a, b } = record;
     if (kind === Kind.opened) {
       const role = roles.get(a)!;
-      const linked = caseNumber !== root;
+      const isLinked = caseNumber !== root;
+      if (isLinked) linked.set(role.id, (linked.get(role.id) ?? 0) + 1);
       readers.set(
         caseNumber,
-        new CaseReader(chartWords(role.chart), symbols, linked ? [role.id] : [], first),
+        new CaseReader(chartWords(role.chart), symbols, isLinked ? [role.id] : [], first),
       );
-      if (linked) steps.push({ kind: 'opened', time: time - first, who: [role.id] });
+      if (isLinked) steps.push({ kind: 'opened', time: time - first, who: [role.id] });
     } else if (kind === Kind.drawn && caseNumber === root) {
       attributes[symbols.nameOf(a) ?? String(a)] = symbols.nameOf(b) ?? b;
     } else if ((kind === Kind.closed || kind === Kind.censored) && caseNumber === root) {
@@ -53,6 +56,7 @@ export function readStory({ log, root, symbols }: StoryLog, origin: StoryOrigin)
   }
   // Linked cases are called off after it, at the same instant.
   steps.push({ kind: finished ? 'closed' : 'unfinished', time: end - first, who: [] });
+  const many = new Set([...linked].filter(([, count]) => count > 1).map(([role]) => role));
   const title = new Map(scenario.roles.map((role) => [role.id, role.title]));
   const { person } = attributes;
   const group = person === 'elder' || person === 'minor' ? person : 'adult';
@@ -65,7 +69,7 @@ export function readStory({ log, root, symbols }: StoryLog, origin: StoryOrigin)
     began: first,
     attributes,
     person: personOf(key[0], key[1], group),
-    steps: arrange(steps, (role) => title.get(role)!),
+    steps: arrange(steps, (role) => title.get(role)!, many),
     minutes: [...booked]
       .map(([heading, ms]) => ({ heading, ms }))
       .sort((one, other) => one.heading - other.heading),

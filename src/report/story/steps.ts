@@ -31,8 +31,19 @@ export interface MilestoneStep extends At {
   readonly name: string;
   /** Fen for money; 0 if it has none. */
   readonly amount: number;
+  /** How often, where it was more than once. */
+  readonly count?: number;
   /** What the chart says about the state that notes it. */
   readonly text?: Bilingual;
+}
+
+/** A query of personal data was put on record. */
+export interface AuditStep extends At {
+  readonly kind: 'audit';
+  readonly query: string;
+  readonly verdict: string;
+  /** How often, where it was more than once. */
+  readonly count?: number;
 }
 
 /** Somebody decided. */
@@ -59,12 +70,8 @@ export interface ShiftStep extends At {
 export interface AgainStep extends At {
   readonly kind: 'again';
   readonly until: number;
-  /** What was repeated and how often; a role for linked cases, else the text of the state. */
-  readonly turns: readonly {
-    readonly role?: string;
-    readonly text: Bilingual;
-    readonly count: number;
-  }[];
+  /** What was repeated, and how often: linked cases by their titles, or what a case does. */
+  readonly turns: readonly { readonly text: Bilingual; readonly count: number }[];
 }
 
 /** The end: closed, or still open when observation ended. */
@@ -75,6 +82,7 @@ export interface EndStep extends At {
 export type StoryStep =
   | StateStep
   | MilestoneStep
+  | AuditStep
   | DecisionStep
   | OpenedStep
   | ShiftStep

@@ -93,6 +93,19 @@ export const headShape = {
   })
     .describe('which gain is taken apart, lever by lever')
     .optional(),
+  inference: strict({
+    title: bilingual,
+    target: z.string(),
+    variant: z.string(),
+    role: z.string(),
+    draws: z.array(z.string()).min(1),
+    grid: z.array(plainNumber.min(0).max(1)).min(2),
+    arrivals: z.array(z.string()).optional(),
+  })
+    .describe(
+      'which share a reported figure implies: draws of a role that are chances are set to it',
+    )
+    .optional(),
 };
 
 export const head = strict(headShape);

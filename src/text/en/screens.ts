@@ -81,9 +81,6 @@ export const screens = {
     sameDay: 'share on the same calendar day',
     level: 'average at a time',
     share: 'share',
-    storyShare: 'share of cases',
-    valueShare: 'share of the money',
-    ifWithin: (statistic: string, delay: string) => `${statistic}, if within ${delay}`,
   },
 
   comparison: (first: string, second: string) => `${first} → ${second}`,

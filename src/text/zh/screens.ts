@@ -81,9 +81,6 @@ export const screens: Texts['screens'] = {
     sameDay: '当日比例',
     level: '同一时刻平均数',
     share: '比例',
-    storyShare: '起数占比',
-    valueShare: '金额占比',
-    ifWithin: (statistic, delay) => `${statistic}（限${delay}内）`,
   },
 
   comparison: (first, second) => `${first} → ${second}`,

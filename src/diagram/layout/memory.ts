@@ -1,0 +1,25 @@
+import type { Arrow, Vertex } from '../view/vertex.ts';
+import type { Scene } from './scene.ts';
+import type { Sized } from './sizes.ts';
+
+/**
+ * What is known from earlier attempts at the same chart: attempts differ in what is open, and much
+ * of each has been laid out before.
+ */
+export class Memory {
+  /** By everything that a layout depends on. */
+  readonly scenes = new Map<string, Scene>();
+  readonly sizes = new Map<string, Sized>();
+  /** Heights that headings came to have, by state. */
+  readonly headings = new Map<string, number>();
+}
+
+/** The same for two groups of boxes exactly if their layouts are the same. */
+export function signature(vertices: readonly Vertex[], arrows: readonly Arrow[]): string {
+  const plain = ({ id, kind, tokens, children, layer }: Vertex): unknown => [
+    ...[id, kind, layer ?? '', ...tokens.map(({ text, sign }) => `${sign ?? ''}${text}`)],
+    children.map(plain),
+  ];
+  const lines = arrows.map(({ id, from, to, label }) => [id, from, to, ...label.map(({ text }) => text)]);
+  return JSON.stringify([vertices.map(plain), lines]);
+}

@@ -1,0 +1,66 @@
+import type { MetricSpec } from '../metrics/index.ts';
+import type { Inference, Target } from '../scenario/index.ts';
+import { meanInterval } from '../stats/index.ts';
+import { estimateOf, fractionOf, scaled, unitFactor } from './estimate.ts';
+import type { InferenceResult, Policy, PolicyRun } from './types.ts';
+
+/** One policy per share of the grid. */
+export function gridPolicies({ variant, role, draws, grid }: Inference): readonly Policy[] {
+  return grid.map((probability) => ({
+    variant,
+    levers: [],
+    chances: { role, draws, probability },
+  }));
+}
+
+/**
+ * Reads the share that a reported figure implies off a simulated curve, straight between the grid's
+ * points. The interval is the jackknife's over replications. `runs` are those of `gridPolicies`.
+ */
+export function infer(
+  inference: Inference,
+  target: Target,
+  spec: MetricSpec,
+  index: number,
+  runs: readonly PolicyRun[],
+): InferenceResult {
+  const factor = unitFactor[target.unit];
+  const replications = Math.min(...runs.map(({ summaries }) => summaries.length));
+  const fractions = runs.map(({ summaries }) =>
+    summaries
+      .slice(0, replications)
+      .map(({ metrics }) => fractionOf(spec, metrics[index]!, target.statistic)),
+  );
+  /** The curve of all replications but one; of all for -1. */
+  const curveWithout = (left: number): number[] =>
+    fractions.map((each) => {
+      const kept = each.filter((_, r) => r !== left);
+      const above = kept.reduce((sum, fraction) => sum + fraction.above, 0);
+      return (above / kept.reduce((sum, fraction) => sum + fraction.below, 0)) * factor;
+    });
+  const wanted = target.reported ?? Number.NaN;
+  const all = crossing(inference.grid, curveWithout(-1), wanted);
+  const pseudo = Array.from({ length: replications }, (_, r) => {
+    const without = crossing(inference.grid, curveWithout(r), wanted);
+    return replications * all - (replications - 1) * without;
+  });
+  const { mean, halfWidth } = meanInterval(pseudo);
+  const curve = inference.grid.map((share, i) => {
+    const summaries = runs[i]!.summaries.slice(0, replications).map(
+      ({ metrics }) => metrics[index]!,
+    );
+    return { share, estimate: scaled(estimateOf(spec, summaries, target.statistic), factor) };
+  });
+  const { n, censored } = curve[0]!.estimate;
+  return { inference, target, share: { mean, halfWidth, n, replications, censored }, curve };
+}
+
+/** Where a curve first passes a value; NaN if nowhere. */
+function crossing(grid: readonly number[], values: readonly number[], wanted: number): number {
+  for (let i = 1; i < grid.length; i++) {
+    const [from, to] = [values[i - 1]!, values[i]!];
+    if ((from - wanted) * (to - wanted) > 0 || from === to) continue;
+    return grid[i - 1]! + ((wanted - from) / (to - from)) * (grid[i]! - grid[i - 1]!);
+  }
+  return Number.NaN;
+}
