@@ -2,7 +2,7 @@ import type { AnyStateMachine } from 'xstate';
 import { type Choice, toDepth, toFit } from './layout/choose.ts';
 import { Memory } from './layout/memory.ts';
 import type { Scene } from './layout/scene.ts';
-import { type Caption, heightAround, type Sheet, sheetOf } from './layout/sheet.ts';
+import { type Caption, spaceAround, type Sheet, sheetOf } from './layout/sheet.ts';
 import type { StateModel } from './model/chart-model.ts';
 import { describeMachine } from './model/describe-machine.ts';
 import { type Front, frontOf, type Theme } from './svg/palette.ts';
@@ -68,7 +68,7 @@ export async function sketchMachine(machine: AnyStateMachine, options: DrawOptio
   const visit = async (at: StateModel): Promise<void> => {
     const choice =
       depth === undefined
-        ? await toFit(index, at, heightAround(captionOf(index, at)), memory)
+        ? await toFit(index, at, spaceAround(captionOf(index, at)), memory)
         : await toDepth(index, at, depth, memory);
     choices.set(at, choice);
     for (const each of choice.folded) await visit(each);

@@ -52,12 +52,12 @@ export class Calendar extends EventHeap {
    * is used again once the entry has been popped or removed.
    */
   enter(delay: number, order: Order, type: number, token: number): number {
-    if (order === GRANT && delay === 0) return this.enterNow(type, token);
+    if (order === GRANT && delay === 0) return this.insertNow(type, token);
     return this.add(this.now, delay, order * RANK_STEP + this.sequence++, type, token);
   }
 
-  /** Schedules an entry of order `grant` at `now`. */
-  enterNow(type: number, token: number): number {
+  /** `enter` for an entry of order `grant` at this instant. */
+  insertNow(type: number, token: number): number {
     const position = this.tail;
     if (position - this.head > this.mask) this.widenRing();
     const { ring } = this;

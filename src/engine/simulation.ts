@@ -73,11 +73,6 @@ export class Simulation extends Calendar {
     return this.enter(delay, this.orders[type]!, type, token);
   }
 
-  /** `insert` at this instant for a type of order `grant`. */
-  insertNow(type: EventType, token: number): number {
-    return this.enterNow(type, token);
-  }
-
   /** Takes out an entry by number; false when that number is not scheduled. */
   removeEntry(entry: number): boolean {
     return this.remove(entry);

@@ -50,7 +50,10 @@ export async function replay(options: ReplayOptions): Promise<ReplayResult> {
   ];
   const combinations = apart === undefined ? [] : coalitionPolicies(apart);
   const assignments: Assignment[] = [
-    ...shown.map((variant) => ({ policy: { variant, levers: [] }, replications })),
+    ...shown.map((variant) => {
+      const { times } = file.variants.find(({ id }) => id === variant)!;
+      return { policy: { variant, levers: [] }, replications: replications * times };
+    }),
     ...combinations.map((policy) => ({
       policy,
       replications: shareOf(replications),

@@ -82,10 +82,11 @@ function block(
     [title as Cell].concat(
       runs.flatMap(({ policy }) => cells(results.get(policy.variant), withCounts, screen)),
     );
-  const foot = withCounts ? [] : [countRow(rows, runs, screen)];
+  const foot = (title: string): Cell[][] =>
+    withCounts ? [] : [[title as Cell].concat(countCells(rows, runs, screen))];
   const all = rows.flatMap((row) => [row, ...row.readings]);
   // The titles get what the figures leave.
-  const untitled = [...heads, ...all.map((row) => figures('', row))];
+  const untitled = [...heads, ...all.map((row) => figures('', row)), ...foot('')];
   const space = spaceForTitles(untitled, aligns, 1, width);
   const label = Math.min(LABEL.most, Math.max(LABEL.least, space));
   const titled = (row: FigureRow, indent: number) =>
@@ -98,7 +99,8 @@ function block(
     const isNew = about !== undefined && about !== subject.get(all[i - 1]!);
     return isNew ? [[{ content: paint('strong', about), colSpan: aligns.length }], line] : [line];
   });
-  return table([...heads, ...body, ...foot], aligns, 1);
+  const counts = wrap(texts.screens.countRow, label - 1).join('\n ');
+  return table([...heads, ...body, ...foot(paint('quiet', counts))], aligns, 1);
 }
 
 /** What each row is about, where the table is about more than one thing: the role it is measured on. */
@@ -154,28 +156,19 @@ function cells(result: TargetResult | undefined, withCount: boolean, screen: Scr
 /** A time average counts no cases. */
 const counted = (n: number) => (n === 0 ? '' : grouped(n));
 
-/** The fewest and the most cases behind a figure of each variant. */
-function countRow(
+/** The fewest and the most cases behind a figure, variant by variant. */
+function countCells(
   rows: readonly FigureRow[],
   runs: readonly PolicyRun[],
-  { texts, paint }: Screen,
+  { paint }: Screen,
 ): Cell[] {
   const all = rows.flatMap((row) => [row, ...row.readings]);
-  return [
-    paint('quiet', texts.screens.countRow),
-    ...runs.flatMap(({ policy }): Cell[] => {
-      const counts = all
-        .flatMap(({ results }) => results.get(policy.variant)?.estimate.n ?? [])
-        .filter((n) => n > 0);
-      const least = Math.min(...counts);
-      const most = Math.max(...counts);
-      const text =
-        counts.length === 0
-          ? ''
-          : least === most
-            ? grouped(most)
-            : `${grouped(least)}–${grouped(most)}`;
-      return ['', { content: paint('quiet', text), colSpan: 3, hAlign: 'right' }, ''];
-    }),
-  ];
+  return runs.flatMap(({ policy }): Cell[] => {
+    const counts = all
+      .flatMap(({ results }) => results.get(policy.variant)?.estimate.n ?? [])
+      .filter((n) => n > 0);
+    const ends = [...new Set([Math.min(...counts), Math.max(...counts)])];
+    const text = counts.length === 0 ? '' : ends.map(grouped).join('–');
+    return ['', { content: paint('quiet', text), colSpan: 3, hAlign: 'right' }, ''];
+  });
 }

@@ -65,7 +65,11 @@ function readAll(path: string, texts: Texts, issues: Issues): ScenarioFile | und
     about: read.about,
     hash: scenarioHash(texts.all.values()),
     texts: Object.fromEntries(texts.all),
-    variants: titled(read.variants),
+    variants: Object.entries(read.variants).map(([id, { title, times = 1 }]) => ({
+      id,
+      title,
+      times,
+    })),
     levers: titled(read.levers ?? {}),
     attribution: read.attribution && present(read.attribution),
     inference: read.inference && present(read.inference),

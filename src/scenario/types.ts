@@ -245,6 +245,14 @@ export interface Scenario {
   readonly metrics: readonly Metric[];
 }
 
+/** What can be said of a variant before it is resolved. */
+export interface VariantHead {
+  readonly id: string;
+  readonly title: Bilingual;
+  /** Replications for each one of the scenario's. */
+  readonly times: number;
+}
+
 /** A scenario file as read: everything that does not depend on the variant, and the variants. */
 export interface ScenarioFile {
   readonly path: string;
@@ -255,7 +263,7 @@ export interface ScenarioFile {
   readonly hash: string;
   /** The texts it was read from, by path, so that another thread can read the same. */
   readonly texts: Readonly<Record<string, string>>;
-  readonly variants: readonly { readonly id: string; readonly title: Bilingual }[];
+  readonly variants: readonly VariantHead[];
   readonly levers: readonly Lever[];
   readonly attribution?: Attribution;
   readonly inference?: Inference;

@@ -5,7 +5,7 @@ import type { Graph } from '../view/vertex.ts';
 import { estimate } from './estimate.ts';
 import { fit } from './fit.ts';
 import type { Memory } from './memory.ts';
-import { printScale } from './page.ts';
+import { printScale, type Size } from './page.ts';
 import type { Scene } from './scene.ts';
 
 /** One drawing's choice of what is shown, and where. */
@@ -15,33 +15,37 @@ export interface Choice {
   readonly folded: readonly StateModel[];
 }
 
+/** Drawings estimated at more than this, in sheets, hardly ever fit one. */
+const LIKELY = 0.5;
+
 /** Shows the states down to a depth below `root`, on a sheet of any size. */
 export async function toDepth(index: ChartIndex, root: StateModel, depth: number, memory: Memory): Promise<Choice> {
   const level = index.lineage(root.id).length;
   const graph = graphOf(index, root.id, ({ id }) => index.lineage(id).length - level < depth);
-  return choiceOf(await fit(graph, 0, true, memory));
+  return choiceOf(await fit(graph, { width: 0, height: 0 }, true, memory));
 }
 
 /**
- * Shows as much of what is inside `root` as fits a sheet of A4 with text of 11 px, of which
- * `reserved` px of height are wanted for other things. States are opened level by level and in the
- * chart's order, as far as an estimate allows; while that proves too much, the last is folded again.
+ * Shows as much of what is inside `root` as fits a sheet of A4 with text of 11 px, together with
+ * what is `around` it. States are opened level by level, on each level the smallest first, as far as
+ * an estimate allows; while that proves too much, the last is folded again.
  */
-export async function toFit(index: ChartIndex, root: StateModel, reserved: number, memory: Memory): Promise<Choice> {
+export async function toFit(index: ChartIndex, root: StateModel, around: Size, memory: Memory): Promise<Choice> {
   const graphWith = (open: readonly string[]): Graph => graphOf(index, root.id, ({ id }) => open.includes(id));
   const candidates = subtree(root)
     .slice(1)
     .filter(({ states }) => states.length > 0)
-    .sort((a, b) => index.lineage(a.id).length - index.lineage(b.id).length);
+    .map((state) => ({ id: state.id, level: index.lineage(state.id).length, size: subtree(state).length }))
+    .sort((a, b) => a.level - b.level || a.size - b.size);
   const open: string[] = [];
   for (const { id } of candidates) {
     const parent = index.parentOf(id)!.id;
     const isInSight = parent === root.id || open.includes(parent);
-    if (isInSight && estimate(graphWith([...open, id]), memory) <= 1) open.push(id);
+    if (isInSight && estimate(graphWith([...open, id]), memory) <= LIKELY) open.push(id);
   }
   for (;;) {
-    const scene = await fit(graphWith(open), reserved, open.length === 0, memory);
-    if (open.length === 0 || printScale(scene, reserved) >= 1) return choiceOf(scene);
+    const scene = await fit(graphWith(open), around, open.length === 0, memory);
+    if (open.length === 0 || printScale(scene, around) >= 1) return choiceOf(scene);
     open.pop();
   }
 }

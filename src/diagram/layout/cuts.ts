@@ -1,5 +1,5 @@
 import type { Arrow, Graph, Vertex } from '../view/vertex.ts';
-import { printScale } from './page.ts';
+import { printScale, type Size } from './page.ts';
 import type { Rectangle, Scene } from './scene.ts';
 
 /** Signs that belong beside another box: an event with its state, a way out with where it leaves. */
@@ -19,7 +19,7 @@ export function cut(
   graph: Graph,
   scene: Scene,
   count: number,
-  reserved: number,
+  around: Size,
 ): readonly (readonly Vertex[])[] | undefined {
   const { root, arrows } = graph;
   const child = childFinder(root);
@@ -29,13 +29,13 @@ export function cut(
     .filter((each) => leads.get(each) === each)
     .map((lead) => {
       const cluster = root.children.filter((each) => leads.get(each) === lead);
-      return { cluster, at: spans.get(lead.id)!, around: around(cluster.map(({ id }) => spans.get(id)!)) };
+      return { cluster, at: spans.get(lead.id)!, around: hull(cluster.map(({ id }) => spans.get(id)!)) };
     })
     .sort((a, b) => a.at.y - b.at.y || a.at.x - b.at.x);
   let best: readonly (readonly Vertex[])[] | undefined;
   let largest = 0;
   for (const runs of waysToCut(members, count)) {
-    const sizes = runs.map((run) => around(run.map((member) => member.around)));
+    const sizes = runs.map((run) => hull(run.map((member) => member.around)));
     const columns = runs.map((run) => run.flatMap(({ cluster }) => cluster));
     const columnOf = new Map(columns.flatMap((column, i) => column.map(({ id }) => [id, i] as const)));
     let height = Math.max(...sizes.map((size) => size.height));
@@ -44,7 +44,7 @@ export function cut(
       height += steps === 0 ? 0 : steps === 1 ? PRICE : DEAR;
     }
     const width = sizes.reduce((sum, size) => sum + size.width + GUTTER, 0);
-    const scale = printScale({ width, height }, reserved);
+    const scale = printScale({ width, height }, around);
     if (scale > largest) [best, largest] = [columns, scale];
   }
   return best;
@@ -88,7 +88,7 @@ function waysToCut<Item>(items: readonly Item[], count: number): readonly (reado
 }
 
 /** The smallest rectangle around others. */
-function around(boxes: readonly Rectangle[]): Rectangle {
+function hull(boxes: readonly Rectangle[]): Rectangle {
   const x = Math.min(...boxes.map((box) => box.x));
   const y = Math.min(...boxes.map((box) => box.y));
   const width = Math.max(...boxes.map((box) => box.x + box.width)) - x;

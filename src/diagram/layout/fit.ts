@@ -2,7 +2,7 @@ import type { Graph } from '../view/vertex.ts';
 import { placeColumns } from './columns.ts';
 import { cut } from './cuts.ts';
 import type { Memory } from './memory.ts';
-import { printScale, sheetShare } from './page.ts';
+import { printScale, sheetShare, type Size } from './page.ts';
 import { place } from './place.ts';
 import type { Scene } from './scene.ts';
 import { type Breaking, Typesetter } from './sizes.ts';
@@ -18,11 +18,11 @@ const HOPELESS = 1.1;
 
 /**
  * A drawing laid out to print well: in as many columns, and with lines as long, as make it fit a
- * sheet of which `reserved` px are wanted for other things; the largest in print where none fits.
+ * sheet together with what is `around` it; the largest in print where none fits.
  * With `insists`, everything is tried; else what is far too large is left as it is.
  */
-export async function fit(graph: Graph, reserved: number, insists: boolean, memory: Memory): Promise<Scene> {
-  const scaleOf = (scene: Scene) => printScale(scene, reserved);
+export async function fit(graph: Graph, around: Size, insists: boolean, memory: Memory): Promise<Scene> {
+  const scaleOf = (scene: Scene) => printScale(scene, around);
   let best: Scene | undefined;
   for (const breaking of ways) {
     const typesetter = new Typesetter(breaking, memory);
@@ -31,7 +31,7 @@ export async function fit(graph: Graph, reserved: number, insists: boolean, memo
     if (scaleOf(best) >= 1 || (!insists && sheetShare(single) > HOPELESS)) break;
     if (graph.root.kind === 'frame') continue;
     for (const count of [2, 3]) {
-      const columns = cut(graph, single, count, reserved);
+      const columns = cut(graph, single, count, around);
       if (columns === undefined) break;
       const scene = await placeColumns(graph, columns, typesetter, memory);
       if (scaleOf(scene) > scaleOf(best)) best = scene;

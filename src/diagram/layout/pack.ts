@@ -3,15 +3,15 @@ import { movedBy, type Scene } from './scene.ts';
 
 const GAP = 18;
 const MOST_TO_TRY = 8;
-/** Height that title and legend are thought to take, px. */
-const RESERVED = 140;
+/** What title and legend are thought to take, px. */
+const AROUND = { width: 20, height: 150 } as const;
 
 /** Scenes side by side and one below the other, in reading order, as they best fit a sheet. */
 export function pack(scenes: readonly Scene[]): Scene {
   let best = inColumns([scenes]);
   for (const columns of partitions(scenes)) {
     const scene = inColumns(columns);
-    if (printScale(scene, RESERVED) > printScale(best, RESERVED) + 1e-9) best = scene;
+    if (printScale(scene, AROUND) > printScale(best, AROUND) + 1e-9) best = scene;
   }
   return best;
 }

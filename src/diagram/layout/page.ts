@@ -1,4 +1,5 @@
-interface Size {
+/** Width and height, px. */
+export interface Size {
   readonly width: number;
   readonly height: number;
 }
@@ -8,13 +9,12 @@ const sheet: Size = { width: 756, height: 1085 };
 
 /**
  * By what a drawing is multiplied to fill the better of an upright sheet and one on its side; below
- * 1 its smallest text is printed smaller than 11 px. `reserved` px of height are kept for title and
- * legend.
+ * 1 its smallest text is printed smaller than 11 px. What is `around` the drawing comes on top of it.
  */
-export function printScale({ width, height }: Size, reserved = 0): number {
-  const upright = Math.min(sheet.width / width, (sheet.height - reserved) / height);
-  const onItsSide = Math.min(sheet.height / width, (sheet.width - reserved) / height);
-  return Math.max(upright, onItsSide);
+export function printScale({ width, height }: Size, around: Size = { width: 0, height: 0 }): number {
+  const scaleOn = (room: Size) =>
+    Math.min((room.width - around.width) / width, (room.height - around.height) / height);
+  return Math.max(scaleOn(sheet), scaleOn({ width: sheet.height, height: sheet.width }));
 }
 
 /** Part of a sheet that a drawing covers. */

@@ -3,6 +3,7 @@ import { textWidth } from '../text/measure.ts';
 import { styles } from '../text/block.ts';
 import type { StateModel } from '../model/chart-model.ts';
 import { type Lang, wordsIn } from '../words.ts';
+import type { Size } from './page.ts';
 import { movedBy, type Point, type Scene } from './scene.ts';
 
 /** What a legend explains: a pattern of the band, a shape, or a sign. */
@@ -42,9 +43,10 @@ export interface Caption {
   readonly number?: string;
 }
 
-/** Height that title and legend take around a scene as wide as a sheet, px. */
-export function heightAround(caption: Caption): number {
-  return paragraphs(titleTokens(caption), 720).height + 4 * ROW + 2 * MARGIN + 12;
+/** What title, legend and margins take around a scene as wide as a sheet, px. */
+export function spaceAround(caption: Caption): Size {
+  const title = paragraphs(titleTokens(caption), 720);
+  return { width: 2 * MARGIN, height: title.height + 4 * ROW + 2 * MARGIN + 12 };
 }
 
 /** Puts title, scene and legend together. */

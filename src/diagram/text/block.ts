@@ -14,7 +14,7 @@ interface Style extends TextStyle {
 export const styles: Readonly<Record<StyleName, Style>> = {
   title: { size: 17, family: 'sans', leading: 22 },
   path: { size: 11.5, family: 'mono', leading: 16 },
-  description: { size: 12.5, family: 'sans', leading: 16 },
+  description: { size: 12, family: 'sans', leading: 15 },
   key: { size: 11, family: 'mono', leading: 14 },
   row: { size: 11, family: 'sans', leading: 14 },
   event: { size: 11, family: 'mono', leading: 14 },

@@ -12,9 +12,12 @@ export function stateTokens(state: StateModel): Token[] {
   return [key, ...sentence];
 }
 
-/** A state that has a drawing of its own says only how much there is to see. */
+/** A state that has a drawing of its own names its steps and says how much there is to see. */
 export function foldedTokens(state: StateModel, count: number, words: Words): Token[] {
-  return [...stateTokens(state), { text: words.states(count), style: 'row', sign: 'folded', breaks: true }];
+  const steps = state.states.filter(({ kind }) => kind !== 'history').map(({ key }) => key);
+  const shown = steps.length > 6 ? [...steps.slice(0, 5), '…'] : steps;
+  const number: Token = { text: words.states(count), style: 'row', sign: 'folded', breaks: true };
+  return [...stateTokens(state), { text: shown.join(', '), style: 'row', breaks: true }, number];
 }
 
 function decisionTokens({ decision }: StateModel, words: Words): Token[] {

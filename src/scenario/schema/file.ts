@@ -78,6 +78,11 @@ export const headShape = {
       extends: z.string().optional(),
       levers: z.array(z.string()).optional(),
       patch: z.unknown().optional(),
+      times: z
+        .int()
+        .min(1)
+        .describe('replications for each one of the scenario, where a figure needs more cases')
+        .optional(),
     }),
   ),
   attribution: strict({

@@ -1,0 +1,49 @@
+import { describe, expect, test } from 'vitest';
+import { screenFor } from '../../src/report/index.ts';
+import { meanBooked, minutesTable } from '../../src/report/minutes-table.ts';
+import { meanCapacity, poolsTable } from '../../src/report/pools-table.ts';
+import { MINUTE, replayResult, scenario } from './fixtures.ts';
+
+describe('the minutes of a story', () => {
+  const lines = minutesTable(replayResult, screenFor('en'));
+
+  test('are means over stories with their interval and share, and their sum', () => {
+    expect(lines.find((line) => line.includes('travelling'))).toMatch(
+      /5 ± 0 min +9 %.*5 ± 0 min +16 %/,
+    );
+    expect(lines.find((line) => line.includes('waiting for searchers'))).toMatch(/8\.1 ± 0\.2 min/);
+    expect(lines.find((line) => line.trim().startsWith('sum'))).toMatch(/100 % .*100 %$/);
+  });
+
+  test('sum up to the mean of everything booked', () => {
+    const [run] = replayResult.runs;
+    const codes = Object.keys(run!.summaries[0]!.ledger).map(Number);
+    const parts = codes.reduce((sum, code) => sum + meanBooked(run!, code).mean, 0);
+    expect(parts / MINUTE).toBeCloseTo(meanBooked(run!).mean / MINUTE, 9);
+  });
+
+  test('name their n', () => {
+    expect(lines.at(-1)).toContain('n before 400, after 400 stories');
+  });
+
+  test('leave out headings that nothing was booked to', () => {
+    expect(lines.join('\n')).not.toContain('off shift');
+  });
+});
+
+describe('the pools', () => {
+  test('have the capacity of their shifts, averaged over a week', () => {
+    const [constant, byShift] = scenario.pools;
+    expect(meanCapacity(constant!)).toBe(2);
+    expect(meanCapacity(byShift!)).toBeCloseTo((4 * 16 + 8 * (168 - 16)) / 168, 9);
+  });
+
+  test('show how busy they are, how long one waits and who gave up', () => {
+    const lines = poolsTable(replayResult, screenFor('en'));
+    // Two unit-days of two units over ten days.
+    expect(lines.find((line) => line.includes('call-takers'))).toMatch(
+      /2 +10 ± 0 % +1 ± 0 s +10 +0\.0 %$/,
+    );
+    expect(lines.find((line) => line.includes('searchers'))).toMatch(/20\.0 %$/);
+  });
+});

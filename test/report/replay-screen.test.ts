@@ -1,0 +1,106 @@
+import { stripVTControlCharacters } from 'node:util';
+import { describe, expect, test } from 'vitest';
+import { replayScreen, screenFor } from '../../src/report/index.ts';
+import type { Language } from '../../src/text/index.ts';
+import { width } from '../../src/text/index.ts';
+import { estimate, replayResult } from './fixtures.ts';
+
+const shown = (language: Language, options = {}, result = replayResult) =>
+  replayScreen(result, screenFor(language), options);
+
+/** The lines that contain a text. */
+const having = (lines: readonly string[], text: string) =>
+  lines.filter((line) => line.includes(text));
+
+describe('the screen of replay', () => {
+  test('says at the top what it is, that it is synthetic, and how to repeat it', () => {
+    const [first, second] = shown('en', { elapsed: 11_834 });
+    expect(first).toBe('sixfronts · A small town · synthetic data, for training and analysis only');
+    expect(second).toBe('4 replications × 10 days · 27,804 cases · seed 7 · 11.8 s');
+  });
+
+  test('leaves out the time it took unless told, so that equal runs look equal', () => {
+    expect(shown('en').join('\n')).not.toMatch(/\d s\b/);
+  });
+
+  test.each(['en', 'zh'] as const)('fits 80 columns in %s, everything shown', (language) => {
+    for (const line of shown(language, { detail: true, definitions: true })) {
+      expect(width(line)).toBeLessThanOrEqual(80);
+      expect(line).toBe(line.trimEnd());
+    }
+  });
+
+  test('puts the same question to both variants on one line, each with its role and verdict', () => {
+    expect(having(shown('en'), 'mean time to find')).toEqual([
+      expect.stringMatching(/f +4 h +4 h 02 ± 6 min ✓ +f +44 min +43\.8 ± 0\.7 min ✓$/),
+    ]);
+    expect(having(shown('zh'), '寻人平均用时')).toEqual([
+      expect.stringMatching(/拟 +4 小时 +4 小时 02 ± 6 分 ✓ +拟 +44 分 +43\.8 ± 0\.7 分 ✓$/),
+    ]);
+  });
+
+  test('leaves a place empty where a variant was not asked', () => {
+    expect(having(shown('en'), 'found within 1 hour')).toEqual([
+      expect.stringMatching(/^found within 1 hour {20,}p +86 % +80\.1 ± 0\.5 % ≠$/),
+    ]);
+  });
+
+  test('indents another reading under what it is a reading of', () => {
+    const lines = shown('en');
+    const main = lines.findIndex((line) => line.startsWith('mean time to find'));
+    expect(lines.slice(main + 1, main + 3).join('\n')).toMatch(/^ {2}cut at 24 h .* –$/m);
+  });
+
+  test('says what it is about where it is about several things', () => {
+    expect(having(shown('en'), 'missing-person report')).toHaveLength(1);
+    expect(having(shown('zh'), '就近巡查')).toHaveLength(1);
+  });
+
+  test('never shows a mean without its interval, and says where there is none', () => {
+    const single = {
+      ...replayResult,
+      replications: 1,
+      targets: replayResult.targets.map((each) => ({ ...each, estimate: estimate(4, Number.NaN) })),
+    };
+    const lines = shown('en', {}, single);
+    expect(having(lines, 'mean time to find')[0]).toMatch(/4 h 00 ± \? min/);
+    expect(lines.join('\n')).toContain('± ? one replication tells no interval');
+  });
+
+  test('counts the cases behind the figures: as a range, or by figure where there is room', () => {
+    expect(having(shown('en'), 'cases behind')[0]).toMatch(/13,842–13,902 +13,842$/);
+    const wide = replayScreen(replayResult, screenFor('en', { width: 110 }));
+    expect(having(wide, 'mean time to find')[0]).toMatch(/✓ 13,842 .*✓ 13,842$/);
+  });
+
+  test('explains every sign it uses and no other', () => {
+    const legend = shown('en').join('\n');
+    for (const sign of ['✓', '≈', '≠', '–']) expect(legend).toContain(`${sign} `);
+    expect(legend).toMatch(/f fitted.*p predicted/s);
+    expect(legend).not.toContain('i inferred');
+  });
+
+  test('says first when it was interrupted', () => {
+    expect(shown('en', {}, { ...replayResult, complete: false }).join('\n')).toContain(
+      'INTERRUPTED',
+    );
+  });
+
+  test('with definitions tells what a figure means, its band, its source and its n', () => {
+    const text = shown('en', { definitions: true }).join('\n');
+    expect(text).toContain('From the report until identity is confirmed.');
+    expect(text).toMatch(/reported 44 min.*from 43\.5 min to 44\.5 min round to it/s);
+    expect(text).toMatch(/n 13,842 · 12 unfinished/);
+    expect(text).toContain('source S01');
+  });
+});
+
+test('colour is added only where it is wanted, and adds nothing but colour', () => {
+  const plain = replayScreen(replayResult, screenFor('en'), { detail: true });
+  const coloured = replayScreen(replayResult, screenFor('en', { coloured: true }), {
+    detail: true,
+  });
+  expect(plain.join('')).not.toContain('\u001b');
+  expect(coloured.join('')).toContain('\u001b');
+  expect(coloured.map((line) => stripVTControlCharacters(line).trimEnd())).toEqual(plain);
+});
