@@ -77,11 +77,15 @@ export class LedgerFold implements LogListener {
   #change(time: number, caseNumber: number, heading: number): void {
     const story = this.#storyOf.get(caseNumber);
     if (story === undefined) return;
+    const { under } = story;
     const before = this.#headingOf.get(caseNumber);
-    if (before !== undefined) story.under.set(before, story.under.get(before)! - 1);
+    if (before !== undefined) under.set(before, under.get(before)! - 1);
     this.#headingOf.set(caseNumber, heading);
-    story.under.set(heading, (story.under.get(heading) ?? 0) + 1);
-    this.#settle(story, time);
+    under.set(heading, (under.get(heading) ?? 0) + 1);
+    // Most changes neither bring a better heading nor take the present one away.
+    if (heading === story.heading) return;
+    if (rank(heading) < rank(story.heading)) turnTo(story, heading, time);
+    else if (nobodyIsUnder(story)) this.#settle(story, time);
   }
 
   #close(time: number, caseNumber: number): void {
@@ -92,7 +96,7 @@ export class LedgerFold implements LogListener {
     this.#headingOf.delete(caseNumber);
     this.#storyOf.delete(caseNumber);
     if (caseNumber !== story.root) {
-      if (this.#stories.has(story.root)) this.#settle(story, time);
+      if (this.#stories.has(story.root) && nobodyIsUnder(story)) this.#settle(story, time);
       return;
     }
     book(story, time);
@@ -110,10 +114,19 @@ export class LedgerFold implements LogListener {
         first = heading;
       }
     }
-    if (first === story.heading) return;
-    book(story, time);
-    story.heading = first;
+    if (first !== story.heading) turnTo(story, first, time);
   }
+}
+
+/** Whether the heading that time is booked to has lost its last case. */
+function nobodyIsUnder({ under, heading }: Story): boolean {
+  return (under.get(heading) ?? 0) === 0;
+}
+
+/** Books the time so far; from now on it goes to another heading. */
+function turnTo(story: Story, heading: number, time: number): void {
+  book(story, time);
+  story.heading = heading;
 }
 
 function book(story: Story, time: number): void {

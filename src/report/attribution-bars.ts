@@ -1,5 +1,5 @@
 import type { Estimate, ReplayResult } from '../experiments/index.ts';
-import { decimal, placesFor, roundedParts } from '../text/index.ts';
+import { decimal, placesFor, roundedParts, wrap } from '../text/index.ts';
 import type { Screen } from './screen.ts';
 import { type Measured, measuredIn, statisticText, wholePercent } from './statistics.ts';
 import { table } from './table.ts';
@@ -11,7 +11,7 @@ const MINUTE = 60_000;
 export function attributionBars({ attribution, file }: ReplayResult, screen: Screen): string[] {
   const asked = file.attribution;
   if (attribution === undefined || asked === undefined) return [];
-  const { texts, language, paint } = screen;
+  const { texts, language, paint, width } = screen;
   const { whole, shares } = attribution;
   const unit = measuredIn(asked.statistic);
   const scale = scaleOf(unit);
@@ -49,7 +49,9 @@ export function attributionBars({ attribution, file }: ReplayResult, screen: Scr
   return [
     title(total, statisticText(asked.statistic, screen)),
     ...table([...rows, sum], ['left', 'left', 'right', 'right']).map((line) => `  ${line}`),
-    `  ${paint('quiet', texts.screens.fairShare(whole.replications))}`,
+    ...wrap(texts.screens.fairShare(whole.replications), width - 2).map(
+      (line) => `  ${paint('quiet', line)}`,
+    ),
   ];
 }
 

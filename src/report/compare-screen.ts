@@ -62,7 +62,9 @@ export function compareScreen(
       screens.legend.plusMinus,
       ...(replications === 1 ? [screens.legend.unknown] : []),
       screens.worthNote,
-    ].map((line) => paint('quiet', line)),
+    ]
+      .flatMap((line) => wrap(line, width))
+      .map((line) => paint('quiet', line)),
   ]);
 }
 

@@ -2,7 +2,7 @@ import { awaitedPool, Headed } from '../eventlog/index.ts';
 import type { Estimate, PolicyRun, ReplayResult } from '../experiments/index.ts';
 import type { Scenario } from '../scenario/index.ts';
 import { ratioOfMeans } from '../stats/index.ts';
-import { grouped, plusMinus, type Texts } from '../text/index.ts';
+import { grouped, plusMinus, type Texts, wrap } from '../text/index.ts';
 import type { Screen } from './screen.ts';
 import { wholePercent } from './statistics.ts';
 import { type Cell, table } from './table.ts';
@@ -92,7 +92,9 @@ export function minutesTable({ runs, file }: ReplayResult, screen: Screen): stri
       ],
       ['left', ...runs.flatMap(() => ['right', 'right'] as const)],
     ).map((line) => `  ${line}`),
-    `  ${paint('quiet', texts.screens.ledgerNote(counts.join(texts.story.list)))}`,
+    ...wrap(texts.screens.ledgerNote(counts.join(texts.story.list)), screen.width - 2).map(
+      (line) => `  ${paint('quiet', line)}`,
+    ),
   ];
 }
 

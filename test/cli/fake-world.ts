@@ -1,0 +1,51 @@
+import { main } from '../../src/cli/main.ts';
+import type { World } from '../../src/cli/world.ts';
+
+export interface Outcome {
+  readonly code: number;
+  readonly out: string;
+  readonly err: string;
+}
+
+export interface Settings {
+  readonly env?: Readonly<Record<string, string>>;
+  /** Makes stdout a terminal of so many columns. */
+  readonly columns?: number;
+  /** Called when the command listens for Ctrl-C, with what pressing it does. */
+  readonly onListening?: (press: () => void) => void;
+}
+
+/** Runs the command line in this process, with streams that are kept. */
+export async function run(args: string, settings: Settings = {}): Promise<Outcome> {
+  let out = '';
+  let err = '';
+  let now = 0;
+  const { columns, onListening } = settings;
+  const world: World = {
+    stdout: {
+      write: (text) => {
+        out += text;
+      },
+      isTerminal: columns !== undefined,
+      columns,
+    },
+    stderr: {
+      write: (text) => {
+        err += text;
+      },
+      isTerminal: false,
+      columns: undefined,
+    },
+    env: settings.env ?? {},
+    clock: () => (now += 1000),
+    onInterrupt: (listener) => {
+      onListening?.(listener);
+      return () => undefined;
+    },
+  };
+  const code = await main(
+    args.split(' ').filter((word) => word !== ''),
+    world,
+  );
+  return { code, out, err };
+}

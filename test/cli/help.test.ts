@@ -1,0 +1,40 @@
+import { describe, expect, test } from 'vitest';
+import { width } from '../../src/text/index.ts';
+import { run } from './fake-world.ts';
+
+const verbs = ['replay', 'compare', 'case', 'validate', 'list'];
+
+describe('help', () => {
+  test('is what one gets without arguments', async () => {
+    const { code, out } = await run('');
+    expect(code).toBe(0);
+    for (const verb of verbs) expect(out).toContain(`  ${verb} `);
+    expect(out).toContain('not for operational use');
+  });
+
+  test.each(verbs)('of %s is in both languages and fits the screen', async (verb) => {
+    const english = await run(`${verb} --help`);
+    const chinese = await run(`${verb} --help --lang zh`);
+    expect([english.code, chinese.code]).toEqual([0, 0]);
+    expect(english.out).toContain('Usage: sixfronts');
+    expect(english.out).not.toMatch(/\p{Script=Han}/u);
+    expect(chinese.out).toContain('用法：sixfronts');
+    // Nothing is left over in the parser's own words.
+    expect(chinese.out).not.toMatch(/Usage|Options|Arguments|default|display/);
+    for (const line of `${english.out}${chinese.out}`.split('\n'))
+      expect(width(line)).toBeLessThanOrEqual(80);
+  });
+
+  test('speaks the language of the environment', async () => {
+    expect((await run('', { env: { LANG: 'zh_CN.UTF-8' } })).out).toContain('用法');
+    expect((await run('help replay', { env: { LC_ALL: 'zh_CN.UTF-8' } })).out).toContain('重演');
+  });
+
+  test('goes to stdout, with nothing on stderr', async () => {
+    expect((await run('help case')).err).toBe('');
+  });
+});
+
+test('the version is one line', async () => {
+  expect((await run('--version')).out).toMatch(/^\d+\.\d+\.\d+\n$/);
+});

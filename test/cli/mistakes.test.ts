@@ -1,0 +1,69 @@
+import { describe, expect, test } from 'vitest';
+import { run } from './fake-world.ts';
+
+/** What was typed, and what is said of it in both languages. */
+const mistakes = [
+  ['repaly', 'unknown command "repaly"', '没有命令“repaly”', 'replay'],
+  ['replay --sed 3', 'unknown option "--sed"', '没有选项“--sed”', '--seed'],
+  ['replay --seed x', '"x" is no value for --seed', '--seed 不能为“x”', undefined],
+  ['replay --seed -1', '"-1" is no value for --seed', '--seed 不能为“-1”', undefined],
+  [
+    'replay --replications 0',
+    '"0" is no value for --replications',
+    '--replications 不能为“0”',
+    undefined,
+  ],
+  [
+    'replay --executor actr',
+    '"actr" is no value for --executor',
+    '--executor 不能为“actr”',
+    'actor',
+  ],
+  ['replay --seed', 'option "--seed" needs a value', '选项“--seed”需要一个值', undefined],
+  ['replay tutrial', 'no scenario "tutrial"', '没有情景“tutrial”', 'tutorial'],
+  ['replay tutorial --variant befor', 'no variant "befor"', '没有方案“befor”', 'before'],
+  ['compare tutorial --variant before', '--variant needs two', '需要两个不同的方案', undefined],
+  [
+    'compare tutorial --variant before before',
+    '--variant needs two',
+    '需要两个不同的方案',
+    undefined,
+  ],
+  ['case tutorial --case -3', '"-3" is no value for --case', '--case 不能为“-3”', undefined],
+  [
+    'case tutorial --source report',
+    '"report" is no value for --source',
+    '--source 不能为“report”',
+    'reports',
+  ],
+  ['validate', '"files" is missing', '缺少参数“files”', undefined],
+  ['list everything', 'more arguments than expected', '参数过多', undefined],
+  [
+    'replay --manifest nowhere.json',
+    'cannot read nowhere.json: ENOENT',
+    '无法读取 nowhere.json：ENOENT',
+    undefined,
+  ],
+  ['replay --manifest package.json', 'package.json is no manifest', 'package.json 不是', undefined],
+  ['list --lang fr', '"fr" is no value for --lang', undefined, undefined],
+] as const;
+
+describe('a mistake on the command line is told in prose, with exit code 2', () => {
+  test.each(mistakes)('%s', async (args, english, chinese, meant) => {
+    const plain = await run(args);
+    expect(plain).toMatchObject({ code: 2, out: '' });
+    expect(plain.err).toContain(english);
+    expect(plain.err).not.toMatch(/\bat .*:\d+:\d+/);
+    if (meant !== undefined) expect(plain.err).toContain(`did you mean "${meant}"?`);
+    if (chinese === undefined) return;
+    const translated = await run(args, { env: { LANG: 'zh_CN.UTF-8' } });
+    expect(translated).toMatchObject({ code: 2, out: '' });
+    expect(translated.err).toContain(chinese);
+    if (meant !== undefined) expect(translated.err).toContain(`是否想输入“${meant}”？`);
+  });
+
+  test('points to the help of the command in question', async () => {
+    expect((await run('case --colour')).err).toContain('"sixfronts case --help"');
+    expect((await run('--colour')).err).toContain('"sixfronts --help"');
+  });
+});

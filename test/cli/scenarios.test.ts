@@ -1,0 +1,60 @@
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { afterAll, describe, expect, test } from 'vitest';
+import { run } from './fake-world.ts';
+
+const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'sixfronts-cli-'));
+afterAll(() => fs.rmSync(folder, { recursive: true }));
+
+const broken = path.join(folder, 'my-city.yaml');
+fs.writeFileSync(broken, 'sixfronts: 1\nid: my-city\nwarmUp: 90\n');
+
+describe('validate', () => {
+  test('takes shipped scenarios by name and files by path', async () => {
+    const { code, out } = await run('validate tutorial scenarios/tutorial.yaml');
+    expect(code).toBe(0);
+    expect(out.match(/no problems/g)).toHaveLength(2);
+  });
+
+  test('reports every problem with file, line and column on stdout', async () => {
+    const { code, out, err } = await run(`validate ${broken} tutorial`);
+    expect(code).toBe(2);
+    expect(err).toBe('');
+    expect(out).toContain(`${broken}:3:9`);
+    expect(out).toContain('tutorial.yaml: no problems');
+    expect((await run(`validate ${broken} --lang zh`)).out).toMatch(/\p{Script=Han}/u);
+  });
+
+  test('gives one document with --json', async () => {
+    const { code, out } = await run(`validate ${broken} tutorial --json`);
+    expect(code).toBe(2);
+    expect(JSON.parse(out)).toMatchObject({
+      sixfronts: 'validate',
+      files: [
+        { path: broken, valid: false },
+        { valid: true, issues: [] },
+      ],
+    });
+  });
+});
+
+test('a scenario with problems is not run: they go to stderr, with exit code 2', async () => {
+  const { code, out, err } = await run(`replay ${broken}`);
+  expect({ code, out }).toEqual({ code: 2, out: '' });
+  expect(err).toContain(`${broken}:3:9`);
+});
+
+describe('list', () => {
+  test('shows the shipped scenarios in both languages', async () => {
+    expect((await run('list')).out).toMatch(/^tutorial {2}Tutorial/m);
+    expect((await run('list --lang zh')).out).toMatch(/^tutorial {2}入门/m);
+  });
+
+  test('gives one document with --json', async () => {
+    const document: unknown = JSON.parse((await run('list --json')).out);
+    expect(document).toMatchObject({ sixfronts: 'list' });
+    const { scenarios } = document as { scenarios: { name: string; charts: string[] }[] };
+    expect(scenarios.find(({ name }) => name === 'tutorial')?.charts).toContain('missingPerson');
+  });
+});

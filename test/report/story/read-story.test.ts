@@ -1,0 +1,214 @@
+import { describe, expect, test } from 'vitest';
+import { readStory, screenFor, type Story, storyScreen } from '../../../src/report/index.ts';
+import { width } from '../../../src/text/index.ts';
+import { scenario } from '../fixtures.ts';
+import { found, reported, type StoryWriter } from './story-log.ts';
+
+const SECOND = 1000;
+const MINUTE = 60 * SECOND;
+
+function read(writer: StoryWriter): Story {
+  const origin = {
+    scenario,
+    case: 3,
+    source: 'reports',
+    seed: 7,
+    replication: 0,
+    key: [1, 2],
+  } as const;
+  return readStory(writer.story, origin);
+}
+
+const told = (story: Story) =>
+  story.steps.map(
+    (step) =>
+      `${step.time / SECOND} ${step.who.join('+')}${step.who.length > 0 ? ' ' : ''}${what(step)}`,
+  );
+
+function what(step: Story['steps'][number]): string {
+  if (step.kind === 'state') return step.state.split('.').at(-1)!;
+  if (step.kind === 'milestone') return `*${step.name}`;
+  if (step.kind === 'decision') return `${step.by}: ${step.choice}`;
+  return step.kind;
+}
+
+describe('a story', () => {
+  const plain = () =>
+    found(
+      reported().main(2 * MINUTE, 'DECIDED', 'handling.dispatching.assigning', 'working'),
+      5 * MINUTE,
+    );
+
+  test('begins with the situation it comes from and tells each situation once', () => {
+    expect(told(read(plain()))).toEqual([
+      '0 reported',
+      '0 arriving',
+      '3 onTheLine',
+      '60 grading',
+      '120 assigning',
+      '300 *found',
+      '300 *reunited',
+      '300 closed',
+    ]);
+  });
+
+  test('says who did it and how long they were waited for', () => {
+    const step = read(plain()).steps.find(
+      (each) => each.kind === 'state' && each.state.endsWith('onTheLine'),
+    );
+    expect(step).toMatchObject({ by: { pool: 'callTakers', waited: 3 * SECOND } });
+  });
+
+  test('leaves out waits that took no time', () => {
+    const quick = found(
+      reported()
+        .at(2 * MINUTE, 5, 'requested', 'searchers', 1)
+        .main(2 * MINUTE, 'DECIDED', 'handling.dispatching.queueing', 'waiting')
+        .at(2 * MINUTE, 5, 'granted', 'searchers', 1)
+        .main(2 * MINUTE, 'DISPATCHER_FREE', 'handling.dispatching.assigning', 'working'),
+      5 * MINUTE,
+    );
+    expect(told(read(quick))).not.toContain('120 queueing');
+    expect(told(read(quick))).toContain('120 assigning');
+  });
+
+  test('tells decisions with who decides', () => {
+    const decided = found(
+      reported()
+        .at(80 * SECOND, 5, 'decided', 'riskGrade', 'urgent')
+        .main(80 * SECOND, 'DECIDED', 'handling.dispatching.assigning', 'working'),
+      5 * MINUTE,
+    );
+    expect(told(read(decided))).toContain('80 dutyCommander: urgent');
+  });
+
+  test('does not tell what merely runs alongside, nor messages', () => {
+    const lines = told(read(plain()));
+    expect(lines.filter((line) => /firstHours|informed|over/.test(line))).toEqual([]);
+  });
+
+  test('keeps a ledger whose minutes add up to its length exactly', () => {
+    const story = read(plain());
+    expect(story.sojourn).toBe(5 * MINUTE);
+    expect(story.minutes.reduce((sum, { ms }) => sum + ms, 0)).toBe(story.sojourn);
+    expect(story.finished).toBe(true);
+  });
+
+  test('that observation cut short ends unfinished', () => {
+    const story = read(reported().at(9 * MINUTE, 5, 'censored'));
+    expect(story.steps.at(-1)).toMatchObject({ kind: 'unfinished', time: 9 * MINUTE });
+    expect(story.finished).toBe(false);
+    expect(story.minutes.reduce((sum, { ms }) => sum + ms, 0)).toBe(9 * MINUTE);
+  });
+});
+
+describe('linked cases', () => {
+  const searching = 'handling.search.searching.station.ringingRound';
+  const begun = () =>
+    reported()
+      .main(2 * MINUTE, 'DISPATCHED', searching, 'outside')
+      .at(2 * MINUTE, 6, 'opened', 'phone', 5)
+      .at(2 * MINUTE, 7, 'opened', 'patrol', 5)
+      .line(2 * MINUTE, 6, 'xstate.init', 'standingBy', 'outside')
+      .line(2 * MINUTE, 7, 'xstate.init', 'standingBy', 'outside')
+      .line(2 * MINUTE, 6, 'BEGIN', 'preparing', 'outside')
+      .line(2 * MINUTE, 7, 'BEGIN', 'preparing', 'outside');
+
+  test('are told where it happens, several at one instant in one line', () => {
+    expect(told(read(found(begun(), 5 * MINUTE)))).toEqual(
+      expect.arrayContaining(['120 phone+patrol opened', '120 phone+patrol preparing']),
+    );
+  });
+
+  test('that take turns are told once and then counted', () => {
+    let writer = begun();
+    for (let turn = 0; turn < 6; turn++) {
+      const [number, other] = turn % 2 === 0 ? [6, 7] : [7, 6];
+      const time = (3 + 15 * turn) * MINUTE;
+      writer = writer
+        .line(time, other, 'STAND_BY', 'resting', 'outside')
+        .at(time, number, 'requested', 'searchers', 1)
+        .at(time, number, 'granted', 'searchers', 1)
+        .line(time, number, 'SEARCHERS_FREE', 'manned.forOneTurn', 'working');
+    }
+    const story = read(found(writer, 100 * MINUTE));
+    expect(told(story).filter((line) => line.endsWith('forOneTurn'))).toHaveLength(2);
+    const again = story.steps.find(({ kind }) => kind === 'again');
+    expect(again).toMatchObject({
+      time: 33 * MINUTE,
+      until: 78 * MINUTE,
+      turns: [
+        { text: { en: 'calls' }, count: 2 },
+        { text: { en: 'patrol' }, count: 2 },
+      ],
+    });
+  });
+
+  test('that never began are not called off either', () => {
+    const writer = found(
+      reported()
+        .main(2 * MINUTE, 'DISPATCHED', searching, 'outside')
+        .at(2 * MINUTE, 6, 'opened', 'phone', 5)
+        .line(2 * MINUTE, 6, 'xstate.init', 'standingBy', 'outside'),
+      5 * MINUTE,
+    )
+      .line(5 * MINUTE, 6, 'CALLED_OFF', 'calledOff', 'outside')
+      .at(5 * MINUTE, 6, 'closed');
+    expect(told(read(writer)).filter((line) => line.includes('calledOff'))).toEqual([]);
+  });
+});
+
+describe('told in sentences', () => {
+  const writer = found(
+    reported().main(2 * MINUTE, 'DECIDED', 'handling.dispatching.assigning', 'working'),
+    5 * MINUTE,
+  );
+  const story = read(writer);
+
+  test('it reads like this in English', () => {
+    expect(storyScreen(story, scenario, screenFor('en')).slice(-12)).toEqual([
+      '',
+      'T+00:00  Somebody calls 110 or comes to the counter.',
+      'T+00:00  The report waits for somebody to take it.',
+      'T+00:03  The call-taker asks who, where, since when, and how to reach them.',
+      '         [call-takers, after 3 s]',
+      'T+01:00  The duty commander grades the risk: who is in danger goes first.',
+      'T+02:00  The dispatcher chooses the station and names the officer.',
+      'T+05:00  Found: identity confirmed.',
+      'T+05:00  The family has the person back.',
+      'T+05:00  The case is closed.',
+      '',
+      'minutes: waiting for an answer 1.0 · working 4.0 = 5.0',
+    ]);
+  });
+
+  test('and like this in Chinese', () => {
+    const lines = storyScreen(story, scenario, screenFor('zh'));
+    expect(lines).toContain(
+      'T+00:03  接警员询问失联者身份、地点、时间与联系方式。［接警员，等待 3 秒］',
+    );
+    expect(lines).toContain('T+05:00  家人团聚。');
+    expect(lines.at(-1)).toBe('分钟账：等待答复 1.0 · 处置 4.0 = 5.0');
+  });
+
+  test.each(['en', 'zh'] as const)(
+    'it introduces an invented person, what is known, and how to repeat it, in %s',
+    (language) => {
+      const head = storyScreen(story, scenario, screenFor(language)).slice(0, 5).join('\n');
+      expect(head).toContain(story.person.name[language]);
+      expect(head).toMatch(language === 'en' ? /an invented person/ : /虚构人物/);
+      expect(head).toMatch(language === 'en' ? /a telephone that answers/ : /电话可打通/);
+      expect(head).not.toMatch(/picture|照片/);
+      expect(head).toMatch(language === 'en' ? /Mon 1 Mar 2021 00:00/ : /2021年3月1日 周一 00:00/);
+      expect(head).toMatch(/(seed|种子) 7/);
+    },
+  );
+
+  test('it fits the screen', () => {
+    for (const language of ['en', 'zh'] as const) {
+      for (const line of storyScreen(story, scenario, screenFor(language, { width: 60 }))) {
+        expect(width(line)).toBeLessThanOrEqual(60);
+      }
+    }
+  });
+});
