@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import { compare } from '../experiments/index.ts';
 import { compareCsv, compareDocument, compareScreen, jsonText } from '../report/index.ts';
 import { runExperiment } from './experiment.ts';
-import { addCommonFlags, addExperimentFlags, type ExperimentFlags } from './flags.ts';
+import { addCommonFlags, addExperimentFlags, type ExperimentFlags, several } from './flags.ts';
 import { writeReplicationLog } from './log-file.ts';
 import { manifestOf, readManifest, tellVerdict, writeManifest } from './manifest.ts';
 import { Refusal } from './refusal.ts';
@@ -20,7 +20,7 @@ export function addCompare(program: Command, session: Session): void {
     .command('compare')
     .description(verbs.compare)
     .argument('[scenario]', names.scenario, defaultScenario)
-    .option(`--variant <${placeholders.names}...>`, options.twoVariants);
+    .addOption(several('--variant', placeholders.names, options.twoVariants));
   addCommonFlags(addExperimentFlags(command, session), session).action(
     (scenario: string, flags: Flags) => runCompare(scenario, flags, session),
   );

@@ -108,6 +108,14 @@ export function addExperimentFlags(command: Command, session: Session): Command 
     .option(`--checkpoint <${placeholders.file}>`, options.checkpoint);
 }
 
+/** An option that takes several words. */
+export function several(flag: string, placeholder: string, description: string): Option {
+  const option = new Option(`${flag} <${placeholder}...>`, description);
+  // commander sees it by itself only where the placeholder is in Latin letters.
+  option.variadic = true;
+  return option;
+}
+
 /** A number of a replication or a case. */
 export function ordinal(flag: string, session: Session) {
   return wholeNumber(flag, 0, MOST, session);

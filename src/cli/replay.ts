@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import { type Manifest, replay, type ReplayResult } from '../experiments/index.ts';
 import { jsonText, nextSteps, replayCsv, replayDocument, replayScreen } from '../report/index.ts';
 import { runExperiment } from './experiment.ts';
-import { addCommonFlags, addExperimentFlags, type ExperimentFlags } from './flags.ts';
+import { addCommonFlags, addExperimentFlags, type ExperimentFlags, several } from './flags.ts';
 import { writeReplicationLog } from './log-file.ts';
 import { manifestOf, readManifest, tellVerdict, writeManifest } from './manifest.ts';
 import { chosenVariants, defaultScenario, openScenario } from './scenarios.ts';
@@ -21,7 +21,7 @@ export function addReplay(program: Command, session: Session): void {
     .command('replay')
     .description(verbs.replay)
     .argument('[scenario]', names.scenario, defaultScenario)
-    .option(`--variant <${placeholders.names}...>`, options.variants)
+    .addOption(several('--variant', placeholders.names, options.variants))
     .option('--detail', options.detail)
     .option('--definitions', options.definitions);
   addCommonFlags(addExperimentFlags(command, session), session).action(

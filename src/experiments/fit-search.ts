@@ -56,7 +56,7 @@ export async function fitSearch(options: FitOptions): Promise<FittedSearch> {
       (before.mean - reported(file, 'mpMeanBefore')) / (15 * MINUTE),
     ];
   };
-  const start = [Math.log(1.3), Math.log(20), Math.log(5)];
+  const start = [Math.log(1.35), Math.log(21), Math.log(7)];
   const solution = await newton(start, evaluate, {
     step: 0.1,
     tolerance: 0.2,

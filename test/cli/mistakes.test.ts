@@ -54,12 +54,12 @@ describe('a mistake on the command line is told in prose, with exit code 2', () 
     expect(plain).toMatchObject({ code: 2, out: '' });
     expect(plain.err).toContain(english);
     expect(plain.err).not.toMatch(/\bat .*:\d+:\d+/);
-    if (meant !== undefined) expect(plain.err).toContain(`did you mean "${meant}"?`);
+    expect(plain.err).toContain(meant === undefined ? '' : `did you mean "${meant}"?`);
     if (chinese === undefined) return;
     const translated = await run(args, { env: { LANG: 'zh_CN.UTF-8' } });
     expect(translated).toMatchObject({ code: 2, out: '' });
     expect(translated.err).toContain(chinese);
-    if (meant !== undefined) expect(translated.err).toContain(`是否想输入“${meant}”？`);
+    expect(translated.err).toContain(meant === undefined ? '' : `是否想输入“${meant}”？`);
   });
 
   test('points to the help of the command in question', async () => {

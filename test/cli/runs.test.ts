@@ -146,7 +146,7 @@ describe('compare', () => {
     );
     expect(code).toBe(0);
     expect(out).toMatch(/paired by replication/);
-    expect(out).toMatch(/mean, cut at 48 h .* [−+][\d.,]+ ± /);
+    expect(out).toMatch(/ [−+][\d.,]+ ± [\d.,]+ min +×[\d.]+$/m);
   });
 });
 
