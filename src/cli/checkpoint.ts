@@ -111,13 +111,7 @@ export class Checkpoint {
 }
 
 function keyOf({ policy, replication, questions, arrivals }: Task): string {
-  const what = JSON.stringify([
-    policy.variant,
-    policy.levers,
-    replication,
-    questions,
-    arrivals ?? null,
-  ]);
+  const what = JSON.stringify([policy, replication, questions, arrivals ?? null]);
   return createHash('sha256').update(what).digest('hex').slice(0, 24);
 }
 

@@ -74,12 +74,14 @@ export async function sketchMachine(machine: AnyStateMachine, options: DrawOptio
     for (const each of choice.folded) await visit(each);
   };
   await visit(root);
-  const numbers = new Map([...choices.keys()].map(({ id }, i) => [id, i + 1]));
-  const total = numbers.size;
-  return [...choices].map(([at, { scene }], i) => {
-    const caption = captionOf(index, at, total > 1 ? wordsIn(lang).page(i + 1, total) : undefined);
+  const pages = [...choices].flatMap(([at, { scenes }]) => scenes.map((scene, part) => ({ at, scene, part })));
+  const numbers = new Map<string, number>();
+  for (const [i, { at }] of pages.entries()) if (!numbers.has(at.id)) numbers.set(at.id, i + 1);
+  return pages.map(({ at, scene, part }, i) => {
+    const number = pages.length > 1 ? wordsIn(lang).page(i + 1, pages.length) : undefined;
+    const caption = captionOf(index, at, number);
     return {
-      name: nameOf(caption.trail),
+      name: nameOf(caption.trail) + (part > 0 ? `-${part + 1}` : ''),
       state: at,
       title: [caption.trail.join(' › '), at.description].filter(Boolean).join(': '),
       sheet: sheetOf(numbered(scene, numbers, lang), caption),

@@ -16,6 +16,8 @@ const { units: UNITS, number: NUMBER, shift: CELLS } = Cell;
 export class Pool extends UnitBook {
   /** See `PoolOptions.onChange`; may be set later. */
   onChange: ((pool: PoolLevels) => void) | null;
+  /** Without priorities and interruptions. */
+  private readonly isPlain: boolean;
   private readonly heedsPriority: boolean;
   private readonly suspends: boolean;
   private readonly preemptive: boolean;
@@ -25,6 +27,7 @@ export class Pool extends UnitBook {
     checkCapacity(options.capacity);
     this.onChange = options.onChange ?? null;
     this.heedsPriority = options.discipline === 'priority';
+    this.isPlain = !this.heedsPriority && !this.interruptible;
     this.suspends = options.whenShort === 'suspend';
     this.preemptive = options.preemptive === true;
     if (this.preemptive && !this.heedsPriority) {
@@ -79,6 +82,22 @@ export class Pool extends UnitBook {
 
   /** Serves the queue and the suspended as far as the units go. */
   private admit(): void {
+    if (this.isPlain) this.admitPlain();
+    else this.admitAll();
+  }
+
+  /** `admitAll` for the plain pool, where it is a matter of nanoseconds. */
+  private admitPlain(): void {
+    while (this.queued > 0) {
+      const slot = this.queue.first();
+      if (this.cells[(slot << CELLS) | UNITS]! > this.capacity - this.busy) return;
+      this.queue.shift();
+      this.queued--;
+      this.grant(slot);
+    }
+  }
+
+  private admitAll(): void {
     while (this.queued > 0 || this.suspended > 0) {
       const slot = this.firstOfAll();
       const lacking = this.cells[(slot << CELLS) | UNITS]! - (this.capacity - this.busy);

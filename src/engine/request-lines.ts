@@ -26,7 +26,7 @@ export abstract class RequestLines extends RequestBook {
   /** By level. */
   private readonly priorities: number[] = [0];
   /** The queue by level; level 0, the only one of a pool without priorities, also apart. */
-  private readonly queue = new SlotRing();
+  protected readonly queue = new SlotRing();
   private readonly queues: SlotRing[] = [this.queue];
   /** First and last slot by level and list, -1 for none. */
   private ends = new Int32Array(2 * LISTS).fill(-1);
@@ -78,7 +78,6 @@ export abstract class RequestLines extends RequestBook {
   /** The first in the queue, -1 when it is empty. */
   protected firstQueued(): number {
     const { order } = this;
-    if (order.length === 1) return this.queue.first();
     for (let i = 0; i < order.length; i++) {
       const slot = this.queues[order[i]!]!.first();
       if (slot >= 0) return slot;

@@ -33,15 +33,17 @@ export class SlotRing {
     return place;
   }
 
-  /** Leaves from a place. */
-  remove(place: number): void {
-    if (place !== this.head) {
-      this.slots[place & this.mask] = -1;
-      return;
-    }
-    let head = (place + 1) | 0;
+  /** Leaves from the first place. */
+  shift(): void {
+    let head = (this.head + 1) | 0;
     while (head !== this.tail && this.slots[head & this.mask]! < 0) head = (head + 1) | 0;
     this.head = head;
+  }
+
+  /** Leaves from a place. */
+  remove(place: number): void {
+    if (place === this.head) this.shift();
+    else this.slots[place & this.mask] = -1;
   }
 
   private widen(): void {

@@ -69,7 +69,7 @@ export async function fitSearch(options: FitOptions): Promise<FittedSearch> {
 }
 
 /** The reported value of a target, in ms or as a share. */
-function reported(file: ScenarioFile, id: string): number {
+export function reported(file: ScenarioFile, id: string): number {
   const target = file.targets.find((each) => each.id === id);
   if (target?.reported === undefined) throw new RangeError(`no reported value for target "${id}"`);
   const unit = { min: MINUTE, h: HOUR, '%': 0.01, cases: 1 }[target.unit];

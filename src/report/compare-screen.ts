@@ -50,7 +50,13 @@ export function compareScreen(
     screens.difference,
     screens.worth,
   ];
-  const heads = [names.map((name) => paint('strong', name))];
+  const heads = [
+    names.map((name) =>
+      wrap(name, 16)
+        .map((line) => paint('strong', line))
+        .join('\n'),
+    ),
+  ];
   const aligns = ['left', 'right', 'right', 'right', 'right'] as const;
   const untitled = rows.map((row): Cell[] => figures('', row, screen));
   const label = Math.max(16, spaceForTitles([...heads, ...untitled], aligns, 2, width));

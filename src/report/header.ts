@@ -8,6 +8,8 @@ const DAY = 86_400_000;
 export interface RunHead {
   readonly title: Bilingual;
   readonly replications: number;
+  /** Variants with their replications, where these differ. */
+  readonly unequal?: readonly string[];
   /** Ms in which cases count. */
   readonly runLength: number;
   readonly cases?: number;
@@ -23,8 +25,11 @@ export function header(head: RunHead, screen: Screen): string[] {
   const { texts, language, paint, width } = screen;
   const { screens } = texts;
   const days = head.runLength / DAY;
+  const length = screens.days(plain(days), days === 1);
   const facts = [
-    screens.replications(head.replications, screens.days(plain(days), days === 1)),
+    head.unequal === undefined
+      ? screens.replications(head.replications, length)
+      : screens.unequal(head.unequal.join(texts.story.list), length),
     ...(head.cases === undefined ? [] : [screens.cases(grouped(head.cases))]),
     screens.seed(head.seed),
     ...(head.elapsed === undefined ? [] : [screens.seconds((head.elapsed / 1000).toFixed(1))]),

@@ -29,7 +29,7 @@ function estimate({ mean, halfWidth, n, replications, censored }: Estimate) {
 
 /** The one document of `replay --json`. */
 export function replayDocument(result: ReplayResult, manifest: Manifest): object {
-  const { file, targets, attribution, runs, curves } = result;
+  const { file, targets, attribution, inference, runs, curves } = result;
   const asked = file.attribution;
   return {
     ...head('replay', result, manifest),
@@ -51,6 +51,20 @@ export function replayDocument(result: ReplayResult, manifest: Manifest): object
       simulated: estimate(simulated),
       verdict,
     })),
+    ...(inference === undefined
+      ? {}
+      : {
+          inference: {
+            ...inference.inference,
+            reported: inference.target.reported ?? null,
+            unit: inference.target.unit,
+            share: estimate(inference.share),
+            curve: inference.curve.map((point) => ({
+              share: point.share,
+              simulated: estimate(point.estimate),
+            })),
+          },
+        }),
     ...(attribution === undefined || asked === undefined
       ? {}
       : {

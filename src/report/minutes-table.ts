@@ -8,6 +8,8 @@ import { wholePercent } from './statistics.ts';
 import { type Cell, table } from './table.ts';
 
 const MINUTE = 60_000;
+/** Columns that the title of a variant gets before it goes on below. */
+const HEAD = 18;
 /** Headings that are no pool, in the order in which they are shown. */
 const plain: readonly (readonly [number, (texts: Texts) => string])[] = [
   [Headed.working, ({ screens }) => screens.headings.working],
@@ -73,7 +75,9 @@ export function minutesTable({ runs, file }: ReplayResult, screen: Screen): stri
   const head: Cell[] = [
     '',
     ...runs.map(({ title }) => ({
-      content: paint('strong', title[language]),
+      content: wrap(title[language], HEAD)
+        .map((line) => paint('strong', line))
+        .join('\n'),
       colSpan: 2,
       hAlign: 'right' as const,
     })),

@@ -5,6 +5,7 @@ import { curvePlot } from './curve-plot.ts';
 import { definitions } from './definitions.ts';
 import { figureTable } from './figure-table.ts';
 import { header } from './header.ts';
+import { inferenceTable } from './inference-table.ts';
 import { joined } from './joined.ts';
 import { minutesTable } from './minutes-table.ts';
 import { poolsTable } from './pools-table.ts';
@@ -27,10 +28,16 @@ export function replayScreen(
 ): string[] {
   const { file, runs, targets, replications, cases, seed, digest, complete } = result;
   const { runLength } = file.resolve(runs[0]!.policy.variant);
+  const counts = runs.map(({ summaries }) => summaries.length);
+  const unequal =
+    new Set(counts).size > 1
+      ? runs.map(({ title }, i) => `${title[screen.language]} ${counts[i]}`)
+      : undefined;
   const head = { title: file.title, runLength, replications, cases, seed, digest, complete };
   const sections = [
-    header({ ...head, elapsed: options.elapsed }, screen),
+    header({ ...head, ...(unequal && { unequal }), elapsed: options.elapsed }, screen),
     replications > 0 ? figureTable(result, screen) : [],
+    inferenceTable(result, screen),
     attributionBars(result, screen),
     replications > 0 ? curvePlot(result, screen) : [],
     // Without targets the minutes are what there is to see.

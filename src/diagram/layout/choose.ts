@@ -1,16 +1,20 @@
 import type { StateModel } from '../model/chart-model.ts';
 import { type ChartIndex, subtree } from '../view/chart-index.ts';
 import { graphOf } from '../view/graph.ts';
+import { originToken, wayOutTokens } from '../view/phrases.ts';
 import type { Graph } from '../view/vertex.ts';
+import { wordsIn } from '../words.ts';
 import { estimate } from './estimate.ts';
 import { fit } from './fit.ts';
 import type { Memory } from './memory.ts';
 import { printScale, type Size } from './page.ts';
 import type { Scene } from './scene.ts';
+import { type Signs, split } from './split.ts';
 
-/** One drawing's choice of what is shown, and where. */
+/** What a state's drawing shows, and where. */
 export interface Choice {
-  readonly scene: Scene;
+  /** One scene for each page; almost always one. */
+  readonly scenes: readonly Scene[];
   /** States whose children have a drawing of their own. */
   readonly folded: readonly StateModel[];
 }
@@ -19,38 +23,72 @@ export interface Choice {
 const LIKELY = 0.5;
 
 /** Shows the states down to a depth below `root`, on a sheet of any size. */
-export async function toDepth(index: ChartIndex, root: StateModel, depth: number, memory: Memory): Promise<Choice> {
+export async function toDepth(
+  index: ChartIndex,
+  root: StateModel,
+  depth: number,
+  memory: Memory,
+): Promise<Choice> {
   const level = index.lineage(root.id).length;
   const graph = graphOf(index, root.id, ({ id }) => index.lineage(id).length - level < depth);
-  return choiceOf(await fit(graph, { width: 0, height: 0 }, true, memory));
+  return choiceOf([await fit(graph, { width: 0, height: 0 }, true, memory)]);
 }
 
 /**
  * Shows as much of what is inside `root` as fits a sheet of A4 with text of 11 px, together with
  * what is `around` it. States are opened level by level, on each level the smallest first, as far as
- * an estimate allows; while that proves too much, the last is folded again.
+ * an estimate allows; while that proves too much, the last is folded again. What does not fit with
+ * all of them folded is split into pages.
  */
-export async function toFit(index: ChartIndex, root: StateModel, around: Size, memory: Memory): Promise<Choice> {
-  const graphWith = (open: readonly string[]): Graph => graphOf(index, root.id, ({ id }) => open.includes(id));
+export async function toFit(
+  index: ChartIndex,
+  root: StateModel,
+  around: Size,
+  memory: Memory,
+): Promise<Choice> {
+  const graphWith = (open: readonly string[]) =>
+    graphOf(index, root.id, ({ id }) => open.includes(id));
+  const open = opened(index, root, (ids) => estimate(graphWith(ids), memory) <= LIKELY);
+  for (;;) {
+    const graph = graphWith(open);
+    const scene = await fit(graph, around, open.length === 0, memory);
+    if (printScale(scene, around) >= 1) return choiceOf([scene]);
+    if (open.length === 0) return choiceOf(await pages(index, graph, around, memory));
+    open.pop();
+  }
+}
+
+function opened(index: ChartIndex, root: StateModel, isLikely: (ids: readonly string[]) => boolean): string[] {
   const candidates = subtree(root)
     .slice(1)
     .filter(({ states }) => states.length > 0)
-    .map((state) => ({ id: state.id, level: index.lineage(state.id).length, size: subtree(state).length }))
+    .map((state) => ({
+      id: state.id,
+      level: index.lineage(state.id).length,
+      size: subtree(state).length,
+    }))
     .sort((a, b) => a.level - b.level || a.size - b.size);
   const open: string[] = [];
   for (const { id } of candidates) {
     const parent = index.parentOf(id)!.id;
     const isInSight = parent === root.id || open.includes(parent);
-    if (isInSight && estimate(graphWith([...open, id]), memory) <= LIKELY) open.push(id);
+    if (isInSight && isLikely([...open, id])) open.push(id);
   }
-  for (;;) {
-    const scene = await fit(graphWith(open), around, open.length === 0, memory);
-    if (open.length === 0 || printScale(scene, around) >= 1) return choiceOf(scene);
-    open.pop();
-  }
+  return open;
 }
 
-function choiceOf(scene: Scene): Choice {
-  const folded = scene.boxes.flatMap(({ vertex }) => (vertex.kind === 'folded' ? [vertex.state!] : []));
-  return { scene, folded };
+async function pages(index: ChartIndex, graph: Graph, around: Size, memory: Memory): Promise<readonly Scene[]> {
+  const words = wordsIn(index.chart.lang);
+  const signs: Signs = {
+    onward: ({ state, tokens }) => (state === undefined ? tokens : wayOutTokens([], state, state.key)),
+    inward: ({ id, state, tokens }) => [originToken([state?.key ?? tokens[0]?.text ?? id], words)],
+  };
+  const whole = await fit(graph, around, false, memory);
+  return split(graph, whole, around, signs, memory);
+}
+
+function choiceOf(scenes: readonly Scene[]): Choice {
+  const boxes = scenes.flatMap((scene) => scene.boxes);
+  const folded = boxes.flatMap(({ vertex }) => (vertex.kind === 'folded' ? [vertex.state!] : []));
+  return { scenes, folded };
 }

@@ -53,7 +53,7 @@ export function spaceAround(caption: Caption): Size {
 export function sheetOf(scene: Scene, caption: Caption): Sheet {
   const words = wordsIn(caption.lang);
   const inner = Math.max(scene.width, LEAST_WIDTH);
-  const title = paragraphs(titleTokens(caption), inner - 16);
+  const title = paragraphs(titleTokens(caption), inner - 16, true);
   const top = MARGIN + title.height + 12;
   const below = top + scene.height + 16;
   const legend = legendOf(scene, caption.lang, inner).map((entry) => ({

@@ -25,7 +25,7 @@ const CIRCLE = 30;
 
 /** Whether a band at the left of a box shows what its minutes are booked to. */
 export function hasBand({ kind, state }: Vertex): boolean {
-  return kind === 'state' && state?.heading !== undefined && state.heading !== 'outside';
+  return kind === 'state' && state?.heading !== undefined;
 }
 
 /** Sets the words of boxes and arrows. */

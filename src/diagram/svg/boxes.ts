@@ -22,7 +22,16 @@ export function textMarkup({ spans }: TextBlock, x: number, y: number): string {
 function spanMarkup(span: Span, x: number, y: number): string {
   const [left, base] = [x + span.x, y + span.y];
   const sign = span.sign && signMarkup(span.sign, left - 15, base - styles[span.style].size * 0.36);
-  return `${sign ?? ''}<text class="t-${span.style}" x="${px(left)}" y="${px(base)}">${escaped(span.text)}</text>`;
+  const letters = styles[span.style].family === 'mono' ? withWideRuns(span.text) : escaped(span.text);
+  return `${sign ?? ''}<text class="t-${span.style}" x="${px(left)}" y="${px(base)}">${letters}</text>`;
+}
+
+/** Chinese among monospaced letters is set in the family of the sentences. */
+function withWideRuns(text: string): string {
+  return text
+    .split(/([\u2e80-\uffef]+)/)
+    .map((run, i) => (i % 2 === 1 ? `<tspan class="wide">${run}</tspan>` : escaped(run)))
+    .join('');
 }
 
 function outline(box: Box, depth: number): string {
@@ -66,6 +75,7 @@ function bands(box: Box, prefix: string): readonly string[] {
     ? `L${px(left)} ${px(top + corner)}V${px(bottom - corner)}L${px(left + corner)} ${px(bottom)}`
     : `Q${px(left)} ${px(top)} ${px(left)} ${px(top + corner)}V${px(bottom - corner)}Q${px(left)} ${px(bottom)} ${px(left + corner)} ${px(bottom)}`;
   const shape = `M${px(Math.max(right, left + corner))} ${px(top)}H${px(left + corner)}${curve}H${px(Math.max(right, left + corner))}Z`;
+  if (heading === 'outside') return [`<path class="line" d="M${px(x + BAND)} ${px(y)}V${px(y + height)}"/>`];
   if (heading === 'travelling') return [chevrons(x + BAND / 2, y + 9, y + height - 9)];
   const fill = heading === 'working' ? 'class="hue"' : `fill="url(#${prefix}-${heading})"`;
   return [`<path ${fill} d="${shape}"/>`];

@@ -67,7 +67,7 @@ function legendMark(mark: LegendEntry['mark'], heading: string | undefined, x: n
     case 'band': {
       const fill = `<rect x="${px(area.x)}" y="${px(area.y)}" width="12" height="13" rx="3"`;
       if (heading === 'working') return `${fill} class="hue"/>`;
-      if (heading === 'outside') return rectangle(area, 3, 'box h-outside');
+      if (heading === 'outside') return rectangle({ ...area, width: 12 }, 3, 'line');
       if (heading === 'travelling') return chevrons(x + 6, y + 3, y + 15) + chevrons(x + 13, y + 3, y + 15);
       return `${fill} fill="url(#${name}-${heading ?? ''})"/>${rectangle({ ...area, width: 12 }, 3, 'line')}`;
     }

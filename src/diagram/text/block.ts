@@ -52,10 +52,10 @@ export function paragraphs(tokens: readonly Token[], width: number, isEven = fal
   for (const token of tokens) {
     const style = styles[token.style];
     const indent = token.sign === undefined ? 0 : SIGN;
-    const lines = (isEven ? wrapEvenly : wrap)(token.text, width - indent, style);
+    const lines = (isEven ? wrapEvenly : wrap)(plain(token.text), width - indent, style);
     for (const [i, text] of lines.entries()) {
-      const { sign, ...plain } = token;
-      const line = { ...plain, text, x: indent, y: top + baseline(style), width: textWidth(text, style) };
+      const { sign, ...rest } = token;
+      const line = { ...rest, text, x: indent, y: top + baseline(style), width: textWidth(text, style) };
       spans.push(i === 0 && sign !== undefined ? { ...line, sign } : line);
       top += style.leading;
     }
@@ -67,7 +67,8 @@ export function paragraphs(tokens: readonly Token[], width: number, isEven = fal
 export function flow(tokens: readonly Token[], width: number): TextBlock {
   const rows: Span[][] = [];
   let right = Infinity;
-  for (const token of tokens) {
+  for (const each of tokens) {
+    const token = { ...each, text: plain(each.text) };
     const style = styles[token.style];
     const indent = token.sign === undefined ? 0 : SIGN;
     const own = textWidth(token.text, style) + indent;
@@ -76,9 +77,9 @@ export function flow(tokens: readonly Token[], width: number): TextBlock {
       right += GAP + own;
       continue;
     }
-    const { sign, ...plain } = token;
+    const { sign, ...rest } = token;
     for (const [i, text] of wrap(token.text, width - indent, style).entries()) {
-      const span = { ...plain, text, x: indent, y: 0, width: textWidth(text, style) };
+      const span = { ...rest, text, x: indent, y: 0, width: textWidth(text, style) };
       rows.push([i === 0 && sign !== undefined ? { ...span, sign } : span]);
       right = indent + span.width;
     }
@@ -91,6 +92,12 @@ export function flow(tokens: readonly Token[], width: number): TextBlock {
     return placed;
   });
   return { spans, width: widest(spans), height: top };
+}
+
+/** Chinese families draw curved quotes as wide as a character, which tears English words apart. */
+function plain(text: string): string {
+  if (/[\u2e80-\uffef]/.test(text)) return text;
+  return text.replaceAll(/[‘’]/g, "'").replaceAll(/[“”]/g, '"');
 }
 
 /** Latin and Chinese letters sit well in their line when the baseline is here. */

@@ -3,7 +3,7 @@ import type { Token } from '../text/block.ts';
 import { type Words, wordsIn } from '../words.ts';
 import { type ChartIndex, subtree } from './chart-index.ts';
 import { Ground } from './ground.ts';
-import { branchTokens, originToken, rowToken, triggerToken, wayOutTokens } from './phrases.ts';
+import { branchTokens, originToken, rowToken, triggerToken, wayOutTokens, waysOutTokens } from './phrases.ts';
 import type { Arrow, Graph, Vertex } from './vertex.ts';
 
 /** Ways out of one fork that are listed in it rather than each drawn. */
@@ -89,7 +89,13 @@ class Sketch {
       this.arrow(from, goals[0]!, [trigger, ...labelTo(goals[0]!)]);
       return;
     }
-    const rows = listed.flatMap(({ target, label }) => wayOutTokens(label, this.index.state(target), this.ground.nameOf(target)));
+    const rows = [...new Set(listed.map(({ transition }) => transition))].flatMap((transition) => {
+      const ways = listed.filter((branch) => branch.transition === transition);
+      const [{ label, target }] = ways as [Branch, ...Branch[]];
+      return ways.length > 1
+        ? waysOutTokens(label, ways.map((way) => this.ground.nameOf(way.target)))
+        : wayOutTokens(label, this.index.state(target), this.ground.nameOf(target));
+    });
     const fork = this.ground.add(home, 'fork', `${first.transition.id}:fork`, [trigger, ...rows]);
     this.arrow(from, fork, []);
     for (const goal of goals) this.arrow(fork, goal, labelTo(goal));

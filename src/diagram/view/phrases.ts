@@ -80,7 +80,7 @@ export function rowToken(transition: TransitionModel, isLastOfSeveral: boolean, 
   const parts = [
     event,
     ...branchTokens(transition, isLastOfSeveral, words).map(({ text, sign }) =>
-      sign === 'milestone' ? `◆ ${text}` : text,
+      sign === 'milestone' ? `◆\u00a0${text}` : text,
     ),
   ];
   const again = targets.length > 0 ? [words.startsAgain] : [];
@@ -96,6 +96,17 @@ export function wayOutTokens(label: readonly Token[], target: StateModel, name: 
     target.description === undefined ? [] : [{ text: target.description, style: 'row' }];
   const [first, ...rest] = [...label, goal];
   return [{ ...first!, breaks: true }, ...rest, ...sentence];
+}
+
+/** Several states that are entered together and are not on the drawing. */
+export function waysOutTokens(label: readonly Token[], names: readonly string[]): Token[] {
+  const paths = names.map((name) => name.split('.'));
+  let shared = 0;
+  while (paths.every((path) => shared < path.length - 1 && path[shared] === paths[0]![shared])) shared += 1;
+  const ends = paths.map((path) => path.slice(shared).join('.')).join(', ');
+  const text = shared > 0 ? `${paths[0]!.slice(0, shared).join('.')} (${ends})` : ends;
+  const [first, ...rest] = [...label, { text, style: 'key', sign: 'onward' } as const];
+  return [{ ...first!, breaks: true }, ...rest];
 }
 
 /** Where arrows come from that cannot be drawn. */

@@ -4,6 +4,7 @@ export const screens = {
   asReported: 'reported figures are quoted as the press gave them',
   replications: (count: number, days: string) =>
     `${count} ${count === 1 ? 'replication' : 'replications'} × ${days}`,
+  unequal: (variants: string, days: string) => `replications ${variants} × ${days}`,
   days: (days: string, one: boolean) => `${days} ${one ? 'day' : 'days'}`,
   cases: (count: string) => `${count} cases`,
   seed: (seed: number) => `seed ${seed}`,
@@ -37,6 +38,13 @@ export const screens = {
   sum: 'sum',
   fairShare: (replications: number) =>
     `each lever averaged over every order of pulling them (Shapley), n ${replications} replications`,
+  inferred: (title: string) => `inferred: ${title}`,
+  implied: (share: string, target: string, reported: string) =>
+    `${share} gives the reported ${reported}: ${target}`,
+  impliedNone: (target: string, reported: string) =>
+    `no share gives the reported ${reported}: ${target}`,
+  point: (share: string, figure: string) => `at ${share} ${figure}`,
+  inferredNote: (replications: number, n: string) => `n ${n}, ${replications} replications a point`,
   curve: (title: string) => `${title}: share by hours since the start`,
   hours: 'h',
 

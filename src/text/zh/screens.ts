@@ -5,6 +5,7 @@ export const screens: Texts['screens'] = {
   notice: '合成数据，仅供训练演练与分析',
   asReported: '“报道”一栏照录媒体公布的数字',
   replications: (count, days) => `重复运行 ${count} 次 × ${days}`,
+  unequal: (variants, days) => `重复运行 ${variants} 次 × ${days}`,
   days: (days) => `${days} 天`,
   cases: (count) => `${count} 个案例`,
   seed: (seed) => `种子 ${seed}`,
@@ -37,6 +38,11 @@ export const screens: Texts['screens'] = {
   sum: '合计',
   fairShare: (replications) =>
     `各项措施按所有先后次序取平均（Shapley值），n ${replications} 次重复运行`,
+  inferred: (title) => `推断：${title}`,
+  implied: (share, target, reported) => `${share} 时得到报道的 ${reported}：${target}`,
+  impliedNone: (target, reported) => `任何比例都得不到报道的 ${reported}：${target}`,
+  point: (share, figure) => `${share} 时 ${figure}`,
+  inferredNote: (replications, n) => `n ${n}，每点重复运行 ${replications} 次`,
   curve: (title) => `${title}：自起点起各小时的累计比例`,
   hours: '小时',
 

@@ -1,12 +1,13 @@
 import { readFromDisk, readScenario } from '../scenario/index.ts';
 import { fitSearch } from './fit-search.ts';
+import { fitStop } from './fit-stop.ts';
 
 /** Seed of the fit: no result is shown for it. */
 const FIT_SEED = 700_001;
 
 /**
  * Fits what `scenarios/shenzhen-2021.yaml` marks as fitted and prints the values to be written
- * there. Takes minutes. `node bin/fit-search.js [replications]`
+ * there. Takes minutes. `node bin/fit.js [replications]`
  */
 export async function main([replications = '120']: readonly string[]): Promise<number> {
   const path = new URL('../../scenarios/shenzhen-2021.yaml', import.meta.url).pathname;
@@ -16,16 +17,18 @@ export async function main([replications = '120']: readonly string[]): Promise<n
     process.stderr.write(
       `${point.map((x) => Math.exp(x).toFixed(4)).join(' ')} | ${residuals.map((x) => x.toFixed(2)).join(' ')}\n`,
     );
-  const fitted = await fitSearch({
-    file: read.file,
-    seed: FIT_SEED,
-    replications: Number(replications),
+  const { file } = read;
+  const options = {
+    ...{ file, seed: FIT_SEED, replications: Number(replications) },
     onIteration: show,
-  });
+  };
+  const statement = await fitStop(options);
+  const fitted = await fitSearch(options);
   const { ease, selfReturn, escalation } = fitted;
   process.stdout.write(
     [
-      `ease: { gamma: { shape: 5, mean: ${ease.toFixed(3)} } }`,
+      `takeStatement: { lognormal: { median: ${statement.toFixed(1)} min, sigma: 0.5 } }`,
+      `ease: { gamma: { shape: 3, mean: ${ease.toFixed(3)} } }`,
       `selfReturn: { exponential: ${selfReturn.toFixed(1)} h }`,
       `escalation: { uniform: [${escalation.toFixed(2)} h, ${(2 * escalation).toFixed(2)} h] }`,
       '',
