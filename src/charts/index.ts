@@ -5,8 +5,11 @@ import { probe } from './search/probe.ts';
 import { funds } from './world/funds.ts';
 import { victim } from './world/victim.ts';
 
+/** A statechart built on the host vocabulary. */
+export type Chart = AnyStateMachine;
+
 /** Every chart shipped with sixfronts, by the name a scenario calls it. */
-export const charts: Readonly<Record<string, AnyStateMachine>> = {
+export const charts: Readonly<Record<string, Chart>> = {
   missingPerson,
   probe,
   victim,

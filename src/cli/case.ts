@@ -53,7 +53,7 @@ export function addCase(program: Command, session: Session): void {
 }
 
 function runCase(given: string, flags: Flags, session: Session): void {
-  const { print, say, screen, texts } = session;
+  const { print, say, screen, texts, program } = session;
   const file = openScenario(given, session);
   const asked = chosenVariants(
     flags.variant === undefined ? undefined : [flags.variant],
@@ -79,6 +79,6 @@ function runCase(given: string, flags: Flags, session: Session): void {
   }
   const other = file.variants.find(({ id }) => id !== scenario.variant);
   if (other === undefined || flags.json) return;
-  const again = `sixfronts case ${given} --case ${number} --variant ${other.id}`;
+  const again = `${program} case ${given} --case ${number} --variant ${other.id}`;
   say(['', ...nextSteps([again], screen)]);
 }

@@ -80,16 +80,13 @@ function sayInterrupted(
     return;
   }
   const kept = flags.checkpoint ?? keep(checkpoint, `sixfronts-${file.id}-${seed}.checkpoint`);
-  const command = [
-    'sixfronts',
-    ...session.args,
-    ...(flags.checkpoint === undefined ? ['--checkpoint', kept] : []),
-  ];
+  const more = flags.checkpoint === undefined ? ['--checkpoint', kept] : [];
+  const typed = [...session.args, ...more].map((word) =>
+    /^[\w./=@:-]+$/.test(word) ? word : `'${word}'`,
+  );
   session.say([
     words.done(checkpoint.size, Math.max(total, checkpoint.size)),
-    words.resume(
-      command.map((word) => (/^[\w./=@:-]+$/.test(word) ? word : `'${word}'`)).join(' '),
-    ),
+    words.resume([session.program, ...typed].join(' ')),
   ]);
 }
 

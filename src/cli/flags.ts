@@ -12,7 +12,7 @@ export type Executor = (typeof executors)[number];
 const MOST = 2 ** 31 - 1;
 
 /** A whole number within bounds. */
-export function wholeNumber(flag: string, from: number, to: number, { texts }: Session) {
+function wholeNumber(flag: string, from: number, to: number, { texts }: Session) {
   return (value: string): number => {
     const number = Number(value);
     if (/^\d+$/.test(value) && number >= from && number <= to) return number;

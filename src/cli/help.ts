@@ -2,7 +2,7 @@ import type { Argument, Command, Help, Option } from 'commander';
 import { padEnd, type Texts, width, wrap } from '../text/index.ts';
 
 /** Commands to try, by verb; every one of them is run by a test of the documentation. */
-export const examples: Readonly<Record<string, readonly string[]>> = {
+const examples: Readonly<Record<string, readonly string[]>> = {
   sixfronts: ['sixfronts replay', 'sixfronts case --case 17', 'sixfronts list'],
   replay: ['sixfronts replay', 'sixfronts replay tutorial --lang zh', 'sixfronts replay --json'],
   compare: ['sixfronts compare shenzhen-2021 --variant before after'],

@@ -29,12 +29,12 @@ export async function main(
 
 /** Says what went wrong, in prose; gives the exit code. */
 function explain(error: unknown, session: Session): number {
-  const { args, texts, world } = session;
+  const { args, program, texts, world } = session;
   if (error instanceof CommanderError) {
     // Help and version end the parsing the same way that errors do.
     if (error.exitCode === 0) return Exit.success;
     const verb = args.find((arg) => !arg.startsWith('-')) ?? '';
-    const command = error.code === 'commander.unknownCommand' ? 'sixfronts' : `sixfronts ${verb}`;
+    const command = error.code === 'commander.unknownCommand' ? program : `${program} ${verb}`;
     return explain(refusalOf(error, command.trim(), texts), session);
   }
   if (error instanceof Refusal) {

@@ -42,7 +42,11 @@ export function writeManifest(path: string, manifest: Manifest, session: Session
 }
 
 /** Reads the manifest of a finished run of a verb. Refusal for anything else. */
-export function readManifest(path: string, verb: Manifest['verb'], { texts }: Session): Manifest {
+export function readManifest(
+  path: string,
+  verb: Manifest['verb'],
+  { texts, program }: Session,
+): Manifest {
   const { errors } = texts.commandLine;
   let text: string;
   try {
@@ -53,7 +57,7 @@ export function readManifest(path: string, verb: Manifest['verb'], { texts }: Se
   const manifest = parsed(text);
   if (manifest === undefined) throw new Refusal(errors.notAManifest(path));
   if (manifest.verb !== verb) {
-    const command = `sixfronts ${manifest.verb} --manifest ${path}`;
+    const command = `${program} ${manifest.verb} --manifest ${path}`;
     throw new Refusal(errors.otherVerb(manifest.verb), [errors.tryInstead(command)]);
   }
   if (!manifest.complete) throw new Refusal(errors.incompleteManifest(path));

@@ -50,7 +50,7 @@ async function runReplay(given: string, flags: Flags, session: Session): Promise
   if (flags.log !== undefined) {
     writeReplicationLog(flags.log, usual, seed, executor, session);
   }
-  session.say(['', ...nextSteps(whatNext(scenario, variants), session.screen)]);
+  session.say(['', ...nextSteps(whatNext(scenario, variants, session.program), session.screen)]);
 }
 
 function show(
@@ -75,12 +75,14 @@ function show(
   }
 }
 
-function whatNext(scenario: string, variants: readonly string[]): string[] {
+function whatNext(scenario: string, variants: readonly string[], program: string): string[] {
   const named = scenario === defaultScenario ? '' : ` ${scenario}`;
   const [first, second] = variants;
   return [
-    `sixfronts case${named} --case 17`,
-    ...(second === undefined ? [] : [`sixfronts compare ${scenario} --variant ${first} ${second}`]),
-    `sixfronts replay${named} --detail --definitions`,
+    `${program} case${named} --case 17`,
+    ...(second === undefined
+      ? []
+      : [`${program} compare ${scenario} --variant ${first} ${second}`]),
+    `${program} replay${named} --detail --definitions`,
   ];
 }

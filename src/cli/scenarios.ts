@@ -22,7 +22,7 @@ export function shippedScenarios(): readonly string[] {
 }
 
 /** The path of a scenario given by name or by path. Refusal when there is no such thing. */
-export function scenarioPath(given: string, { texts }: Session): string {
+export function scenarioPath(given: string, { texts, program }: Session): string {
   if (shippedScenarios().includes(given)) {
     const shipped = path.join(folder, `${given}.yaml`);
     const near = path.relative(process.cwd(), shipped);
@@ -34,7 +34,7 @@ export function scenarioPath(given: string, { texts }: Session): string {
   const meant = closest(given, shippedScenarios());
   throw new Refusal(errors.unknownScenario(given), [
     ...(meant === undefined ? [] : [errors.didYouMean(meant)]),
-    errors.seeList('sixfronts list'),
+    errors.seeList(`${program} list`),
   ]);
 }
 

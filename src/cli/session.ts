@@ -15,6 +15,8 @@ export const Exit = {
 /** One call of the command line. */
 export interface Session {
   readonly world: World;
+  /** How the program was called, for commands to try next. */
+  readonly program: string;
   /** As typed, without the program's name. */
   readonly args: readonly string[];
   readonly language: Language;
@@ -37,6 +39,8 @@ export function openSession(args: readonly string[], world: World): Session {
   const quiet = args.includes('--quiet') || args.includes('-q');
   return {
     world,
+    // In a checkout nothing is on the path; npm says that it is at work.
+    program: world.env['npm_command'] === undefined ? 'sixfronts' : 'npx sixfronts',
     args,
     language,
     texts: screen.texts,

@@ -41,7 +41,7 @@ export async function compare(options: CompareOptions): Promise<ComparisonResult
   const [first, second] = await runPolicies(options, assignments, questions);
   const paired = Math.min(first!.summaries.length, second!.summaries.length);
   const measures = measuresFor(metrics, questions);
-  const rows = asked.map(({ metric, statistic }, i): ComparisonRow => {
+  const all = asked.map(({ metric, statistic }, i): ComparisonRow => {
     const question = questions[i]!;
     const index = measures.findIndex(({ key }) => key === measureKey(question));
     const { spec } = measures[index]!;
@@ -66,6 +66,8 @@ export async function compare(options: CompareOptions): Promise<ComparisonResult
       varianceRatio,
     };
   });
+  // A story metric without amounts has no share of the money.
+  const rows = all.filter(({ first: one, second: two }) => !Number.isNaN(one.mean + two.mean));
   return {
     file,
     seed,

@@ -3,6 +3,7 @@ import { type Measure, measureKey, measuresFor, type Question } from '../model/i
 import type { Inference, ScenarioFile, Target } from '../scenario/index.ts';
 import { binnedSurvival } from '../stats/index.ts';
 import { attribute, coalitionPolicies } from './attribute.ts';
+import { delayCurves } from './delay-curves.ts';
 import { estimateOf, scaled, unitFactor } from './estimate.ts';
 import { gridPolicies, infer } from './infer.ts';
 import { combinedDigest } from './run-digest.ts';
@@ -88,6 +89,7 @@ export async function replay(options: ReplayOptions): Promise<ReplayResult> {
       ? { attribution: attribute(file, apart, ...measureOf(apart, measures), parts) }
       : {}),
     curves: curvesOf(runs, measures),
+    delayCurves: delayCurves(runs, measures),
     digest: combinedDigest(all.map(({ digest }) => digest)),
     cases: runs.reduce(
       (sum, { summaries }) => sum + summaries.reduce((n, { stories }) => n + stories, 0),

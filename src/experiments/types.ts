@@ -120,6 +120,20 @@ export interface Curve {
   readonly points: readonly { readonly time: number; readonly share: number }[];
 }
 
+/** How a story metric depends on the time that went before, bin by bin, under one policy. */
+export interface DelayCurve {
+  readonly metric: string;
+  readonly variant: string;
+  readonly points: readonly {
+    /** Upper edge of the bin, ms; Infinity for the last. */
+    readonly upTo: number;
+    /** Share of the stories that reached it, from 0 to 1. */
+    readonly stories: Estimate;
+    /** Share of their amounts, likewise. */
+    readonly value: Estimate;
+  }[];
+}
+
 export interface ReplayResult {
   readonly file: ScenarioFile;
   readonly seed: number;
@@ -131,6 +145,8 @@ export interface ReplayResult {
   readonly inference?: InferenceResult;
   /** By run, for the first duration metric. */
   readonly curves: readonly Curve[];
+  /** For every story metric and run. */
+  readonly delayCurves: readonly DelayCurve[];
   /** Over everything that was run, in a fixed order. */
   readonly digest: string;
   /** Counted cases that came from outside, over all runs shown. */

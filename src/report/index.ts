@@ -6,5 +6,5 @@ export { nextSteps } from './next-steps.ts';
 export { replayScreen } from './replay-screen.ts';
 export { type Screen, screenFor } from './screen.ts';
 export { readStory } from './story/read-story.ts';
-export type { Story, StoryStep } from './story/steps.ts';
+export type { Story } from './story/steps.ts';
 export { storyScreen } from './story/story-screen.ts';

@@ -51,6 +51,15 @@ export function replayDocument(result: ReplayResult, manifest: Manifest): object
       simulated: estimate(simulated),
       verdict,
     })),
+    byDelay: result.delayCurves.map(({ metric, variant, points }) => ({
+      metric,
+      variant,
+      points: points.map(({ upTo, stories, value }) => ({
+        upTo: Number.isFinite(upTo) ? upTo : null,
+        stories: estimate(stories),
+        value: estimate(value),
+      })),
+    })),
     ...(inference === undefined
       ? {}
       : {

@@ -52,6 +52,8 @@ export function meanBooked({ summaries }: PolicyRun, heading?: number): Estimate
 /** What the minutes of a story were spent on, variant by variant. */
 export function minutesTable({ runs, file }: ReplayResult, screen: Screen): string[] {
   const { texts, paint, language } = screen;
+  // More than two variants leave no room for shares.
+  const withShares = runs.length <= 2;
   const scenario = file.resolve(runs[0]!.policy.variant);
   const used = new Set(
     runs.flatMap(({ summaries }) =>
@@ -66,10 +68,8 @@ export function minutesTable({ runs, file }: ReplayResult, screen: Screen): stri
     title,
     ...runs.flatMap((run): Cell[] => {
       const figure = meanBooked(run, heading);
-      return [
-        minutes(figure, texts.screens.minutes),
-        wholePercent(figure.mean / meanBooked(run).mean),
-      ];
+      const share = wholePercent(figure.mean / meanBooked(run).mean);
+      return [minutes(figure, texts.screens.minutes), ...(withShares ? [share] : [])];
     }),
   ];
   const head: Cell[] = [
@@ -78,7 +78,7 @@ export function minutesTable({ runs, file }: ReplayResult, screen: Screen): stri
       content: wrap(title[language], HEAD)
         .map((line) => paint('strong', line))
         .join('\n'),
-      colSpan: 2,
+      colSpan: withShares ? 2 : 1,
       hAlign: 'right' as const,
     })),
   ];
@@ -94,7 +94,10 @@ export function minutesTable({ runs, file }: ReplayResult, screen: Screen): stri
         ...headings.map((heading) => row(headingText(heading, scenario, screen), heading)),
         row(texts.screens.sum),
       ],
-      ['left', ...runs.flatMap(() => ['right', 'right'] as const)],
+      [
+        'left',
+        ...runs.flatMap(() => (withShares ? (['right', 'right'] as const) : (['right'] as const))),
+      ],
     ).map((line) => `  ${line}`),
     ...wrap(texts.screens.ledgerNote(counts.join(texts.story.list)), screen.width - 2).map(
       (line) => `  ${paint('quiet', line)}`,

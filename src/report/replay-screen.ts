@@ -3,6 +3,7 @@ import { wrapFacts } from '../text/index.ts';
 import { attributionBars } from './attribution-bars.ts';
 import { curvePlot } from './curve-plot.ts';
 import { definitions } from './definitions.ts';
+import { delayTables } from './delay-table.ts';
 import { figureTable } from './figure-table.ts';
 import { header } from './header.ts';
 import { inferenceTable } from './inference-table.ts';
@@ -45,6 +46,7 @@ export function replayScreen(
       ? minutesTable(result, screen)
       : [],
     replications > 0 && options.detail === true ? poolsTable(result, screen) : [],
+    replications > 0 && options.detail === true ? delayTables(result, screen) : [],
     options.definitions === true ? definitions(result, screen) : [],
     legend(result, screen),
   ];

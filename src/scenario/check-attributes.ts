@@ -1,4 +1,5 @@
-import { checkName, unknownName, wordsOf } from './check-roles.ts';
+import type { ChartNames } from './chart-names.ts';
+import { checkName, unknownName } from './check-roles.ts';
 import type { Report } from './issue.ts';
 import { child, entriesOf, type Located, textOf } from './located.ts';
 
@@ -6,10 +7,10 @@ import { child, entriesOf, type Located, textOf } from './located.ts';
 type Attributes = ReadonlyMap<string, readonly string[] | undefined>;
 
 /** Whatever depends on an attribute names one that there is, and covers its values. */
-export function checkAttributes(body: Located, report: Report): void {
+export function checkAttributes(body: Located, charts: ChartNames, report: Report): void {
   for (const [id, { value: role }] of entriesOf(child(body, 'roles'))) {
-    const attributes = attributesOf(body, id);
-    const options = wordsOf(textOf(child(role, 'chart')))?.options ?? {};
+    const attributes = attributesOf(body, id, charts);
+    const options = charts.wordsOf(textOf(child(role, 'chart')))?.options ?? {};
     for (const section of ['draws', 'delays', 'activities', 'decisions']) {
       for (const [name, { value }] of entriesOf(child(role, section))) {
         const path = ['roles', id, section, name];
@@ -37,11 +38,11 @@ export function checkAttributes(body: Located, report: Report): void {
 }
 
 /** What a case of a role knows about itself: drawn, set, or handed over by whoever opens it. */
-export function attributesOf(body: Located, id: string): Attributes {
+export function attributesOf(body: Located, id: string, charts: ChartNames): Attributes {
   const attributes = new Map<string, readonly string[] | undefined>();
   const roles = entriesOf(child(body, 'roles'));
   for (const [, { value }] of roles) {
-    for (const opened of wordsOf(textOf(child(value, 'chart')))?.roles ?? []) {
+    for (const opened of charts.wordsOf(textOf(child(value, 'chart')))?.roles ?? []) {
       if (opened.role === id) for (const name of opened.input) attributes.set(name, undefined);
     }
   }

@@ -1,13 +1,14 @@
-import { checkName, wordsOf } from './check-roles.ts';
+import type { ChartNames } from './chart-names.ts';
+import { checkName } from './check-roles.ts';
 import type { Report } from './issue.ts';
 import { child, entriesOf, type Located, locate, textOf } from './located.ts';
 import type { Metric, Statistic } from './types.ts';
 
 /** The names used in the parts that all variants share: metrics, levers, attribution. */
-export function checkNames(root: Located, report: Report): void {
+export function checkNames(root: Located, charts: ChartNames, report: Report): void {
   const roles = entriesOf(child(root, 'roles')).map(([id]) => id);
   for (const [id, { value }] of entriesOf(child(root, 'metrics')))
-    checkMetric(id, value, roles, root, report);
+    checkMetric(id, value, roles, root, charts, report);
   const names = (key: string) => entriesOf(child(root, key)).map(([id]) => id);
   const [levers, variants] = [names('levers'), names('variants')];
   for (const [id, { value }] of entriesOf(child(root, 'variants'))) {
@@ -52,6 +53,7 @@ function checkMetric(
   metric: Located,
   roles: readonly string[],
   root: Located,
+  charts: ChartNames,
   report: Report,
 ): void {
   const kinds = ['duration', 'level', 'share', 'story'].filter(
@@ -67,14 +69,14 @@ function checkMetric(
     const value = child(metric, kind);
     const role = child(value, 'role');
     if (!checkName(role, [...path, kind, 'role'], 'role', roles, report)) continue;
-    const words = wordsOf(textOf(locate(root, ['roles', textOf(role)!, 'chart'])));
+    const words = charts.wordsOf(textOf(locate(root, ['roles', textOf(role)!, 'chart'])));
     if (words === undefined) continue;
     // A story runs through several charts, so its milestones may be any role's.
     const milestones =
       kind === 'story'
         ? entriesOf(child(root, 'roles')).flatMap(([, { value: each }]) => {
             const chart = textOf(child(each, 'chart'));
-            return [...(wordsOf(chart)?.milestones ?? [])];
+            return [...(charts.wordsOf(chart)?.milestones ?? [])];
           })
         : words.milestones;
     for (const key of ['from', 'to', 'of', 'reached']) {

@@ -1,32 +1,22 @@
-import { charts } from '../charts/index.ts';
-import { type Vocabulary, vocabularyOf } from '../charts/vocabulary-of.ts';
+import type { Vocabulary } from '../charts/vocabulary-of.ts';
+import type { ChartNames } from './chart-names.ts';
 import type { Finding, Noun, Report } from './issue.ts';
 import { child, entriesOf, type Located, locate, textOf } from './located.ts';
 import { suggest, suggestions } from './suggest.ts';
 
-const known = new Map<string, Vocabulary>();
-
-/** The names that a chart uses; undefined for a chart that there is not. */
-export function wordsOf(chart: string | undefined): Vocabulary | undefined {
-  if (chart === undefined || !Object.hasOwn(charts, chart)) return undefined;
-  let words = known.get(chart);
-  if (words === undefined) known.set(chart, (words = vocabularyOf(charts[chart]!)));
-  return words;
-}
-
 /** The names of a chart, and of the pools and roles of a scenario, as its roles use them. */
-export function checkRoles(body: Located, report: Report): void {
+export function checkRoles(body: Located, charts: ChartNames, report: Report): void {
   const roles = entriesOf(child(body, 'roles'));
   const pools = entriesOf(child(body, 'pools')).map(([id]) => id);
   for (const [id, { value: role }] of roles) {
     const chart = child(role, 'chart');
-    const words = wordsOf(textOf(chart));
+    const words = charts.wordsOf(textOf(chart));
     if (words !== undefined) {
       checkParameters(id, role, words, report);
       checkPools(id, role, words, pools, report);
-      checkOpened(id, role, words, body, report);
+      checkOpened(id, role, words, body, charts, report);
     } else if (chart !== undefined && textOf(chart) !== undefined) {
-      checkName(chart, ['roles', id, 'chart'], 'chart', Object.keys(charts), report);
+      checkName(chart, ['roles', id, 'chart'], 'chart', charts.names, report);
     }
   }
   const names = roles.map(([id]) => id);
@@ -118,6 +108,7 @@ function checkOpened(
   role: Located,
   words: Vocabulary,
   body: Located,
+  charts: ChartNames,
   report: Report,
 ): void {
   for (const opened of words.roles) {
@@ -137,7 +128,7 @@ function checkOpened(
     if (
       chart !== undefined &&
       plays !== undefined &&
-      wordsOf(plays) !== undefined &&
+      charts.wordsOf(plays) !== undefined &&
       plays !== opened.chart
     ) {
       const path = ['roles', opened.role, 'chart'];

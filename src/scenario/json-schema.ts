@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { charts } from '../charts/index.ts';
-import { wordsOf } from './check-roles.ts';
+import { chartNames } from './chart-names.ts';
 import { arrivalsShape, headShape, poolShape } from './schema/file.ts';
 import { bilingual, name, strict } from './schema/leaves.ts';
 import { roleShape } from './schema/role.ts';
@@ -73,7 +73,7 @@ export function targetSchema(): Json {
 
 /** What a role may name, if it plays this chart. */
 function namesOf(chart: string): Json {
-  const { draws, delays, activities, questions, pools } = wordsOf(chart)!;
+  const { draws, delays, activities, questions, pools } = chartNames().wordsOf(chart)!;
   const only = (names: readonly string[]): Json => ({
     properties: Object.fromEntries(names.toSorted().map((each) => [each, {}])),
     propertyNames: { enum: names.toSorted() },

@@ -1,3 +1,4 @@
+import type { ChartNames } from './chart-names.ts';
 import { checkAttributes } from './check-attributes.ts';
 import { checkRoles } from './check-roles.ts';
 import { isUnfinished } from './inherit.ts';
@@ -12,9 +13,9 @@ import { readWith } from './zod-issues.ts';
 const MAX_COMBINED = 6;
 
 /** Pools, arrivals and roles with all patches applied; undefined if anything is wrong with them. */
-export function readBody(located: Table, report: Report): Body | undefined {
-  checkRoles(located, report);
-  checkAttributes(located, report);
+export function readBody(located: Table, charts: ChartNames, report: Report): Body | undefined {
+  checkRoles(located, charts, report);
+  checkAttributes(located, charts, report);
   const sound = withoutUnfinished(located);
   return readWith(body, plain(sound), sound, [], report);
 }
@@ -23,9 +24,10 @@ export function readBody(located: Table, report: Report): Body | undefined {
 export function checkEveryVariant(
   variants: Variants,
   read: Head | undefined,
+  charts: ChartNames,
   report: Report,
 ): void {
-  readBody(variants.base, report);
+  readBody(variants.base, charts, report);
   variants.checkLevers(report);
   // With other levers pulled too, something may be gone already.
   const lenient: Report = (at, path, finding) => {
@@ -39,7 +41,8 @@ export function checkEveryVariant(
       const pulled = JSON.stringify([variant, ...variants.pulled(variant, levers)]);
       if (seen.has(pulled)) continue;
       seen.add(pulled);
-      readBody(variants.under(variant, levers, levers.length === 0 ? report : lenient), report);
+      const under = variants.under(variant, levers, levers.length === 0 ? report : lenient);
+      readBody(under, charts, report);
     }
   }
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { ChartNames } from './chart-names.ts';
 import { attributesOf } from './check-attributes.ts';
 import { statisticsOf } from './check-names.ts';
 import { checkName, unknownName } from './check-roles.ts';
@@ -29,6 +30,7 @@ export function readTargets(
   files: readonly Located[],
   root: Located,
   published: Published,
+  charts: ChartNames,
   report: Report,
 ): readonly Target[] {
   const entries = files.flatMap((located) => entriesIn(located, report));
@@ -41,7 +43,7 @@ export function readTargets(
     }
     const others = ids.flatMap((other) => (other === undefined || other === id ? [] : [other]));
     checkName(child(located, 'readingOf'), [...path, 'readingOf'], 'target', others, report);
-    checkReferences(located, path, root, report);
+    checkReferences(located, path, root, charts, report);
     checkSources(located, path, published.sources, report);
     if (read === undefined) return [];
     checkStatistic(read, located, path, root, report);
@@ -62,7 +64,13 @@ function entriesIn(located: Located, report: Report): Entry[] {
   });
 }
 
-function checkReferences(located: Located, path: Path, root: Located, report: Report): void {
+function checkReferences(
+  located: Located,
+  path: Path,
+  root: Located,
+  charts: ChartNames,
+  report: Report,
+): void {
   const names = (key: string) => entriesOf(child(root, key)).map(([id]) => id);
   checkName(child(located, 'variant'), [...path, 'variant'], 'variant', names('variants'), report);
   const metric = child(located, 'metric');
@@ -70,7 +78,7 @@ function checkReferences(located: Located, path: Path, root: Located, report: Re
   const shape = locate(root, ['metrics', textOf(metric)!]);
   const role = kinds.map((kind) => textOf(locate(shape, [kind, 'role']))).find(Boolean);
   if (role === undefined) return;
-  const attributes = attributesOf(root, role);
+  const attributes = attributesOf(root, role, charts);
   for (const [key, entry] of entriesOf(child(located, 'population'))) {
     const at = [...path, 'population', key];
     const values = attributes.get(key);

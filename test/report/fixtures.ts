@@ -10,8 +10,8 @@ import type {
 import type { Bilingual, Role, Scenario, ScenarioFile, Target } from '../../src/scenario/index.ts';
 
 export const MINUTE = 60_000;
-export const HOUR = 60 * MINUTE;
-export const DAY = 24 * HOUR;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
 
 const both = (en: string, zh: string): Bilingual => ({ en, zh });
 
@@ -233,6 +233,7 @@ export const replayResult: ReplayResult = {
       lever('approval', 'quicker approval', '审批提速', 33.14, 2),
     ],
   },
+  delayCurves: [],
   curves: [
     curve([
       [HOUR, 0.34],

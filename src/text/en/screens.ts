@@ -45,6 +45,11 @@ export const screens = {
     `no share gives the reported ${reported}: ${target}`,
   point: (share: string, figure: string) => `at ${share} ${figure}`,
   inferredNote: (replications: number, n: string) => `n ${n}, ${replications} replications a point`,
+  byDelay: (title: string) => `${title}, by the time that went before`,
+  byCount: 'of cases',
+  byValue: 'of money',
+  upTo: (limit: string) => `up to ${limit}`,
+  over: (limit: string) => `over ${limit}`,
   curve: (title: string) => `${title}: share by hours since the start`,
   hours: 'h',
 

@@ -43,6 +43,11 @@ export const screens: Texts['screens'] = {
   impliedNone: (target, reported) => `任何比例都得不到报道的 ${reported}：${target}`,
   point: (share, figure) => `${share} 时 ${figure}`,
   inferredNote: (replications, n) => `n ${n}，每点重复运行 ${replications} 次`,
+  byDelay: (title) => `${title}，按此前已过时间`,
+  byCount: '占起数',
+  byValue: '占金额',
+  upTo: (limit) => `${limit}以内`,
+  over: (limit) => `${limit}以上`,
   curve: (title) => `${title}：自起点起各小时的累计比例`,
   hours: '小时',
 
