@@ -1,4 +1,4 @@
-import type { Kind, LogListener } from './record.ts';
+import { type Kind, kindOf, type LogListener } from './record.ts';
 
 /** One line of a log. */
 export interface LogRecord {
@@ -38,7 +38,7 @@ export class EventLog implements LogListener {
     return {
       time: this.#times[i]!,
       caseNumber: this.#cases[i]!,
-      kind: this.#kinds[i]! as Kind,
+      kind: kindOf(this.#kinds[i]!),
       a: this.#as[i]!,
       b: this.#bs[i]!,
     };
@@ -51,7 +51,7 @@ export class EventLog implements LogListener {
   /** Tells a listener everything again, from the beginning. */
   replayTo(listener: LogListener): void {
     for (let i = 0; i < this.#length; i++) {
-      const kind = this.#kinds[i]! as Kind;
+      const kind = kindOf(this.#kinds[i]!);
       listener.record(this.#times[i]!, this.#cases[i]!, kind, this.#as[i]!, this.#bs[i]!);
     }
   }

@@ -43,10 +43,17 @@ export const Kind = {
   closed: 18,
   censored: 19,
 } as const;
-export type Kind = (typeof Kind)[keyof typeof Kind];
+export type Kind = (typeof Kind)[KindName];
+export type KindName = keyof typeof Kind;
 
+const isName = (name: string): name is KindName => name in Kind;
 /** The kinds' names by number. */
-export const kindNames = Object.keys(Kind) as readonly (keyof typeof Kind)[];
+export const kindNames: readonly KindName[] = Object.keys(Kind).filter(isName);
+
+/** A number from a log's column as a kind. */
+export function kindOf(code: number): Kind {
+  return Kind[kindNames[code]!];
+}
 
 /** Whoever listens to the event log while it is written. Must not change the run. */
 export interface LogListener {

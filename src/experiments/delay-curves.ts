@@ -1,4 +1,4 @@
-import type { StorySummary } from '../metrics/index.ts';
+import { asStory, type StorySummary } from '../metrics/index.ts';
 import type { Measure } from '../model/index.ts';
 import { ratioOfMeans } from '../stats/index.ts';
 import type { DelayCurve, Estimate, PolicyRun } from './types.ts';
@@ -11,7 +11,7 @@ export function delayCurves(
   return measures.flatMap(({ key, spec }, index) => {
     if (spec.kind !== 'story') return [];
     return runs.map(({ policy, summaries }): DelayCurve => {
-      const each = summaries.map(({ metrics }) => metrics[index] as StorySummary);
+      const each = summaries.map(({ metrics }) => asStory(metrics[index]));
       const points = [...spec.edges, Infinity].map((upTo, bin) => ({
         upTo,
         stories: share(each, bin, 'storiesReached', 'stories'),

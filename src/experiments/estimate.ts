@@ -26,7 +26,7 @@ export function fractionOf(
     return { above: summary.reached, below: summary.of };
   }
   if (summary.kind === 'story' && spec.kind === 'story') {
-    const { delay = Infinity } = statistic as { readonly delay?: number };
+    const delay = 'delay' in statistic ? (statistic.delay ?? Infinity) : Infinity;
     const bins = spec.edges.filter((edge) => edge <= delay).length + (delay === Infinity ? 1 : 0);
     const upTo = (list: readonly number[]) => sumOf(list.slice(0, bins));
     if (statistic.kind === 'storyShare') {

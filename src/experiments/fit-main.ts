@@ -9,7 +9,7 @@ const FIT_SEED = 700_001;
  * Fits what `scenarios/shenzhen-2021.yaml` marks as fitted and prints the values to be written
  * there. Takes minutes. `node bin/fit.js [replications]`
  */
-export async function main([replications = '120']: readonly string[]): Promise<number> {
+export function main([replications = '120']: readonly string[]): number {
   const path = new URL('../../scenarios/shenzhen-2021.yaml', import.meta.url).pathname;
   const read = readScenario(path, readFromDisk);
   if ('issues' in read) throw new TypeError('the shipped scenario has issues: validate it first');
@@ -18,12 +18,9 @@ export async function main([replications = '120']: readonly string[]): Promise<n
       `${point.map((x) => Math.exp(x).toFixed(4)).join(' ')} | ${residuals.map((x) => x.toFixed(2)).join(' ')}\n`,
     );
   const { file } = read;
-  const options = {
-    ...{ file, seed: FIT_SEED, replications: Number(replications) },
-    onIteration: show,
-  };
-  const statement = await fitStop(options);
-  const fitted = await fitSearch(options);
+  const options = { file, seed: FIT_SEED, replications: Number(replications), onIteration: show };
+  const statement = fitStop(options);
+  const fitted = fitSearch(options);
   const { ease, selfReturn, escalation } = fitted;
   process.stdout.write(
     [

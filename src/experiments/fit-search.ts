@@ -1,4 +1,4 @@
-import { MetricsFold, type DurationSummary } from '../metrics/index.ts';
+import { MetricsFold, asDuration } from '../metrics/index.ts';
 import { measuresFor, runReplication } from '../model/index.ts';
 import { type Distribution, exponential, gamma, uniformBetween } from '../random/index.ts';
 import type {
@@ -44,9 +44,9 @@ const statistics: readonly Statistic[] = [
  * the hour and the mean before 4 hours, over people found, by Newton's method under common random
  * numbers. Residuals are in quarters of the published rounding bands' widths.
  */
-export async function fitSearch(options: FitOptions): Promise<FittedSearch> {
+export function fitSearch(options: FitOptions): FittedSearch {
   const { file, seed, replications, onIteration } = options;
-  const evaluate = async (point: readonly number[]) => {
+  const evaluate = (point: readonly number[]) => {
     const after = outcome(changed(file.resolve('after'), point, false), seed, replications);
     const few = Math.ceil(replications / 3);
     const before = outcome(changed(file.resolve('before'), point, true), seed, few);
@@ -57,15 +57,14 @@ export async function fitSearch(options: FitOptions): Promise<FittedSearch> {
     ];
   };
   const start = [Math.log(1.35), Math.log(21), Math.log(7)];
-  const solution = await newton(start, evaluate, {
+  const solution = newton(start, evaluate, {
     step: 0.1,
     tolerance: 0.2,
     mostIterations: 8,
     longestStep: 0.4,
     ...(onIteration === undefined ? {} : { onIteration }),
   });
-  const [ease, selfReturn, escalation] = solution.point.map(Math.exp) as [number, number, number];
-  return { ease, selfReturn, escalation, solution };
+  return { ...parametersOf(solution.point), solution };
 }
 
 /** The reported value of a target, in ms or as a share. */
@@ -76,11 +75,21 @@ export function reported(file: ScenarioFile, id: string): number {
   return target.reported * unit;
 }
 
+/** Newton moves logarithms, so that everything stays positive. */
+function parametersOf(point: readonly number[]): Omit<FittedSearch, 'solution'> {
+  const [ease = 0, selfReturn = 0, escalation = 0] = point;
+  return {
+    ease: Math.exp(ease),
+    selfReturn: Math.exp(selfReturn),
+    escalation: Math.exp(escalation),
+  };
+}
+
 /** Ease varies from person to person by a Gamma of this shape; an assumption, not fitted. */
 const EASE_SHAPE = 3;
 
 function changed(scenario: Scenario, point: readonly number[], late: boolean): Scenario {
-  const [mean, home, hours] = point.map(Math.exp) as [number, number, number];
+  const { ease: mean, selfReturn: home, escalation: hours } = parametersOf(point);
   const ease = { kind: 'number', distribution: gamma(EASE_SHAPE, mean / EASE_SHAPE) } as const;
   const delay = (distribution: Distribution): ByAttribute<Delay> => ({
     cases: { otherwise: { kind: 'drawn', distribution } },
@@ -113,7 +122,7 @@ function outcome(scenario: Scenario, seed: number, replications: number) {
       window,
     );
     runReplication(scenario, { seed, replication, executor: 'compiled', listeners: [fold] });
-    const summary = fold.summaries[index] as DurationSummary;
+    const summary = asDuration(fold.summaries[index]);
     reached += summary.reached;
     sum += summary.sum;
     within += summary.within[0]!;

@@ -1,4 +1,4 @@
-import { MetricsFold, type DurationSummary } from '../metrics/index.ts';
+import { asDuration, MetricsFold } from '../metrics/index.ts';
 import { measuresFor, runReplication } from '../model/index.ts';
 import { lognormal } from '../random/index.ts';
 import type { Role, Scenario } from '../scenario/index.ts';
@@ -15,18 +15,13 @@ const SIGMA = 0.5;
  * Finds the median time of a statement before the reform, in minutes, so that 42 % of stops are
  * executed within the hour. The residual is in quarters of the published band's width.
  */
-export async function fitStop({
-  file,
-  seed,
-  replications,
-  onIteration,
-}: FitOptions): Promise<number> {
+export function fitStop({ file, seed, replications, onIteration }: FitOptions): number {
   const wanted = reported(file, 'stop60Before');
-  const evaluate = async ([log]: readonly number[]) => {
+  const evaluate = ([log]: readonly number[]) => {
     const scenario = changed(file.resolve('before'), Math.exp(log!));
     return [(withinHour(scenario, seed, replications) - wanted) / 0.0025];
   };
-  const { point } = await newton([Math.log(9)], evaluate, {
+  const { point } = newton([Math.log(9)], evaluate, {
     step: 0.1,
     tolerance: 0.2,
     mostIterations: 6,
@@ -60,7 +55,7 @@ function withinHour(scenario: Scenario, seed: number, replications: number): num
       window,
     );
     runReplication(scenario, { seed, replication, executor: 'compiled', listeners: [fold] });
-    const summary = fold.summaries[index] as DurationSummary;
+    const summary = asDuration(fold.summaries[index]);
     within += summary.within[0]!;
     reached += summary.reached;
   }

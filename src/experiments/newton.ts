@@ -21,14 +21,14 @@ export interface NewtonOptions {
  * differences. Meant for simulated functions under common random numbers, which are smooth enough.
  * Returns the best point met, solved or not. Throws RangeError when the slopes are singular.
  */
-export async function newton(
+export function newton(
   start: readonly number[],
-  evaluate: (point: readonly number[]) => Promise<readonly number[]>,
+  evaluate: (point: readonly number[]) => readonly number[],
   options: NewtonOptions,
-): Promise<Solution> {
+): Solution {
   const size = (values: readonly number[]) => Math.max(...values.map(Math.abs));
   let point = start;
-  let residuals = await evaluate(point);
+  let residuals = evaluate(point);
   let best: Solution = { point, residuals, iterations: 0 };
   for (let iteration = 1; iteration <= options.mostIterations; iteration++) {
     options.onIteration?.(point, residuals);
@@ -36,7 +36,7 @@ export async function newton(
     const columns: number[][] = [];
     for (let k = 0; k < point.length; k++) {
       const moved = point.map((value, i) => (i === k ? value + options.step : value));
-      const there = await evaluate(moved);
+      const there = evaluate(moved);
       columns.push(there.map((value, i) => (value - residuals[i]!) / options.step));
     }
     const rows = residuals.map((_, i) => columns.map((column) => column[i]!));
@@ -46,7 +46,7 @@ export async function newton(
     );
     const shrink = Math.min(1, options.longestStep / size(change));
     point = point.map((value, i) => value + shrink * change[i]!);
-    residuals = await evaluate(point);
+    residuals = evaluate(point);
     if (size(residuals) < size(best.residuals)) best = { point, residuals, iterations: iteration };
   }
   return best;

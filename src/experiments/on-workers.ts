@@ -51,7 +51,7 @@ async function attempt(
 /** Whether the thread died rather than the task failed. */
 function isLostThread(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
-  const { code } = error as { code?: unknown };
+  const code: unknown = Reflect.get(error, 'code');
   return (
     code === 'ERR_WORKER_OUT_OF_MEMORY' ||
     /worker (terminated|exited)|Terminating/i.test(error.message)

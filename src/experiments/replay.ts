@@ -1,4 +1,4 @@
-import { binEdges, type DurationSummary } from '../metrics/index.ts';
+import { asDuration, binEdges } from '../metrics/index.ts';
 import { type Measure, measureKey, measuresFor, type Question } from '../model/index.ts';
 import type { Inference, ScenarioFile, Target } from '../scenario/index.ts';
 import { binnedSurvival } from '../stats/index.ts';
@@ -154,7 +154,7 @@ function curvesOf(runs: readonly PolicyRun[], measures: readonly Measure[]): Cur
   const index = measures.findIndex(({ spec }) => spec.kind === 'duration');
   if (index < 0) return [];
   return runs.map(({ summaries }) => {
-    const each = summaries.map(({ metrics }) => metrics[index] as DurationSummary);
+    const each = summaries.map(({ metrics }) => asDuration(metrics[index]));
     const events = added(each.map(({ reachedBins }) => reachedBins));
     const censored = added(each.map(({ censoredBins }) => censoredBins));
     const points = binnedSurvival({ edges: binEdges, events, censored });

@@ -43,8 +43,6 @@ export interface ReplicationSummary {
   readonly stories: number;
   /** In the order of the scenario's pools. */
   readonly pools: readonly PoolSummary[];
-  /** Wall-clock ms it took; not part of any result. */
-  readonly elapsed: number;
 }
 
 /** Runs tasks, in whatever order, and hands each summary on as it comes. */

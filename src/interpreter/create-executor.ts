@@ -1,4 +1,4 @@
-import type { AnyEventObject, AnyStateMachine, EventFromLogic, InputFrom, SnapshotFrom } from 'xstate';
+import type { AnyStateMachine, EventFromLogic, InputFrom, SnapshotFrom } from 'xstate';
 import { Simulation } from '../engine/index.ts';
 import { ActorExecutor } from './actor/actor-executor.ts';
 import { CompiledExecutor } from './compiled/compiled-executor.ts';
@@ -58,7 +58,7 @@ export function createExecutor<Machine extends AnyStateMachine>(
       return simulation.now;
     },
     start: (input) => executor.start(SLOT, input),
-    send: (event) => executor.send(SLOT, event as AnyEventObject),
+    send: (event) => executor.send(SLOT, event),
     advance: (ms) => simulation.runUntil(simulation.now + ms),
     snapshot: () => executor.snapshot(SLOT) as TypedSnapshot<Machine>,
   };

@@ -118,12 +118,12 @@ export class CaseFold implements LogListener {
         continue;
       }
       const summary = this.summaries[index]!;
-      if (spec.kind === 'level') {
-        addLevel(summary as LevelSummary, spec, at, end, this.#window);
-      } else if (counted && spec.kind === 'duration') {
-        addDuration(summary as DurationSummary, spec, at, end, censored, this.#window.dayOffset);
-      } else if (counted) {
-        addShare(summary as ShareSummary, spec as ShareSpec, at);
+      if (spec.kind === 'level' && summary.kind === 'level') {
+        addLevel(summary, spec, at, end, this.#window);
+      } else if (counted && spec.kind === 'duration' && summary.kind === 'duration') {
+        addDuration(summary, spec, at, end, censored, this.#window.dayOffset);
+      } else if (counted && spec.kind === 'share' && summary.kind === 'share') {
+        addShare(summary, spec, at);
       }
     }
   }

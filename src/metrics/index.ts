@@ -14,6 +14,7 @@ export type {
   StorySpec,
 } from './specs.ts';
 export { MetricsFold } from './metrics-fold.ts';
+export { asDuration, asStory } from './summaries.ts';
 export type {
   CaseSummary,
   DurationSummary,

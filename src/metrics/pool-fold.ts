@@ -13,15 +13,19 @@ export interface PoolSummary {
   unitTime: number;
 }
 
+/** A request: when it was made, whether it is held, and from when that has been booked. */
+interface Holding {
+  readonly asked: number;
+  held: boolean;
+  since: number;
+}
+
 /** Waiting and use of pools, read off the event log. Pools appear as symbols. */
 export class PoolFold implements LogListener {
   readonly #window: CountedWindow;
   readonly #pools = new Map<number, PoolSummary>();
   /** By case and pool: when it asked, or from when it has been booked as holding. */
-  readonly #pending = new Map<
-    number,
-    Map<number, { since: number; held: boolean; asked: number }>
-  >();
+  readonly #pending = new Map<number, Map<number, Holding>>();
 
   constructor(pools: readonly number[], window: CountedWindow) {
     this.#window = window;
@@ -41,7 +45,7 @@ export class PoolFold implements LogListener {
     if (summary === undefined) return;
     if (kind === Kind.requested) {
       let held = this.#pending.get(caseNumber);
-      if (held === undefined) this.#pending.set(caseNumber, (held = new Map()));
+      if (held === undefined) this.#pending.set(caseNumber, (held = new Map<number, Holding>()));
       held.set(pool, { since: time, held: false, asked: time });
       return;
     }

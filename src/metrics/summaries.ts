@@ -48,3 +48,15 @@ export interface StorySummary {
 export type CaseSummary = DurationSummary | LevelSummary | ShareSummary;
 
 export type MetricSummary = CaseSummary | StorySummary;
+
+/** The summary as one of durations. TypeError for anything else. */
+export function asDuration(summary: MetricSummary | undefined): DurationSummary {
+  if (summary?.kind === 'duration') return summary;
+  throw new TypeError(`expected a summary of durations, received ${summary?.kind}`);
+}
+
+/** The summary as one of stories. TypeError for anything else. */
+export function asStory(summary: MetricSummary | undefined): StorySummary {
+  if (summary?.kind === 'story') return summary;
+  throw new TypeError(`expected a summary of stories, received ${summary?.kind}`);
+}

@@ -16,7 +16,8 @@ export function delayTables(result: ReplayResult, screen: Screen): string[] {
     const curves = delayCurves.filter(({ metric }) => metric === id);
     const title = metrics.find((metric) => metric.id === id)?.title[language] ?? id;
     const lines = delayTable(curves, result, screen).map((line) => `  ${line}`);
-    return [...(i > 0 ? [''] : []), texts.screens.byDelay(title), ...lines];
+    const gap = i > 0 ? [''] : [];
+    return gap.concat(texts.screens.byDelay(title), lines);
   });
 }
 

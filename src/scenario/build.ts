@@ -1,4 +1,5 @@
 import type { Body, Head } from './schema/file.ts';
+import { present } from './schema/leaves.ts';
 import type { MetricAsRead } from './schema/metric.ts';
 import { weekly } from './schema/shifts.ts';
 import type { Arrivals, Metric, PoolSpec, Role, Scenario } from './types.ts';
@@ -40,7 +41,9 @@ export function buildBody(body: Body): Parts {
 }
 
 /** The parts that all variants share. */
-export function buildHead(head: Head): Omit<Scenario, keyof Parts | 'variant' | 'variantTitle'> {
+export function buildHead(
+  head: Head,
+): Omit<Scenario, keyof Parts | 'variant' | 'variantTitle' | 'charts'> {
   return {
     id: head.id,
     title: head.title,
@@ -56,11 +59,13 @@ export function buildHead(head: Head): Omit<Scenario, keyof Parts | 'variant' | 
   };
 }
 
-function metricOf(id: string, { title, duration, level, share, story }: MetricAsRead): Metric[] {
-  if (duration !== undefined) return [{ kind: 'duration', id, title, ...duration }];
-  if (level !== undefined) return [{ kind: 'level', id, title, ...level }];
-  if (story !== undefined) return [{ kind: 'story', id, title, ...story }];
-  return share === undefined ? [] : [{ kind: 'share', id, title, ...share }];
+function metricOf(id: string, read: MetricAsRead): Metric[] {
+  const { duration, level, share, story, title, statistics } = read;
+  const common = present({ id, title, statistics });
+  if (duration !== undefined) return [{ kind: 'duration', ...common, ...duration }];
+  if (level !== undefined) return [{ kind: 'level', ...common, ...level }];
+  if (story !== undefined) return [{ kind: 'story', ...common, ...story }];
+  return share === undefined ? [] : [{ kind: 'share', ...common, ...share }];
 }
 
 const DAY = 86_400_000;

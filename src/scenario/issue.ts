@@ -46,10 +46,24 @@ export type IssueCode =
   | 'unitDoesNotFit'
   | 'statisticDoesNotFit'
   | 'outsideBand'
-  | 'publishedDiffers';
+  | 'publishedDiffers'
+  | 'nameTaken'
+  | 'chartNotLoaded'
+  | 'notAProgram'
+  | 'chartSyntax'
+  | 'chartFails'
+  | 'noPackage'
+  | 'noMachine'
+  | 'severalMachines'
+  | 'notSupported'
+  | 'unboundName'
+  | 'missingParam'
+  | 'unheardEvent'
+  | 'unreadableNames';
 
 /** What an issue speaks of, where one code serves several. */
 export type Noun =
+  | 'action'
   | 'activity'
   | 'answer'
   | 'arrivals'
@@ -63,6 +77,7 @@ export type Noun =
   | 'draw'
   | 'duration'
   | 'figure'
+  | 'guard'
   | 'hours'
   | 'id'
   | 'lever'

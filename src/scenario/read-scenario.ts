@@ -1,7 +1,10 @@
+import { charts as shipped } from '../charts/index.ts';
 import { buildBody, buildHead } from './build.ts';
 import { checkNames } from './check-names.ts';
+import { checkStatistics } from './check-statistics.ts';
 import { type Issue, Issues, type Report } from './issue.ts';
 import { child, entriesOf, plain, type Table, textOf, written } from './located.ts';
+import { type ChartSupply, type OwnCharts, readOwnCharts } from './own-charts.ts';
 import { checkProvenance } from './provenance.ts';
 import { checkEveryVariant, readBody } from './read-body.ts';
 import { scenarioHash } from './scenario-hash.ts';
@@ -25,16 +28,26 @@ export type ScenarioRead =
  * of every variant and every lever included.
  *
  * @param readFile gives the content of a file by its path; see `readFromDisk`
+ * @param supply what makes machines of the chart files that the scenario names
  */
-export function readScenario(path: string, readFile: ReadFile): ScenarioRead {
+export function readScenario(
+  path: string,
+  readFile: ReadFile,
+  supply: ChartSupply = {},
+): ScenarioRead {
   const issues = new Issues();
   const texts = new Texts(readFile);
-  const file = readAll(path, texts, issues);
+  const file = readAll(path, texts, supply, issues);
   if (file !== undefined && issues.isEmpty) return { file };
   return { issues: issues.list(), texts: texts.all };
 }
 
-function readAll(path: string, texts: Texts, issues: Issues): ScenarioFile | undefined {
+function readAll(
+  path: string,
+  texts: Texts,
+  supply: ChartSupply,
+  issues: Issues,
+): ScenarioFile | undefined {
   const { report } = issues;
   const text = texts.open(path, report);
   if (text === undefined) return undefined;
@@ -45,16 +58,17 @@ function readAll(path: string, texts: Texts, issues: Issues): ScenarioFile | und
   const named = child(text, 'sources');
   const sources = besides(path, textOf(named) ?? 'targets/published.yaml');
   const published = readPublished(sources, named, texts, report);
+  const own = readOwnCharts(path, text, texts, supply, report);
   const variants = new Variants(text, report);
-  const read = readHead(variants, report);
+  const read = readHead(variants, own, report);
   checkText(text, variants, published, report);
-  checkEveryVariant(variants, read, report);
+  checkEveryVariant(variants, read, own.names, report);
   const targetFiles = child(text, 'targets');
   const lists = (targetFiles?.kind === 'list' ? targetFiles.items : [])
     .filter((name) => textOf(name) !== undefined)
     .map((name) => texts.open(besides(path, textOf(name)!), report, name))
     .filter((list) => list !== undefined);
-  const targets = readTargets(lists, variants.root, published, report);
+  const targets = readTargets(lists, variants.root, published, own.names, report);
   if (read === undefined || !issues.isEmpty) return undefined;
   const titled = (all: Readonly<Record<string, { readonly title: Bilingual }>>) =>
     Object.entries(all).map(([id, { title }]) => ({ id, title }));
@@ -65,6 +79,7 @@ function readAll(path: string, texts: Texts, issues: Issues): ScenarioFile | und
     about: read.about,
     hash: scenarioHash(texts.all.values()),
     texts: Object.fromEntries(texts.all),
+    ownCharts: own.programs,
     variants: Object.entries(read.variants).map(([id, { title, times = 1 }]) => ({
       id,
       title,
@@ -75,17 +90,19 @@ function readAll(path: string, texts: Texts, issues: Issues): ScenarioFile | und
     inference: read.inference && present(read.inference),
     targets,
     resolve: (variant: string, levers: readonly string[] = []) =>
-      resolve(read, variants, variant, levers),
+      resolve(read, variants, own, variant, levers),
   });
 }
 
 /** The parts that all variants share. */
-function readHead(variants: Variants, report: Report): Head | undefined {
+function readHead(variants: Variants, own: OwnCharts, report: Report): Head | undefined {
   const { root } = variants;
   const entries = [...root.entries].filter(([key]) => !changeable.has(key));
   const common: Table = { ...root, entries: new Map(entries) };
-  checkNames(root, report);
-  return readWith(head, plain(common), common, [], report);
+  checkNames(root, own.names, report);
+  const read = readWith(head, plain(common), common, [], report);
+  if (read !== undefined) checkStatistics(read, common, report);
+  return read;
 }
 
 /** What is checked on the text itself rather than on what the patches make of it. */
@@ -109,6 +126,7 @@ function checkText(text: Table, variants: Variants, published: Published, report
 function resolve(
   read: Head,
   variants: Variants,
+  own: OwnCharts,
   variant: string,
   levers: readonly string[],
 ): Scenario {
@@ -123,7 +141,7 @@ function resolve(
     throw new RangeError(`lever must be one of ${variants.leverNames.join(', ')}, received ${odd}`);
   }
   const issues = new Issues();
-  const parts = readBody(variants.under(variant, levers), issues.report);
+  const parts = readBody(variants.under(variant, levers), own.names, issues.report);
   if (parts === undefined || !issues.isEmpty) {
     const what = issues
       .list()
@@ -132,5 +150,6 @@ function resolve(
       `levers contradict each other, received ${levers.join(', ')}: ${what.join('; ')}`,
     );
   }
-  return { ...buildHead(read), variant, variantTitle: title, ...buildBody(parts) };
+  const charts = { ...own.machines, ...shipped };
+  return { ...buildHead(read), variant, variantTitle: title, ...buildBody(parts), charts };
 }

@@ -1,4 +1,6 @@
+import type { ChartSupply } from './own-charts.ts';
 import { readScenario } from './read-scenario.ts';
+import type { ReadFile } from './source-text.ts';
 import type { ScenarioFile } from './types.ts';
 
 /**
@@ -8,14 +10,16 @@ import type { ScenarioFile } from './types.ts';
 export function readScenarioTexts(
   path: string,
   texts: Readonly<Record<string, string>>,
+  supply: ChartSupply = {},
 ): ScenarioFile {
   const encoder = new TextEncoder();
-  const read = readScenario(path, (name) => {
+  const textOf: ReadFile = (name) => {
     const text = texts[name];
     if (text === undefined)
       throw Object.assign(new Error(`no text of ${name}`), { code: 'ENOENT' });
     return encoder.encode(text);
-  });
+  };
+  const read = readScenario(path, textOf, supply);
   if ('issues' in read) throw new TypeError(`the texts of ${path} do not make a scenario`);
   return read.file;
 }

@@ -24,6 +24,12 @@ export class Texts {
    * @param named where another file names this one
    */
   open(path: string, report: Report, named?: Located): Located | undefined {
+    const text = this.openText(path, report, named);
+    return text === undefined ? undefined : readYaml(path, text, report);
+  }
+
+  /** The text of a file; undefined, with the reason reported, if there is none. */
+  openText(path: string, report: Report, named?: Located): string | undefined {
     const opened: Opened = openText(path, this.#readFile);
     if ('trouble' in opened) {
       const at = named?.at ?? { file: path, line: 1, column: 1, length: 0 };
@@ -31,7 +37,12 @@ export class Texts {
       return undefined;
     }
     this.#opened.set(path, opened.text);
-    return readYaml(path, opened.text, report);
+    return opened.text;
+  }
+
+  /** Texts that somebody else has read. */
+  add(texts: Readonly<Record<string, string>>): void {
+    for (const [path, text] of Object.entries(texts)) this.#opened.set(path, text);
   }
 }
 

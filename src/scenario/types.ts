@@ -1,3 +1,4 @@
+import type { Chart } from '../charts/index.ts';
 import type { Distribution } from '../random/index.ts';
 
 /** A text in both languages. */
@@ -107,48 +108,47 @@ export interface Arrivals {
   readonly dayMixing: number;
 }
 
-export type Metric =
-  | {
-      readonly kind: 'duration';
-      readonly id: string;
-      readonly title: Bilingual;
-      readonly role: string;
-      /** `opened` or a milestone. */
-      readonly from: string;
-      readonly to: string;
-    }
-  | {
-      /** Time average of the cases between `from` and `to`, over the counted window. */
-      readonly kind: 'level';
-      readonly id: string;
-      readonly title: Bilingual;
-      readonly role: string;
-      readonly from: string;
-      readonly to: string;
-    }
-  | {
-      /** Among cases that reached `of`, the share that reached `reached`. */
-      readonly kind: 'share';
-      readonly id: string;
-      readonly title: Bilingual;
-      readonly role: string;
-      readonly of: string;
-      readonly reached: string;
-    }
-  | {
-      /**
-       * Among stories (a case of `role` with all linked to it) that reached `of`: how many, and how
-       * much of its amount, reached `reached`; by the time from `from` to `to`.
-       */
-      readonly kind: 'story';
-      readonly id: string;
-      readonly title: Bilingual;
-      readonly role: string;
-      readonly of: string;
-      readonly reached: string;
-      readonly from: string;
-      readonly to: string;
-    };
+/** What all metrics have. */
+interface MetricHead {
+  readonly id: string;
+  readonly title: Bilingual;
+  readonly role: string;
+  /** What to show of it where no target asks; the usual for its kind if absent. */
+  readonly statistics?: readonly Statistic[];
+}
+
+export type Metric = MetricHead &
+  (
+    | {
+        readonly kind: 'duration';
+        /** `opened` or a milestone. */
+        readonly from: string;
+        readonly to: string;
+      }
+    | {
+        /** Time average of the cases between `from` and `to`, over the counted window. */
+        readonly kind: 'level';
+        readonly from: string;
+        readonly to: string;
+      }
+    | {
+        /** Among cases that reached `of`, the share that reached `reached`. */
+        readonly kind: 'share';
+        readonly of: string;
+        readonly reached: string;
+      }
+    | {
+        /**
+         * Among stories (a case of `role` with all linked to it) that reached `of`: how many, and
+         * how much of its amount, reached `reached`; by the time from `from` to `to`.
+         */
+        readonly kind: 'story';
+        readonly of: string;
+        readonly reached: string;
+        readonly from: string;
+        readonly to: string;
+      }
+  );
 
 /** What is computed of a metric. */
 export type Statistic =
@@ -243,6 +243,8 @@ export interface Scenario {
   readonly arrivals: readonly Arrivals[];
   readonly roles: readonly Role[];
   readonly metrics: readonly Metric[];
+  /** Every chart that a role may play, by the name a scenario calls it. */
+  readonly charts: Readonly<Record<string, Chart>>;
 }
 
 /** What can be said of a variant before it is resolved. */
@@ -251,6 +253,14 @@ export interface VariantHead {
   readonly title: Bilingual;
   /** Replications for each one of the scenario's. */
   readonly times: number;
+}
+
+/** A chart file made ready to run, as plain data that can be handed to another thread. */
+export interface ChartProgram {
+  /** Path of the chart file. */
+  readonly path: string;
+  /** JavaScript, with everything in it that the file imports from beside it. */
+  readonly code: string;
 }
 
 /** A scenario file as read: everything that does not depend on the variant, and the variants. */
@@ -263,6 +273,8 @@ export interface ScenarioFile {
   readonly hash: string;
   /** The texts it was read from, by path, so that another thread can read the same. */
   readonly texts: Readonly<Record<string, string>>;
+  /** Charts that the scenario names files for, by name. */
+  readonly ownCharts: Readonly<Record<string, ChartProgram>>;
   readonly variants: readonly VariantHead[];
   readonly levers: readonly Lever[];
   readonly attribution?: Attribution;

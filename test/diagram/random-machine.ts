@@ -67,5 +67,5 @@ export function randomMachine(choose: (below: number) => number): AnyStateMachin
       ...(node.kind === 'compound' && initial !== undefined ? { initial: initial.key } : {}),
     };
   };
-  return createMachine({ id: 'chart', ...config(root) } as Parameters<typeof createMachine>[0]);
+  return createMachine({ id: 'chart', ...config(root) });
 }

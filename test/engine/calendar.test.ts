@@ -157,7 +157,7 @@ test('any mixture of entering, removing, cancelling and popping leaves in sorted
           expect([calendar.now, calendar.poppedToken]).toEqual([expected.at, expected.sequence]);
           drop(expected);
         } else if ('delay' in step) {
-          const order = step.order as Order;
+          const order = step.order;
           const entry = calendar.enter(step.delay, order, order, sequence);
           const at = calendar.now + step.delay;
           planned.push({ at, order, sequence, entry, handle: calendar.handleOf(entry) });

@@ -175,7 +175,6 @@ const summary = (replication: number, scale: number): ReplicationSummary => ({
     { granted: 100, withdrawn: 0, waited: 100_000, unitTime: 2 * DAY },
     { granted: 80, withdrawn: 20, waited: 80 * 3 * MINUTE * scale, unitTime: 36 * DAY },
   ],
-  elapsed: 12,
 });
 
 const run = (variant: string, title: Bilingual, scale: number): PolicyRun => ({

@@ -19,7 +19,7 @@ export function describeMachine(machine: AnyStateMachine, lang: Lang): ChartMode
       id: node.id,
       key: node.key,
       path: node.path.length > 0 ? node.path.join('.') : machine.id,
-      kind: node.type as StateKind,
+      kind: node.type,
       isDeep: node.history === 'deep',
       isInitial: node.parent !== undefined && initialOf(node.parent).includes(node.id),
       isDecision: decision !== undefined || node.tags.includes('decision'),

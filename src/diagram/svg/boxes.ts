@@ -2,6 +2,7 @@ import { BAND, hasBand } from '../layout/sizes.ts';
 import type { Box, Rectangle } from '../layout/scene.ts';
 import type { Span, TextBlock } from '../text/block.ts';
 import { styles } from '../text/block.ts';
+import { textWidth } from '../text/measure.ts';
 import { escaped, px } from './markup.ts';
 import { signMarkup } from './signs.ts';
 
@@ -22,16 +23,19 @@ export function textMarkup({ spans }: TextBlock, x: number, y: number): string {
 function spanMarkup(span: Span, x: number, y: number): string {
   const [left, base] = [x + span.x, y + span.y];
   const sign = span.sign && signMarkup(span.sign, left - 15, base - styles[span.style].size * 0.36);
-  const letters = styles[span.style].family === 'mono' ? withWideRuns(span.text) : escaped(span.text);
-  return `${sign ?? ''}<text class="t-${span.style}" x="${px(left)}" y="${px(base)}">${letters}</text>`;
+  return `${sign ?? ''}${runs(span).map(({ text, x: at, isWide }) => `<text class="t-${span.style}${isWide ? ' wide' : ''}" x="${px(x + at)}" y="${px(base)}">${escaped(text)}</text>`).join('')}`;
 }
 
 /** Chinese among monospaced letters is set in the family of the sentences. */
-function withWideRuns(text: string): string {
-  return text
-    .split(/([\u2e80-\uffef]+)/)
-    .map((run, i) => (i % 2 === 1 ? `<tspan class="wide">${run}</tspan>` : escaped(run)))
-    .join('');
+function runs({ text, style, x }: Span): readonly { text: string; x: number; isWide: boolean }[] {
+  if (styles[style].family !== 'mono') return [{ text, x, isWide: false }];
+  let at = x;
+  return text.split(/([\u2e80-\uffef]+)/).flatMap((run, i) => {
+    if (run === '') return [];
+    const placed = { text: run, x: at, isWide: i % 2 === 1 };
+    at += textWidth(run, styles[style]);
+    return [placed];
+  });
 }
 
 function outline(box: Box, depth: number): string {

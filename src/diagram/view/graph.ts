@@ -105,7 +105,8 @@ class Sketch {
   private connectFolded(state: StateModel): void {
     const home = this.ground.around(state);
     const triggers = new Map<string, Token>();
-    const goals = new Map<string, Set<string>>();
+    /** By event: what it leads to, and whether an arrow can be drawn there. */
+    const goals = new Map<string, Map<string, boolean>>();
     for (const transition of subtree(state).flatMap(({ transitions }) => transitions)) {
       for (const target of transition.targets) {
         if (this.index.isWithin(target, state.id)) continue;
@@ -114,19 +115,28 @@ class Sketch {
           continue;
         }
         const { event } = transition;
-        const to = this.landing(state, target) ?? this.wayOut(home, target);
         triggers.set(event, triggerToken(transition));
-        goals.set(event, (goals.get(event) ?? new Set()).add(to));
+        const to = this.landing(state, target);
+        const known = goals.get(event) ?? new Map<string, boolean>();
+        goals.set(event, known.set(to ?? target, to !== undefined));
       }
     }
     const straight = new Map<string, Token[]>();
     for (const [event, all] of goals) {
       const trigger = triggers.get(event)!;
-      if (all.size > 1) {
-        const fork = this.ground.add(home, 'fork', `${state.id}:${event}:fork`, [trigger]);
-        this.arrow(state.id, fork, []);
-        for (const goal of all) this.arrow(fork, goal, []);
-      } else for (const goal of all) straight.set(goal, [...(straight.get(goal) ?? []), trigger]);
+      const away = [...all].flatMap(([goal, isReached]) => (isReached ? [] : [goal]));
+      const listed = away.length >= LISTED ? away : [];
+      const drawn = [...all]
+        .filter(([goal]) => !listed.includes(goal))
+        .map(([goal, isReached]) => (isReached ? goal : this.wayOut(home, goal)));
+      if (all.size === 1) {
+        for (const goal of drawn) straight.set(goal, [...(straight.get(goal) ?? []), trigger]);
+        continue;
+      }
+      const rows = listed.flatMap((goal) => wayOutTokens([], this.index.state(goal), this.ground.nameOf(goal)));
+      const fork = this.ground.add(home, 'fork', `${state.id}:${event}:fork`, [trigger, ...rows]);
+      this.arrow(state.id, fork, []);
+      for (const goal of drawn) this.arrow(fork, goal, []);
     }
     for (const [goal, tokens] of straight) {
       const shown = tokens.length > 3 ? tokens.slice(0, 2) : tokens;

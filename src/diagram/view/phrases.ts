@@ -95,7 +95,7 @@ export function wayOutTokens(label: readonly Token[], target: StateModel, name: 
   const sentence: Token[] =
     target.description === undefined ? [] : [{ text: target.description, style: 'row' }];
   const [first, ...rest] = [...label, goal];
-  return [{ ...first!, breaks: true }, ...rest, ...sentence];
+  return [{ ...first, breaks: true }, ...rest, ...sentence];
 }
 
 /** Several states that are entered together and are not on the drawing. */
@@ -106,7 +106,7 @@ export function waysOutTokens(label: readonly Token[], names: readonly string[])
   const ends = paths.map((path) => path.slice(shared).join('.')).join(', ');
   const text = shared > 0 ? `${paths[0]!.slice(0, shared).join('.')} (${ends})` : ends;
   const [first, ...rest] = [...label, { text, style: 'key', sign: 'onward' } as const];
-  return [{ ...first!, breaks: true }, ...rest];
+  return [{ ...first, breaks: true }, ...rest];
 }
 
 /** Where arrows come from that cannot be drawn. */

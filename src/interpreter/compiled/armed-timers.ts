@@ -70,7 +70,7 @@ export class ArmedTimers {
     const { links } = this;
     const { idOf } = this.kinds;
     let before = NONE;
-    for (let entry = this.heads[slot]!; entry !== NONE; ) {
+    for (let entry = this.heads[slot]!; entry !== NONE;) {
       const kind = links[entry * WIDTH]!;
       if (kind >= 0 && idOf[kind] === id) {
         this.unlink(slot, entry, before);
@@ -85,7 +85,7 @@ export class ArmedTimers {
 
   /** Disarms everything a case waits for. */
   cancelAll(slot: number): void {
-    for (let entry = this.heads[slot]!; entry !== NONE; ) {
+    for (let entry = this.heads[slot]!; entry !== NONE;) {
       this.simulation.removeEntry(entry);
       this.freeEvents.delete(entry);
       entry = this.links[entry * WIDTH + NEXT]!;
@@ -97,7 +97,7 @@ export class ArmedTimers {
   pending(slot: number): PendingTimer[] {
     const { kinds, links } = this;
     const pending: PendingTimer[] = [];
-    for (let entry = this.heads[slot]!; entry !== NONE; ) {
+    for (let entry = this.heads[slot]!; entry !== NONE;) {
       const kind = kindIn(links[entry * WIDTH]!);
       const { type } = kinds.eventOf[kind] ?? this.freeEvents.get(entry)!;
       const id = kinds.ids[kinds.idOf[kind]!];

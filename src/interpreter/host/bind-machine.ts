@@ -27,25 +27,23 @@ export function bindMachine(
   delays: ReadonlyMap<string, DelayRule>,
   host: Vocabulary,
 ): AnyStateMachine {
-  const effect =
-    <P>(carryOut: (role: BoundRole, params: P) => void) =>
-    (_: unknown, params: P): void => {
-      carryOut.call(host, role, params);
-    };
   const settle = (context: CaseContext, what: string) => ({
     [what]: host.draw(role, what, context),
   });
   const implementations = {
     actions: {
-      seize: effect(host.seize),
-      release: effect(host.release),
-      work: effect(host.work),
+      seize: (_: unknown, params: Parameters<Vocabulary['seize']>[1]) => host.seize(role, params),
+      release: (_: unknown, params: Parameters<Vocabulary['release']>[1]) =>
+        host.release(role, params),
+      work: (_: unknown, params: Parameters<Vocabulary['work']>[1]) => host.work(role, params),
       draw: assign(({ context }: Args, { what }: { what: string }) => settle(context, what)),
-      decide: effect(host.decide),
-      open: effect(host.open),
-      tell: effect(host.tell),
-      milestone: effect(host.milestone),
-      audit: effect(host.audit),
+      decide: (_: unknown, params: Parameters<Vocabulary['decide']>[1]) =>
+        host.decide(role, params),
+      open: (_: unknown, params: Parameters<Vocabulary['open']>[1]) => host.open(role, params),
+      tell: (_: unknown, params: Parameters<Vocabulary['tell']>[1]) => host.tell(role, params),
+      milestone: (_: unknown, params: Parameters<Vocabulary['milestone']>[1]) =>
+        host.milestone(role, params),
+      audit: (_: unknown, params: Parameters<Vocabulary['audit']>[1]) => host.audit(role, params),
     },
     delays: Object.fromEntries(
       [...delays].map(([name, rule]) => [

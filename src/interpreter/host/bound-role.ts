@@ -53,7 +53,7 @@ export class BoundRole {
   /** Index of a purpose for `Fate`. */
   purpose(kind: Purpose, name: string): number {
     let byName = this.#byKind.get(kind);
-    if (byName === undefined) this.#byKind.set(kind, (byName = new Map()));
+    if (byName === undefined) this.#byKind.set(kind, (byName = new Map<string, number>()));
     let index = byName.get(name);
     if (index === undefined) {
       index = this.#known(kind, name, this.#purposes.get(purposeName(kind, name)));
@@ -89,7 +89,9 @@ export class BoundRole {
   /** The one event object for an end of work. */
   outcomeEvent(type: string, outcome: string): AnyEventObject {
     let byOutcome = this.#withOutcome.get(type);
-    if (byOutcome === undefined) this.#withOutcome.set(type, (byOutcome = new Map()));
+    if (byOutcome === undefined) {
+      this.#withOutcome.set(type, (byOutcome = new Map<string, AnyEventObject>()));
+    }
     let event = byOutcome.get(outcome);
     if (event === undefined) byOutcome.set(outcome, (event = Object.freeze({ type, outcome })));
     return event;

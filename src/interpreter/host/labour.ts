@@ -66,7 +66,8 @@ export class Labour {
   ): number {
     const job = this.#take(request, activity, done);
     let byActivity = this.#residues.get(slot);
-    if (byActivity === undefined) this.#residues.set(slot, (byActivity = new Map()));
+    if (byActivity === undefined)
+      this.#residues.set(slot, (byActivity = new Map<string, Residue>()));
     let residue = byActivity.get(activity);
     if (residue === undefined) {
       byActivity.set(activity, (residue = { remaining: hazardThreshold(draw()), age: 0 }));

@@ -15,6 +15,28 @@ export interface Dictionary {
   readonly count: (problems: number) => string;
 }
 
+/** What can be wrong with a chart of the user's own. */
+type ChartCode = Extract<
+  IssueCode,
+  | 'nameTaken'
+  | 'chartNotLoaded'
+  | 'notAProgram'
+  | 'chartSyntax'
+  | 'chartFails'
+  | 'noPackage'
+  | 'noMachine'
+  | 'severalMachines'
+  | 'notSupported'
+  | 'unboundName'
+  | 'missingParam'
+  | 'unheardEvent'
+  | 'unreadableNames'
+>;
+export type ChartPhrases = Readonly<Record<ChartCode, (issue: Issue) => Phrase>>;
+
+/** The state that an issue about a chart is in. */
+export const stateOf = ({ path }: Issue): string => String(path.at(-1) ?? '');
+
 /** How things that must have a certain form look. */
 export const forms: Readonly<Partial<Record<Noun, string>>> = {
   clock: '08:30',

@@ -1,7 +1,9 @@
 import type { Issue } from '../issue.ts';
 import { clean, type Dictionary, forms, given, listed, type Phrase, quoted } from './dictionary.ts';
+import { chartPhrases } from './en-charts.ts';
 
 const nouns: Dictionary['nouns'] = {
+  action: 'action',
   activity: 'activity',
   answer: 'answer',
   arrivals: 'arrivals',
@@ -15,6 +17,7 @@ const nouns: Dictionary['nouns'] = {
   draw: 'draw',
   duration: 'length of time',
   figure: 'figure',
+  guard: 'guard',
   hours: 'hours',
   id: 'name',
   lever: 'lever',
@@ -51,6 +54,7 @@ const meant = ({ hint = [], expected }: Issue): readonly [string?] => {
 const file = (issue: Issue): string => (issue.length === 0 ? '' : `${given(issue)} `);
 
 const phrases: Dictionary['phrases'] = {
+  ...chartPhrases(noun),
   missingFile: (issue): Phrase => [`${file(issue)}does not exist`],
   folderNotFile: (issue) => [`${file(issue)}is a folder, not a file`],
   unreadableFile: (issue) => [`${file(issue)}cannot be read`],

@@ -1,7 +1,9 @@
 import type { Issue } from '../issue.ts';
 import { clean, type Dictionary, forms, given, listed, type Phrase, quoted } from './dictionary.ts';
+import { chartPhrases } from './zh-charts.ts';
 
 const nouns: Dictionary['nouns'] = {
+  action: '动作',
   activity: '工作',
   answer: '答复',
   arrivals: '到达源',
@@ -15,6 +17,7 @@ const nouns: Dictionary['nouns'] = {
   draw: '随机属性',
   duration: '时长',
   figure: '数字',
+  guard: '条件',
   hours: '时段',
   id: '名称',
   lever: '措施',
@@ -50,6 +53,7 @@ const meant = ({ hint = [], expected }: Issue): readonly [string?] => {
 const file = (issue: Issue): string => (issue.length === 0 ? '' : `${given(issue)} `);
 
 const phrases: Dictionary['phrases'] = {
+  ...chartPhrases(noun),
   missingFile: (issue): Phrase => [`${file(issue)}不存在`],
   folderNotFile: (issue) => [`${file(issue)}是文件夹，不是文件`],
   unreadableFile: (issue) => [`${file(issue)}无法读取`],

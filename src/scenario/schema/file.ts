@@ -64,6 +64,10 @@ export const headShape = {
   followUp: wholeDuration,
   replications: z.int().min(1),
   seed: z.int().min(0),
+  charts: z
+    .record(name, z.string())
+    .describe("the scenario's own charts: name and file, TypeScript or JavaScript")
+    .optional(),
   metrics: z.record(name, metric),
   sources: z
     .string()

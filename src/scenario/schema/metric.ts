@@ -8,28 +8,6 @@ const between = strict({
   to: z.string().describe('a milestone of the chart'),
 }).optional();
 
-/** A metric: exactly one of the four. */
-export const metric = strict({
-  title: bilingual,
-  duration: between.describe('time from one instant to another'),
-  level: between.describe('time average of the cases between two instants'),
-  share: strict({ role: z.string(), of: z.string(), reached: z.string() })
-    .describe('of the cases that reached one milestone, those that reached another')
-    .optional(),
-  story: strict({
-    role: z.string().describe('role of the case that begins the story'),
-    of: z.string(),
-    reached: z.string(),
-    from: z.string(),
-    to: z.string(),
-  })
-    .describe(
-      'of the stories (a case with all linked to it) and amounts that reached `of`, those that reached `reached`, by the time from `from` to `to`',
-    )
-    .optional(),
-});
-export type MetricAsRead = z.infer<typeof metric>;
-
 /** What is computed of a metric. */
 export const statistic: z.ZodType<Statistic> = z.union([
   z
@@ -51,3 +29,30 @@ export const statistic: z.ZodType<Statistic> = z.union([
     delay: valueShare,
   })),
 ]);
+
+/** A metric: exactly one of the four. */
+export const metric = strict({
+  title: bilingual,
+  statistics: z
+    .array(statistic)
+    .min(1)
+    .describe('what `replay` and `compare` show of it where no target asks; the usual if left out')
+    .optional(),
+  duration: between.describe('time from one instant to another'),
+  level: between.describe('time average of the cases between two instants'),
+  share: strict({ role: z.string(), of: z.string(), reached: z.string() })
+    .describe('of the cases that reached one milestone, those that reached another')
+    .optional(),
+  story: strict({
+    role: z.string().describe('role of the case that begins the story'),
+    of: z.string(),
+    reached: z.string(),
+    from: z.string(),
+    to: z.string(),
+  })
+    .describe(
+      'of the stories (a case with all linked to it) and amounts that reached `of`, those that reached `reached`, by the time from `from` to `to`',
+    )
+    .optional(),
+});
+export type MetricAsRead = z.infer<typeof metric>;

@@ -108,8 +108,8 @@ export class Parts {
         return enqueueActions(({ enqueue, check, context, event }) => {
           this.journal.note('enqueue', { context, event });
           if (check(guard as never)) for (const action of actions) enqueue(action as never);
-          else enqueue.assign({ n: 1 } as never);
-          enqueue({ type: 'noted', params: { value: 9 } } as never);
+          else enqueue.assign({ n: 1 });
+          enqueue({ type: 'noted', params: { value: 9 } });
         });
       }
       case 'log':
@@ -140,15 +140,15 @@ export class Parts {
     };
     switch (form) {
       case 'object':
-        return assign({ n: added, e: sentNumber, by } as never);
+        return assign({ n: added, e: sentNumber, by });
       case 'constant':
-        return assign({ n: by } as never);
+        return assign({ n: by });
       case 'function':
-        return assign(((args: Args) => ({ n: added(args) })) as never);
+        return assign(((args: Args) => ({ n: added(args) })));
       case 'named':
         return { type: 'setN', params: { by } };
       case 'newField':
-        return assign({ [`f${by}`]: by } as never);
+        return assign({ [`f${by}`]: by });
     }
   }
 }

@@ -1,0 +1,53 @@
+import type { Issue } from '../issue.ts';
+import { type ChartPhrases, clean, given, listed, quoted, stateOf } from './dictionary.ts';
+
+const inState = (issue: Issue): string => `state ${quoted(stateOf(issue))}: `;
+
+/** Problems with charts of the user's own, in English. */
+export const chartPhrases = (noun: (issue: Issue) => string): ChartPhrases => ({
+  nameTaken: (issue) => [
+    `${given(issue)} is a ${noun(issue)} that comes with sixfronts`,
+    'give yours another name',
+  ],
+  chartNotLoaded: (issue) => [`${given(issue)} was not loaded`, 'read the file with loadScenario'],
+  notAProgram: (issue) => [
+    `${given(issue)} is no chart file`,
+    `a chart file ends in ${listed(issue.expected)}`,
+  ],
+  chartSyntax: ({ received = '' }) => [`not valid TypeScript or JavaScript: ${clean(received)}`],
+  chartFails: ({ received = '' }) => [`this chart file stops with an error: ${clean(received)}`],
+  noPackage: (issue) => [
+    `the package ${given(issue)} is not installed where the chart file is`,
+    `npm install ${listed(issue.hint)}`,
+  ],
+  noMachine: ({ expected = [] }) => [
+    expected.length === 0 ? 'nothing is exported' : `no XState 5 machine in ${listed(expected)}`,
+    'write export default setup({ … }).createMachine({ … })',
+  ],
+  severalMachines: (issue) => [
+    `several machines are exported: ${listed(issue.expected)}`,
+    `call one ${listed(issue.hint?.map(quoted))}, or export it as default`,
+  ],
+  notSupported: (issue) => [
+    `${inState(issue)}${clean(issue.received ?? '')} cannot be simulated`,
+    'charts ask their host instead: seize, work, open, tell …',
+  ],
+  unboundName: (issue) => [
+    `${inState(issue)}unknown ${noun(issue)} ${given(issue)}`,
+    issue.hint
+      ? `did you mean ${issue.hint.map(quoted).join(' or ')}?`
+      : `one of ${listed(issue.expected)}`,
+  ],
+  missingParam: (issue) => [
+    `${inState(issue)}${given(issue)} does not say which ${listed(issue.expected)}`,
+    `{ type: '${clean(issue.received ?? '')}', params: { ${listed(issue.expected)}: '…' } }`,
+  ],
+  unheardEvent: (issue) => [
+    `${inState(issue)}${listed(issue.hint?.map(quoted))} is answered by ${given(issue)}, which no state waits for`,
+    `on: { ${clean(issue.received ?? '')}: '…' }`,
+  ],
+  unreadableNames: (issue) => [
+    `${inState(issue)}the params of ${given(issue)} cannot be worked out without a case`,
+    'write names out, and let only the context decide between them',
+  ],
+});

@@ -1,0 +1,52 @@
+import type { Issue } from '../issue.ts';
+import { type ChartPhrases, clean, given, listed, quoted, stateOf } from './dictionary.ts';
+
+const inState = (issue: Issue): string => `状态 ${quoted(stateOf(issue))}：`;
+
+/** 自带流程图的问题。 */
+export const chartPhrases = (noun: (issue: Issue) => string): ChartPhrases => ({
+  nameTaken: (issue) => [`${given(issue)} 是 sixfronts 自带的${noun(issue)}`, '请另取名称'],
+  chartNotLoaded: (issue) => [`${given(issue)} 未载入`, '请用 loadScenario 读取剧本'],
+  notAProgram: (issue) => [
+    `${given(issue)} 不是流程图文件`,
+    `流程图文件的扩展名为 ${listed(issue.expected, '、')}`,
+  ],
+  chartSyntax: ({ received = '' }) => [`不是有效的 TypeScript 或 JavaScript：${clean(received)}`],
+  chartFails: ({ received = '' }) => [`流程图文件运行出错：${clean(received)}`],
+  noPackage: (issue) => [
+    `流程图文件所在处没有安装软件包 ${given(issue)}`,
+    `npm install ${listed(issue.hint)}`,
+  ],
+  noMachine: ({ expected = [] }) => [
+    expected.length === 0
+      ? '没有导出任何内容'
+      : `导出的 ${listed(expected, '、')} 中没有 XState 5 状态机`,
+    '请写 export default setup({ … }).createMachine({ … })',
+  ],
+  severalMachines: (issue) => [
+    `导出了多个状态机：${listed(issue.expected, '、')}`,
+    `请将其一命名为 ${listed(issue.hint?.map(quoted))}，或设为默认导出`,
+  ],
+  notSupported: (issue) => [
+    `${inState(issue)}${clean(issue.received ?? '')} 无法仿真`,
+    '流程图应向宿主提出请求：seize、work、open、tell 等',
+  ],
+  unboundName: (issue) => [
+    `${inState(issue)}未知的${noun(issue)} ${given(issue)}`,
+    issue.hint
+      ? `是否应为 ${issue.hint.map(quoted).join(' 或 ')}？`
+      : `可用：${listed(issue.expected, '、')}`,
+  ],
+  missingParam: (issue) => [
+    `${inState(issue)}${given(issue)} 没有写明 ${listed(issue.expected, '、')}`,
+    `{ type: '${clean(issue.received ?? '')}', params: { ${listed(issue.expected)}: '…' } }`,
+  ],
+  unheardEvent: (issue) => [
+    `${inState(issue)}${listed(issue.hint?.map(quoted))} 以 ${given(issue)} 回应，而没有状态等待它`,
+    `on: { ${clean(issue.received ?? '')}: '…' }`,
+  ],
+  unreadableNames: (issue) => [
+    `${inState(issue)}${given(issue)} 的参数须有案件才能得知`,
+    '请写出名称，只由 context 在其间选择',
+  ],
+});
