@@ -18,6 +18,11 @@ const house = {
     packages: ['yaml', 'zod'],
     builtins: ['crypto', 'fs', 'path', 'url'],
   },
+  'own-charts': {
+    rooms: ['charts', 'interpreter', 'scenario'],
+    packages: ['esbuild'],
+    builtins: ['module', 'path', 'vm'],
+  },
   metrics: { rooms: ['eventlog', 'stats'] },
   model: {
     rooms: [
@@ -32,7 +37,10 @@ const house = {
     ],
   },
   experiments: {
-    rooms: ['model', 'interpreter', 'scenario', 'metrics', 'stats', 'random', 'eventlog'],
+    rooms: [
+      ...['model', 'interpreter', 'scenario', 'metrics', 'stats', 'random', 'eventlog', 'charts'],
+      'own-charts',
+    ],
     packages: ['piscina'],
     builtins: ['crypto', 'os', 'url', 'worker_threads'],
   },
@@ -41,15 +49,15 @@ const house = {
       ...['metrics', 'stats', 'experiments', 'scenario', 'diagram', 'eventlog', 'cases', 'charts'],
       'text',
     ],
-    packages: ['asciichart', 'cli-table3'],
+    packages: ['cli-table3'],
     builtins: ['util'],
   },
   cli: {
     rooms: [
       ...['engine', 'random', 'stats', 'text', 'charts', 'eventlog', 'cases', 'diagram'],
-      ...['interpreter', 'scenario', 'metrics', 'model', 'experiments', 'report'],
+      ...['interpreter', 'scenario', 'metrics', 'model', 'experiments', 'report', 'own-charts'],
     ],
-    packages: ['commander', 'cli-progress', 'cli-table3', 'asciichart'],
+    packages: ['commander', 'cli-progress'],
     builtins: ['.+'],
   },
 };

@@ -1,4 +1,5 @@
 import type { AnyStateMachine, AnyStateNode } from 'xstate';
+import { effects } from './vocabulary.ts';
 
 /** A linked case that a chart may open. */
 export interface OpenedRole {
@@ -34,11 +35,34 @@ interface Found {
   roles: Map<string, OpenedRole>;
 }
 
+/** Where a state asks something of its host. */
+export interface Use {
+  readonly effect: string;
+  readonly node: AnyStateNode;
+  /** Its parameters: as written, or as their function gives them. */
+  readonly values: readonly Values[];
+  /** Whether they are a function of the context. */
+  readonly depends: boolean;
+}
+
+/** The names of an action cannot be found out without running a case. */
+export class UnreadableNames extends TypeError {
+  readonly effect: string;
+  /** Id of the state where it stands. */
+  readonly state: string;
+
+  constructor(effect: string, state: string, cause: unknown) {
+    super(`the names used by ${effect} in ${state} cannot be read without running it`, { cause });
+    this.effect = effect;
+    this.state = state;
+  }
+}
+
 /**
  * Everything a machine asks of its host, read off its states without running it. Parameters that
  * are functions of the context are called twice, once where every attribute holds and once where
  * none does, so that both arms of a choice are met. Names taken from the context itself are not
- * seen. Throws a TypeError where neither call succeeds.
+ * seen. Throws UnreadableNames where neither call succeeds.
  */
 export function vocabularyOf(machine: AnyStateMachine): Vocabulary {
   const found: Found = {
@@ -51,7 +75,12 @@ export function vocabularyOf(machine: AnyStateMachine): Vocabulary {
     options: new Map(),
     roles: new Map(),
   };
-  visit(machine.root as AnyStateNode, found);
+  const visit = (node: AnyStateNode): void => {
+    for (const { delay } of node.after) if (typeof delay === 'string') found.delays.add(delay);
+    for (const { effect, values } of usesIn(node)) for (const each of values) note(effect, each, node, found);
+    for (const child of Object.values(node.states)) visit(child as AnyStateNode);
+  };
+  visit(machine.root as AnyStateNode);
   return {
     delays: [...found.delays],
     activities: [...found.activities],
@@ -64,27 +93,31 @@ export function vocabularyOf(machine: AnyStateMachine): Vocabulary {
   };
 }
 
-function visit(node: AnyStateNode, found: Found): void {
-  for (const { delay } of node.after) if (typeof delay === 'string') found.delays.add(delay);
+/** What a state asks of its host, without the states inside it. Throws UnreadableNames. */
+export function usesIn(node: AnyStateNode): readonly Use[] {
   const transitions = [...node.transitions.values()].flat();
-  const effects = [
+  const actions: readonly unknown[] = [
     ...node.entry,
     ...node.exit,
     ...(node.initial?.actions ?? []),
     ...[...transitions, ...(node.always ?? [])].flatMap(({ actions }) => actions),
   ];
-  for (const effect of effects) {
-    if (typeof effect !== 'object' || effect === null) continue;
-    const { type, params } = effect as { type: string; params?: unknown };
-    for (const values of valuesOf(params, `${type} in ${node.id}`)) note(type, values, node, found);
-  }
-  for (const child of Object.values(node.states)) visit(child, found);
+  return actions.flatMap((action): Use[] => {
+    const { type, params } = typeof action === 'string' ? { type: action, params: undefined } : parts(action);
+    if (type === undefined || !Object.hasOwn(effects, type)) return [];
+    const depends = typeof params === 'function';
+    return [{ effect: type, node, values: valuesOf(params, type, node), depends }];
+  });
+}
+
+function parts(action: unknown): { type?: string; params?: unknown } {
+  return typeof action === 'object' && action !== null ? action : {};
 }
 
 type Values = Readonly<Record<string, unknown>>;
 
 /** The parameters of an action: as written, or as its function gives them. */
-function valuesOf(params: unknown, where: string): readonly Values[] {
+function valuesOf(params: unknown, effect: string, node: AnyStateNode): readonly Values[] {
   if (typeof params !== 'function') return isObject(params) ? [params] : [];
   const ask = params as (given: { context: unknown; event: unknown }) => unknown;
   const answers: Values[] = [];
@@ -97,9 +130,7 @@ function valuesOf(params: unknown, where: string): readonly Values[] {
       refused = error;
     }
   }
-  if (answers.length === 0) {
-    throw new TypeError(`the names used by ${where} cannot be read without running it`, { cause: refused });
-  }
+  if (answers.length === 0) throw new UnreadableNames(effect, node.id, refused);
   return answers;
 }
 

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { CommanderError } from 'commander';
 import { refusalOf } from './complaint.ts';
 import { faultLines } from './fault.ts';
@@ -21,6 +22,12 @@ export async function main(
     const program = buildProgram(session);
     if (args.length === 0) program.outputHelp();
     else await program.parseAsync([...args], { from: 'user' });
+    // A stream says a moment later that it could not write.
+    await setImmediate();
+    const trouble = world.stdout.trouble();
+    if (trouble !== undefined) {
+      throw new Refusal(session.texts.commandLine.errors.unwritable('stdout', trouble));
+    }
     return session.exitCode;
   } catch (error) {
     return explain(error, session);

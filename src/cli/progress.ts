@@ -21,6 +21,7 @@ export function showProgress({ world, texts, language }: Session, quiet: boolean
     // Ctrl-C is the command's own business.
     gracefulExit: false,
     format: (_, { value, total }) => {
+      if (total === 0) return words.running;
       const filled = Math.round((value / Math.max(1, total)) * BAR);
       const left = value === 0 ? undefined : ((world.clock() - began) / value) * (total - value);
       const parts = [
@@ -31,15 +32,14 @@ export function showProgress({ world, texts, language }: Session, quiet: boolean
       return parts.join(' · ');
     },
   });
-  let started = false;
+  bar.start(0, 0);
   return {
     advance(done, of) {
-      if (!started) bar.start(of, 0);
-      started = true;
+      bar.setTotal(of);
       bar.update(done);
     },
     stop() {
-      if (started) bar.stop();
+      bar.stop();
     },
   };
 }

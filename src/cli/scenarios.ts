@@ -1,7 +1,8 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { formatIssues, readFromDisk, readScenario, type ScenarioFile } from '../scenario/index.ts';
+import { loadScenario } from '../own-charts/index.ts';
+import { formatIssues, type ScenarioFile } from '../scenario/index.ts';
 import { Refusal } from './refusal.ts';
 import type { Session } from './session.ts';
 import { closest } from './suggest.ts';
@@ -40,7 +41,7 @@ export function scenarioPath(given: string, { texts, program }: Session): string
 
 /** Reads a scenario. Refusal with all its issues when it is not sound. */
 export function openScenario(given: string, session: Session): ScenarioFile {
-  const read = readScenario(scenarioPath(given, session), readFromDisk);
+  const read = loadScenario(scenarioPath(given, session));
   if ('file' in read) return read.file;
   throw new Refusal(formatIssues(read.issues, read.texts, session.language), [], true);
 }

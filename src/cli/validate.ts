@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
+import { loadScenario } from '../own-charts/index.ts';
 import { jsonText } from '../report/index.ts';
-import { formatIssues, phraseOf, readFromDisk, readScenario } from '../scenario/index.ts';
+import { formatIssues, phraseOf } from '../scenario/index.ts';
 import { addCommonFlags } from './flags.ts';
 import { scenarioPath } from './scenarios.ts';
 import { Exit, type Session } from './session.ts';
@@ -26,7 +27,7 @@ function validate(files: readonly string[], flags: Flags, session: Session): voi
   const { print, texts, language } = session;
   const reads = files.map((given) => {
     const path = scenarioPath(given, session);
-    return { path, read: readScenario(path, readFromDisk) };
+    return { path, read: loadScenario(path) };
   });
   if (reads.some(({ read }) => 'issues' in read)) session.exitCode = Exit.badInput;
   if (flags.json) {

@@ -1,8 +1,11 @@
 import process from 'node:process';
+import { reason } from './file-trouble.ts';
 
 /** A stream that text goes to. */
 export interface Sink {
-  write(text: string): void;
+  readonly write: (text: string) => void;
+  /** Why text could not be written; undefined while all is well, and after a reader has gone. */
+  readonly trouble: () => string | undefined;
   readonly isTerminal: boolean;
   /** Columns of the terminal; undefined where it is none. */
   readonly columns: number | undefined;
@@ -37,14 +40,19 @@ export function processWorld(): World {
 
 function sinkOf(stream: NodeJS.WriteStream): Sink {
   let closed = false;
+  let trouble: string | undefined;
   stream.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error;
     closed = true;
+    if (error.code === 'EPIPE') return;
+    trouble = reason(error);
+    // It may turn up when everything else is done.
+    process.exitCode = 2;
   });
   return {
     write(text) {
       if (!closed) stream.write(text);
     },
+    trouble: () => trouble,
     isTerminal: stream.isTTY,
     columns: stream.isTTY ? stream.columns : undefined,
   };

@@ -1,5 +1,10 @@
 export { Calendar } from './calendar.ts';
+export { Gate, type GateOptions } from './gate.ts';
+export { KeyedPool } from './keyed-pool.ts';
+export { LifoPool } from './lifo-pool.ts';
 export { Order } from './order.ts';
+export { type OutageOptions, Outages, type Staffed } from './outages.ts';
+export { Patience } from './patience.ts';
 export { Pool } from './pool.ts';
 export type {
   Discipline,
@@ -9,8 +14,9 @@ export type {
   RequestStatus,
   ShortageRule,
 } from './pool-options.ts';
+export { RandomOrderPool } from './random-order-pool.ts';
 export { capacityAt, DAY, keepShifts, nextShift, WEEK } from './shift-calendar.ts';
 export type { Shift, ShiftTable } from './shift-calendar.ts';
-export { Simulation } from './simulation.ts';
-export type { Callback, EventType, Handle } from './simulation.ts';
+export { type Callback, type EventType, type Handle, Simulation } from './simulation.ts';
+export { Station, type StationOptions } from './station.ts';
 export { Work } from './work.ts';

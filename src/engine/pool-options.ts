@@ -34,6 +34,11 @@ export interface PoolOptions {
    * latest grant first; what they worked on goes first when capacity returns.
    */
   readonly whenShort?: ShortageRule;
+  /**
+   * Places in the queue; a request that would find none is turned away: `seize` returns -1.
+   * Infinity unless told. Requests that had their units before do not count.
+   */
+  readonly room?: number;
   /** A request of lower priority number takes units from higher ones. Needs `priority`. */
   readonly preemptive?: boolean;
   /** Called, by way of the calendar, when the units asked for are held. */

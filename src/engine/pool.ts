@@ -17,7 +17,8 @@ export class Pool extends UnitBook {
   /** See `PoolOptions.onChange`; may be set later. */
   onChange: ((pool: PoolLevels) => void) | null;
   /** Without priorities and interruptions. */
-  private readonly isPlain: boolean;
+  protected isPlain: boolean;
+  private readonly room: number;
   private readonly heedsPriority: boolean;
   private readonly suspends: boolean;
   private readonly preemptive: boolean;
@@ -26,6 +27,10 @@ export class Pool extends UnitBook {
     super(sim, options);
     checkCapacity(options.capacity);
     this.onChange = options.onChange ?? null;
+    this.room = options.room ?? Infinity;
+    if (!(this.room >= 0)) {
+      throw new RangeError(`room must be 0 or more, received ${options.room}`);
+    }
     this.heedsPriority = options.discipline === 'priority';
     this.isPlain = !this.heedsPriority && !this.interruptible;
     this.suspends = options.whenShort === 'suspend';
@@ -37,7 +42,8 @@ export class Pool extends UnitBook {
 
   /**
    * Asks for units on behalf of an int32 token and returns the request, an int32. The answer is
-   * `onGrant`. Lower priority goes first. RangeError unless `units` is a positive integer.
+   * `onGrant`. Lower priority goes first. Returns -1 when it must wait and there is no room.
+   * RangeError unless `units` is a positive integer.
    */
   seize(token: number, units = 1, priority = 0): number {
     if ((units | 0) !== units || units < 1) {
@@ -51,6 +57,10 @@ export class Pool extends UnitBook {
     } else {
       this.wait(slot);
       if (free > 0 || this.preemptive) this.admit();
+      if (this.queued > this.room && this.statusOf(request) === 'queued') {
+        this.end(slot);
+        return -1;
+      }
     }
     if (this.onChange !== null) this.onChange(this);
     return request;

@@ -1,5 +1,5 @@
 import { Order } from './order.ts';
-import type { Pool } from './pool.ts';
+import type { Staffed } from './outages.ts';
 import type { Simulation } from './simulation.ts';
 
 /** Length of a day in ms. */
@@ -49,7 +49,7 @@ export function nextShift(table: ShiftTable, at: number): number {
  *
  * Shifts with no end keep the calendar from running empty, so end the run by time or by `stop`.
  */
-export function keepShifts(sim: Simulation, pool: Pool, table: ShiftTable): void {
+export function keepShifts(sim: Simulation, pool: Staffed, table: ShiftTable): void {
   checkTable(table);
   const event = sim.defineEvent(Order.capacity, () => {
     const capacity = capacityAt(table, sim.now);

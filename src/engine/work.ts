@@ -1,12 +1,14 @@
 import { grown } from './grown.ts';
 import { Order } from './order.ts';
 import type { Callback, EventType, Simulation } from './simulation.ts';
+import { checkToken } from './token.ts';
 
 /**
  * Work that takes a known time and may be interrupted: paused, taken up again, given up.
  *
  * What is left is kept in whole milliseconds, so pauses lose nothing. One piece of work per token;
- * tokens are integers from 0, and the books are as long as the largest one.
+ * tokens are integers from 0
+ * to 2^24 - 1, and the books are as long as the largest one.
  */
 export class Work {
   private readonly sim: Simulation;
@@ -37,7 +39,7 @@ export class Work {
     if (this.entries[token]! >= 0 || this.left[token]! >= 0) {
       throw new RangeError(`token has work already, received ${token}`);
     }
-    this.entries[token] = this.sim.insert(this.sim.now + amount, this.event, token);
+    this.entries[token] = this.sim.insertAfter(amount, this.event, token);
   }
 
   /** Stops the clock of running work; false when none is running. */
@@ -55,7 +57,7 @@ export class Work {
     const left = this.left[token] ?? -1;
     if (left < 0) return false;
     this.left[token] = -1;
-    this.entries[token] = this.sim.insert(this.sim.now + left, this.event, token);
+    this.entries[token] = this.sim.insertAfter(left, this.event, token);
     return true;
   }
 
@@ -82,9 +84,7 @@ export class Work {
   }
 
   private widen(token: number): void {
-    if (!(Number.isSafeInteger(token) && token >= 0)) {
-      throw new RangeError(`token must be an integer of 0 or more, received ${token}`);
-    }
+    checkToken(token);
     const length = Math.max(token + 1, this.entries.length * 2);
     this.entries = grown(this.entries, length, -1);
     this.left = grown(this.left, length, -1);

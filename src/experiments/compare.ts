@@ -1,29 +1,15 @@
 import { measureKey, measuresFor, type Question } from '../model/index.ts';
-import type { Metric, Statistic } from '../scenario/index.ts';
 import { pairedDifference } from '../stats/index.ts';
 import { estimateOf, fractionOf } from './estimate.ts';
 import { combinedDigest } from './run-digest.ts';
 import { type Fate, runPolicies } from './run-policies.ts';
 import type { ComparisonResult, ComparisonRow, Policy } from './types.ts';
-
-const HOUR = 3_600_000;
+import { measuredIn, usualStatistics } from './usual-statistics.ts';
 
 export interface CompareOptions extends Fate {
   readonly replications: number;
   /** Two policies under the same fate; the difference is the second minus the first. */
   readonly policies: readonly [Policy, Policy];
-}
-
-/** What is compared of a metric when nobody asks for anything in particular. */
-function usualStatistics({ kind }: Metric): readonly Statistic[] {
-  if (kind === 'level') return [{ kind: 'level' }];
-  if (kind === 'share') return [{ kind: 'share' }];
-  if (kind === 'story') return [{ kind: 'storyShare' }, { kind: 'valueShare' }];
-  return [
-    { kind: 'meanCut', cut: 48 * HOUR },
-    { kind: 'within', limit: HOUR, among: 'all' },
-    { kind: 'within', limit: 24 * HOUR, among: 'all' },
-  ];
 }
 
 /** Runs two policies on the same cases and pairs them replication by replication. */
@@ -59,7 +45,7 @@ export async function compare(options: CompareOptions): Promise<ComparisonResult
       key: `${metric.id} ${JSON.stringify(statistic)}`,
       title: metric.title,
       question,
-      unit: statistic.kind === 'meanCut' ? 'ms' : statistic.kind === 'level' ? 'cases' : 'share',
+      unit: measuredIn(statistic),
       first: one,
       second: estimateOf(spec, of(second), statistic),
       difference: { mean, halfWidth, n, replications: paired, censored },

@@ -80,13 +80,14 @@ export function estimateOf(
   statistic: Statistic,
 ): Estimate {
   const fractions = summaries.map((summary) => fractionOf(spec, summary, statistic));
-  const { mean, halfWidth } = ratioOfMeans(
+  const { mean, plain, halfWidth } = ratioOfMeans(
     fractions.map(({ above }) => above),
     fractions.map(({ below }) => below),
   );
   const counts = summaries.map((summary) => countOf(summary, statistic));
   return {
-    mean,
+    // One replication has no jackknife, but it has a figure.
+    mean: Number.isNaN(mean) ? plain : mean,
     halfWidth,
     n: counts.reduce((sum, { n }) => sum + n, 0),
     replications: summaries.length,

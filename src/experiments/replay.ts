@@ -6,6 +6,7 @@ import { attribute, coalitionPolicies } from './attribute.ts';
 import { delayCurves } from './delay-curves.ts';
 import { estimateOf, scaled, unitFactor } from './estimate.ts';
 import { gridPolicies, infer } from './infer.ts';
+import { metricResults, usualQuestions } from './metric-results.ts';
 import { combinedDigest } from './run-digest.ts';
 import { type Assignment, type Fate, runPolicies } from './run-policies.ts';
 import type {
@@ -21,6 +22,8 @@ export interface ReplayOptions extends Fate {
   readonly replications: number;
   /** Variants to show; all of the scenario's if left out. */
   readonly variants?: readonly string[] | undefined;
+  /** Also what is usually computed of every metric; without targets that is done anyway. */
+  readonly withMetrics?: boolean | undefined;
 }
 
 /** Replications that the taking apart of a gain gets: it needs every combination of levers. */
@@ -49,6 +52,9 @@ export async function replay(options: ReplayOptions): Promise<ReplayResult> {
     ...(apart === undefined ? [] : [apart]),
     ...(inferred === undefined ? [] : [questionOf(inferred.target)]),
   ];
+  const { metrics } = file.resolve(shown[0]!);
+  const usual = targets.length === 0 || options.withMetrics === true ? metrics : [];
+  questions.push(...usualQuestions(usual));
   const combinations = apart === undefined ? [] : coalitionPolicies(apart);
   const assignments: Assignment[] = [
     ...shown.map((variant) => {
@@ -68,7 +74,7 @@ export async function replay(options: ReplayOptions): Promise<ReplayResult> {
   ];
   const all = await runPolicies(options, assignments, questions);
   const runs = all.slice(0, shown.length);
-  const measures = measuresFor(file.resolve(shown[0]!).metrics, questions);
+  const measures = measuresFor(metrics, questions);
   const complete = all.every(
     ({ summaries }, i) => summaries.length === assignments[i]!.replications,
   );
@@ -82,6 +88,7 @@ export async function replay(options: ReplayOptions): Promise<ReplayResult> {
     replications: Math.min(...runs.map(({ summaries }) => summaries.length)),
     runs,
     targets: targets.map((target) => held(target, runs, measures)),
+    figures: metricResults(usual, runs, measures),
     ...(inferred !== undefined && enough(onGrid)
       ? { inference: inferredFrom(inferred, measures, onGrid) }
       : {}),

@@ -36,8 +36,8 @@ export async function runPolicies(
   for (let replication = 0; replication < most; replication++) {
     assignments.forEach(({ policy, replications, arrivals }, i) => {
       if (replication >= replications) return;
-      const { path, texts } = file;
-      const task = { path, texts, policy, seed, replication, executor, questions };
+      const { path, texts, ownCharts } = file;
+      const task = { path, texts, ownCharts, policy, seed, replication, executor, questions };
       owners.set(arrivals === undefined ? task : { ...task, arrivals }, i);
     });
   }

@@ -1,14 +1,21 @@
 import { symbolOf } from '../eventlog/index.ts';
 import { MetricsFold, LedgerFold, PoolFold } from '../metrics/index.ts';
 import { measuresFor, runReplication } from '../model/index.ts';
-import { readScenarioTexts, type Scenario, type ScenarioFile } from '../scenario/index.ts';
+import { type GivenCharts, scenarioAgain } from '../own-charts/index.ts';
+import type { Scenario, ScenarioFile } from '../scenario/index.ts';
 import type { Policy, ReplicationSummary, Task } from './types.ts';
 
 const DAY = 86_400_000;
 
-/** Runs one replication and sums it up. Holds live cases only, however long the run. */
-export function runTask(task: Task): ReplicationSummary {
-  const scenario = scenarioOf(task);
+const none: GivenCharts = {};
+
+/**
+ * Runs one replication and sums it up. Holds live cases only, however long the run.
+ *
+ * @param charts machines that cannot be handed to another thread
+ */
+export function runTask(task: Task, charts: GivenCharts = none): ReplicationSummary {
+  const scenario = scenarioOf(task, charts);
   const window = {
     from: scenario.warmUp,
     to: scenario.warmUp + scenario.runLength,
@@ -40,29 +47,38 @@ export function runTask(task: Task): ReplicationSummary {
   };
 }
 
-let known: { readonly key: string; readonly scenario: Scenario } | undefined;
+interface Kept<Value> {
+  readonly key: string;
+  readonly charts: GivenCharts;
+  readonly value: Value;
+}
+
+let known: Kept<Scenario> | undefined;
 
 /** The scenario of a task; the last one is kept, since a thread gets many tasks of one policy. */
-function scenarioOf({ path, texts, policy, arrivals }: Task): Scenario {
+function scenarioOf(task: Task, charts: GivenCharts): Scenario {
+  const { path, texts, policy, arrivals } = task;
   const key = JSON.stringify([path, Object.values(texts), policy, arrivals ?? null]);
-  if (known?.key !== key) {
-    const whole = fileOf(path, texts).resolve(policy.variant, policy.levers);
+  if (known?.key !== key || known.charts !== charts) {
+    const whole = fileOf(task, charts).resolve(policy.variant, policy.levers);
     const few =
       arrivals === undefined
         ? whole
         : { ...whole, arrivals: whole.arrivals.filter(({ id }) => arrivals.includes(id)) };
-    known = { key, scenario: withChances(few, policy.chances) };
+    known = { key, charts, value: withChances(few, policy.chances) };
   }
-  return known.scenario;
+  return known.value;
 }
 
-let read: { readonly key: string; readonly file: ScenarioFile } | undefined;
+let read: Kept<ScenarioFile> | undefined;
 
 /** The file of a task, read once as long as the texts stay the same. */
-function fileOf(path: string, texts: Task['texts']): ScenarioFile {
+function fileOf({ path, texts, ownCharts }: Task, charts: GivenCharts): ScenarioFile {
   const key = JSON.stringify([path, Object.values(texts)]);
-  if (read?.key !== key) read = { key, file: readScenarioTexts(path, texts) };
-  return read.file;
+  if (read?.key !== key || read.charts !== charts) {
+    read = { key, charts, value: scenarioAgain(path, texts, ownCharts, charts) };
+  }
+  return read.value;
 }
 
 /** The scenario with some of a role's draws set to one probability. */

@@ -1,7 +1,15 @@
 import type { ExecutorKind } from '../interpreter/index.ts';
 import type { MetricSummary, PoolSummary } from '../metrics/index.ts';
 import type { Question } from '../model/index.ts';
-import type { Bilingual, Inference, Lever, ScenarioFile, Target } from '../scenario/index.ts';
+import type {
+  Bilingual,
+  ChartProgram,
+  Inference,
+  Lever,
+  ScenarioFile,
+  Statistic,
+  Target,
+} from '../scenario/index.ts';
 
 /** A policy to be run: a variant of the scenario, perhaps with further levers pulled. */
 export interface Policy {
@@ -20,6 +28,8 @@ export interface Task {
   /** Path of the scenario file; its texts travel along so that all threads read the same. */
   readonly path: string;
   readonly texts: Readonly<Record<string, string>>;
+  /** Programs of the scenario's own charts, by name. */
+  readonly ownCharts: Readonly<Record<string, ChartProgram>>;
   readonly policy: Policy;
   readonly seed: number;
   readonly replication: number;
@@ -90,6 +100,17 @@ export interface TargetResult {
   readonly verdict: Verdict;
 }
 
+/** What is computed of a metric under one policy, where no target asks for it. */
+export interface MetricResult {
+  readonly metric: string;
+  readonly title: Bilingual;
+  readonly variant: string;
+  readonly statistic: Statistic;
+  /** What the estimate is in: a share goes from 0 to 1. */
+  readonly unit: 'ms' | 'share' | 'cases';
+  readonly estimate: Estimate;
+}
+
 /** One lever's share of a gain; the shares sum to the whole. */
 export interface LeverShare {
   readonly lever: Lever;
@@ -139,6 +160,8 @@ export interface ReplayResult {
   /** One per variant shown, in the scenario's order. */
   readonly runs: readonly PolicyRun[];
   readonly targets: readonly TargetResult[];
+  /** Every metric by its usual statistics; none where targets say what to ask. */
+  readonly figures: readonly MetricResult[];
   readonly attribution?: AttributionResult;
   readonly inference?: InferenceResult;
   /** By run, for the first duration metric. */

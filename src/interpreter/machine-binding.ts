@@ -27,32 +27,38 @@ const nameOf = (reference: Reference): string | undefined => {
 export const part = (reference: Reference, key: string): unknown =>
   Reflect.get(Object(reference), key);
 
-/**
- * Throws a TypeError that lists every action, guard and delay a chart names and nobody implements.
- * XState itself passes over an unknown action and raises an event with an unknown delay at once.
- */
-export function checkNames(machine: AnyStateMachine): void {
+/** A name in a chart that nobody implements. */
+export interface MissingName {
+  readonly kind: 'action' | 'guard' | 'delay';
+  readonly name: string;
+  /** Id of the state where it stands. */
+  readonly state: string;
+}
+
+/** Every action, guard and delay that a chart names and nobody implements, each once a state. */
+export function missingNames(machine: AnyStateMachine): readonly MissingName[] {
   const { actions, guards, delays } = implementationsOf(machine);
-  const missing = new Set<string>();
+  const missing = new Map<string, MissingName>();
+  const miss = (kind: MissingName['kind'], name: string, state: string): void => {
+    missing.set(`${kind} ${name} ${state}`, { kind, name, state });
+  };
   const checkDelay = (action: Reference, state: string): void => {
     const delay = part(action, 'delay');
     if (typeof delay !== 'string') return;
     const found = delays[delay];
-    if (typeof found !== 'function' && typeof found !== 'number') {
-      missing.add(`delay "${delay}" (state "${state}")`);
-    }
+    if (typeof found !== 'function' && typeof found !== 'number') miss('delay', delay, state);
   };
   const checkAction = (action: Reference, state: string): void => {
     const name = nameOf(action);
     const found = name === undefined ? action : actions[name];
     if (typeof found === 'function') checkDelay(found, state);
-    else missing.add(`action "${name ?? String(action)}" (state "${state}")`);
+    else miss('action', name ?? String(action), state);
   };
   const checkGuard = (guard: Reference, state: string, through: readonly string[] = []): void => {
     const name = nameOf(guard);
     const found = name === undefined ? guard : guards[name];
     if (name !== undefined && (found === undefined || through.includes(name))) {
-      missing.add(`guard "${name}" (state "${state}")`);
+      miss('guard', name, state);
     } else if (typeof found === 'function') {
       const inner = part(found, 'guards');
       if (Array.isArray(inner)) inner.forEach((each: unknown) => checkGuard(each, state, through));
@@ -70,8 +76,19 @@ export function checkNames(machine: AnyStateMachine): void {
       if (guard !== undefined) checkGuard(guard, node.id);
     }
   }
-  if (missing.size > 0) {
-    throw new TypeError(`chart "${machine.id}": nothing is bound to ${[...missing].join(', ')}`);
+  return [...missing.values()];
+}
+
+/**
+ * Throws a TypeError that lists every name of a chart that nobody implements. XState itself passes
+ * over an unknown action and raises an event with an unknown delay at once.
+ */
+export function checkNames(machine: AnyStateMachine): void {
+  const missing = missingNames(machine).map(
+    ({ kind, name, state }) => `${kind} "${name}" (state "${state}")`,
+  );
+  if (missing.length > 0) {
+    throw new TypeError(`chart "${machine.id}": nothing is bound to ${missing.join(', ')}`);
   }
 }
 

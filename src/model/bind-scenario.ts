@@ -1,4 +1,4 @@
-import { charts } from '../charts/index.ts';
+import type { Chart } from '../charts/index.ts';
 import type {
   ActivityRule,
   CaseContext,
@@ -24,16 +24,21 @@ const DAY = 86_400_000;
 /** What the scenario says, as rules that a host can follow. One binding per role, in order. */
 export function bindScenario(scenario: Scenario): readonly RoleBinding[] {
   const pools = new Map(scenario.pools.map(({ id }, i) => [id, i]));
-  return scenario.roles.map((role) => bindRole(role, pools, scenario.startOfWeekOffset));
+  return scenario.roles.map((role) => {
+    const machine = scenario.charts[role.chart];
+    if (machine === undefined) {
+      throw new RangeError(`role "${role.id}" has no chart "${role.chart}"`);
+    }
+    return bindRole(role, machine, pools, scenario.startOfWeekOffset);
+  });
 }
 
 function bindRole(
   role: Role,
+  machine: Chart,
   pools: ReadonlyMap<string, number>,
   startOfWeek: number,
 ): RoleBinding {
-  const machine = charts[role.chart];
-  if (machine === undefined) throw new RangeError(`role "${role.id}" has no chart "${role.chart}"`);
   const local = new Map(pools);
   for (const [name, pool] of Object.entries(role.pools)) {
     const index = pools.get(pool);

@@ -14,7 +14,7 @@ function csv(
 }
 
 /** One line a figure of `replay`. */
-export function replayCsv({ targets, seed }: ReplayResult): string[] {
+export function replayCsv({ targets, figures, seed }: ReplayResult): string[] {
   const head = ['id', 'variant', 'role', 'unit', 'reported', 'low', 'high', 'mean', 'half_width']
     .concat(['replications', 'n', 'unfinished', 'seed', 'verdict', 'source'])
     .concat(['title_en', 'title_zh']);
@@ -37,7 +37,20 @@ export function replayCsv({ targets, seed }: ReplayResult): string[] {
     target.title.en,
     target.title.zh,
   ]);
-  return csv(head, rows);
+  const measured = figures.map(({ metric, variant, statistic, unit, estimate, title }) => [
+    `${metric} ${JSON.stringify(statistic)}`,
+    variant,
+    '',
+    unit,
+    ...[undefined, undefined, undefined],
+    ...[estimate.mean, estimate.halfWidth, estimate.replications, estimate.n, estimate.censored],
+    seed,
+    '',
+    '',
+    title.en,
+    title.zh,
+  ]);
+  return csv(head, [...rows, ...measured]);
 }
 
 /** One line a row of `compare`. */

@@ -3,10 +3,13 @@ import { wrapFacts } from '../text/index.ts';
 import { plot } from './plot.ts';
 import type { Look, Screen } from './screen.ts';
 
-const HOUR = 3_600_000;
-/** Hours shown; later is told by the table. */
-const HOURS = 8;
-const PER_HOUR = 8;
+const MINUTE = 60_000;
+/** Ticks of the time axis; what is later is told by the table. */
+const TICKS = 8;
+const PER_TICK = 8;
+/** From one tick to the next, in minutes: hours, unless nearly all is over in a fraction of them. */
+const STEPS = [1, 2, 5, 10, 60] as const;
+const NEARLY_ALL = 0.97;
 const ROWS = 9;
 
 const styles: readonly { readonly sign: string; readonly look: Look }[] = [
@@ -29,15 +32,24 @@ export function curvePlot({ curves, runs, file }: ReplayResult, screen: Screen):
     run: runs[i]!,
     style: styles[i % styles.length]!,
   }));
-  const columns = HOURS * PER_HOUR + 1;
+  const columns = TICKS * PER_TICK + 1;
+  const step = stepFor(curves);
+  const isHours = step === 60;
   const lines = plot(
     drawn.map(({ curve, style }) => ({
-      values: Array.from({ length: columns }, (_, x) => shareAt(curve, (x / PER_HOUR) * HOUR)),
+      values: Array.from({ length: columns }, (_, x) =>
+        shareAt(curve, (x / PER_TICK) * step * MINUTE),
+      ),
       sign: style.sign,
       paint: (sign: string) => paint(style.look, sign),
     })),
     ROWS,
-    new Map(Array.from({ length: HOURS + 1 }, (_, hour) => [hour * PER_HOUR, String(hour)])),
+    new Map(
+      Array.from({ length: TICKS + 1 }, (_, tick) => [
+        tick * PER_TICK,
+        String(isHours ? tick : tick * step),
+      ]),
+    ),
   );
   return [
     texts.screens.curve(metric?.title[language] ?? id),
@@ -46,8 +58,19 @@ export function curvePlot({ curves, runs, file }: ReplayResult, screen: Screen):
       screen.width,
     ).map((line) => `        ${line}`),
     ...lines.slice(0, -1),
-    `${lines.at(-1)!} ${texts.screens.hours}`,
+    `${lines.at(-1)!} ${isHours ? texts.screens.hours : texts.screens.minutes}`,
   ];
+}
+
+/** Minutes from tick to tick: the fewest that show nearly all of what eight hours would show. */
+function stepFor(curves: readonly Curve[]): number {
+  const [most] = STEPS.slice(-1);
+  const isEnough = (step: number) =>
+    curves.every((curve) => {
+      const [by, all] = [step, most!].map((each) => shareAt(curve, TICKS * each * MINUTE));
+      return by! >= NEARLY_ALL * all!;
+    });
+  return STEPS.find(isEnough) ?? most!;
 }
 
 /** Share by a time, ms: between two points of the curve in a straight line. */

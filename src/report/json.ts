@@ -51,6 +51,16 @@ export function replayDocument(result: ReplayResult, manifest: Manifest): object
       simulated: estimate(simulated),
       verdict,
     })),
+    metrics: result.figures.map(
+      ({ metric, title, variant, statistic, unit, estimate: simulated }) => ({
+        metric,
+        title,
+        variant,
+        statistic,
+        unit,
+        simulated: estimate(simulated),
+      }),
+    ),
     byDelay: result.delayCurves.map(({ metric, variant, points }) => ({
       metric,
       variant,

@@ -8,8 +8,8 @@ import { wholePercent } from './statistics.ts';
 import { type Cell, table } from './table.ts';
 
 const MINUTE = 60_000;
-/** Columns that the title of a variant gets before it goes on below. */
-const HEAD = 18;
+/** Columns that the title of a variant gets before it goes on below: of two, of more. */
+const HEAD = [18, 13] as const;
 /** Headings that are no pool, in the order in which they are shown. */
 const plain: readonly (readonly [number, (texts: Texts) => string])[] = [
   [Headed.working, ({ screens }) => screens.headings.working],
@@ -75,7 +75,7 @@ export function minutesTable({ runs, file }: ReplayResult, screen: Screen): stri
   const head: Cell[] = [
     '',
     ...runs.map(({ title }) => ({
-      content: wrap(title[language], HEAD)
+      content: wrap(title[language], HEAD[withShares ? 0 : 1])
         .map((line) => paint('strong', line))
         .join('\n'),
       colSpan: withShares ? 2 : 1,

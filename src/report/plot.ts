@@ -21,24 +21,39 @@ export function plot(
   ticks: ReadonlyMap<number, string>,
 ): string[] {
   const columns = Math.max(0, ...curves.map(({ values }) => values.length));
-  const grid = Array.from({ length: rows }, () => Array.from({ length: columns }, () => ' '));
-  for (const { values, sign, paint } of curves.toReversed()) {
+  const grid: (PlottedCurve | undefined)[][] = Array.from({ length: rows }, () =>
+    Array.from({ length: columns }, () => undefined),
+  );
+  for (const curve of curves.toReversed()) {
     let before: number | undefined;
-    values.forEach((value, x) => {
+    curve.values.forEach((value, x) => {
       const row = rows - 1 - Math.round(Math.min(1, Math.max(0, value)) * (rows - 1));
       // A steep curve fills the rows between, so that it stays one line.
       const from = before === undefined || before <= row ? row : Math.min(before - 1, rows - 1);
-      for (let y = row; y <= from; y++) grid[y]![x] = paint(sign);
+      for (let y = row; y <= from; y++) grid[y]![x] = curve;
       before = row;
     });
   }
   const lines = grid.map((cells, y) => {
     const percent = Math.round((1 - y / (rows - 1)) * 100);
     const label = y % 2 === 0 ? `${percent} %` : '';
-    return `${padStart(label, 6)} ${label === '' ? '│' : '┤'}${cells.join('')}`.trimEnd();
+    return `${padStart(label, 6)} ${label === '' ? '│' : '┤'}${drawn(cells)}`.trimEnd();
   });
   const axis = Array.from({ length: columns }, (_, x) => (ticks.has(x) ? '┬' : '─')).join('');
   return [...lines, `${' '.repeat(7)}└${axis}`, `${' '.repeat(8)}${tickLine(ticks)}`.trimEnd()];
+}
+
+/** A row of the plot; neighbours of the same curve are painted in one stroke. */
+function drawn(cells: readonly (PlottedCurve | undefined)[]): string {
+  let line = '';
+  for (let x = 0; x < cells.length;) {
+    const curve = cells[x];
+    const end = cells.findIndex((other, i) => i > x && other !== curve);
+    const length = (end < 0 ? cells.length : end) - x;
+    line += curve === undefined ? ' '.repeat(length) : curve.paint(curve.sign.repeat(length));
+    x += length;
+  }
+  return line;
 }
 
 function tickLine(ticks: ReadonlyMap<number, string>): string {

@@ -8,6 +8,7 @@ import { figureTable } from './figure-table.ts';
 import { header } from './header.ts';
 import { inferenceTable } from './inference-table.ts';
 import { joined } from './joined.ts';
+import { metricsTable } from './metrics-table.ts';
 import { minutesTable } from './minutes-table.ts';
 import { poolsTable } from './pools-table.ts';
 import type { Screen } from './screen.ts';
@@ -38,6 +39,7 @@ export function replayScreen(
   const sections = [
     header({ ...head, ...(unequal && { unequal }), elapsed: options.elapsed }, screen),
     replications > 0 ? figureTable(result, screen) : [],
+    replications > 0 ? metricsTable(result, screen) : [],
     inferenceTable(result, screen),
     attributionBars(result, screen),
     replications > 0 ? curvePlot(result, screen) : [],

@@ -6,5 +6,6 @@ export type { ChartFile, ChartFinding, ChartSupply, LoadChart, LoadedChart } fro
 export { readScenario, type ScenarioRead } from './read-scenario.ts';
 export type { ReadFile } from './source-text.ts';
 export { readScenarioTexts } from './read-texts.ts';
+export { suggestions } from './suggest.ts';
 export type * from './types.ts';
 export { scenarioSchema, targetSchema } from './json-schema.ts';

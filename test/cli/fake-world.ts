@@ -11,6 +11,8 @@ export interface Settings {
   readonly env?: Readonly<Record<string, string>>;
   /** Makes stdout a terminal of so many columns. */
   readonly columns?: number;
+  /** Why stdout cannot be written. */
+  readonly trouble?: string;
   /** Called when the command listens for Ctrl-C, with what pressing it does. */
   readonly onListening?: (press: () => void) => void;
 }
@@ -26,6 +28,7 @@ export async function run(args: string, settings: Settings = {}): Promise<Outcom
       write: (text) => {
         out += text;
       },
+      trouble: () => settings.trouble,
       isTerminal: columns !== undefined,
       columns,
     },
@@ -33,6 +36,7 @@ export async function run(args: string, settings: Settings = {}): Promise<Outcom
       write: (text) => {
         err += text;
       },
+      trouble: () => undefined,
       isTerminal: false,
       columns: undefined,
     },

@@ -62,6 +62,11 @@ describe('a mistake on the command line is told in prose, with exit code 2', () 
     expect(translated.err).toContain(meant === undefined ? '' : `是否想输入“${meant}”？`);
   });
 
+  test('a full disk behind stdout is one too', async () => {
+    const { code, err } = await run('list', { trouble: 'ENOSPC' });
+    expect({ code, err }).toEqual({ code: 2, err: 'sixfronts: cannot write stdout: ENOSPC\n' });
+  });
+
   test('points to the help of the command in question', async () => {
     expect((await run('case --colour')).err).toContain('"sixfronts case --help"');
     expect((await run('--colour')).err).toContain('"sixfronts --help"');

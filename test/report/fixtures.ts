@@ -1,3 +1,4 @@
+import { charts } from '../../src/charts/index.ts';
 import { Headed, waitingFor } from '../../src/eventlog/index.ts';
 import type {
   ComparisonResult,
@@ -64,6 +65,7 @@ export const scenario: Scenario = {
     },
   ],
   arrivals: [{ id: 'reports', role: 'missing', perDay: 20, hours: [], weekdays: [], dayMixing: 1 }],
+  charts,
   roles: [
     role('missing', 'missingPerson', both('missing-person report', '失联警情')),
     role('patrol', 'probe', both('patrol', '就近巡查')),
@@ -191,6 +193,7 @@ export const file: ScenarioFile = {
   about: scenario.about,
   hash: 'abcd',
   texts: {},
+  ownCharts: {},
   variants: [
     { id: 'before', times: 1, title: both('before', '建中心前') },
     { id: 'after', times: 1, title: both('after', '建中心后') },
@@ -232,6 +235,7 @@ export const replayResult: ReplayResult = {
       lever('approval', 'quicker approval', '审批提速', 33.14, 2),
     ],
   },
+  figures: [],
   delayCurves: [],
   curves: [
     curve([

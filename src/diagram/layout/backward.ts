@@ -1,15 +1,18 @@
 import type { Arrow, Vertex } from '../view/vertex.ts';
 
 /**
- * Ids of the arrows that lead back against the reading direction, found by walking each group from
- * its first child along its arrows in the order of the chart. Turned round for the layout, they
- * leave the first state first, whatever leads back to it.
+ * Ids of the arrows that lead back against the reading direction: those to the state where a group
+ * starts, and those met by walking each group from its first child along its arrows in the order of
+ * the chart. Turned round for the layout, they leave the first state first.
  */
 export function backwardArrows(root: Vertex, arrows: readonly Arrow[]): ReadonlySet<string> {
   const parents = new Map<string, string>();
+  const initial = new Set<string>();
+  const found = new Set<string>();
   const note = (vertex: Vertex): void => {
     for (const child of vertex.children) {
       parents.set(child.id, vertex.id);
+      if (child.state?.isInitial === true) initial.add(child.id);
       note(child);
     }
   };
@@ -26,9 +29,9 @@ export function backwardArrows(root: Vertex, arrows: readonly Arrow[]): Readonly
     const depth = source.findIndex((step, i) => step !== target[i]);
     const [near, far] = [source[depth], target[depth]];
     if (near === undefined || far === undefined) continue;
-    leaving.set(near, [...(leaving.get(near) ?? []), { id, to: far }]);
+    if (initial.has(far)) found.add(id);
+    else leaving.set(near, [...(leaving.get(near) ?? []), { id, to: far }]);
   }
-  const found = new Set<string>();
   const walk = (vertex: Vertex): void => {
     const done = new Set<string>();
     const open = new Set<string>();

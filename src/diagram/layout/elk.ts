@@ -82,7 +82,10 @@ export async function arrange(
 }
 
 function nodeOf({ id, isStart, layer, size, inner }: Placed): ElkNode {
-  const dot = { 'elk.nodeLabels.placement': 'OUTSIDE H_LEFT V_TOP H_PRIORITY' };
+  const dot = {
+    'elk.nodeLabels.placement': 'OUTSIDE H_LEFT V_TOP H_PRIORITY',
+    'elk.alignment': 'TOP',
+  };
   const constraint = layer ?? (isStart ? 'first' : undefined);
   const own = {
     ...(isStart ? dot : {}),

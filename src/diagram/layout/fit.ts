@@ -15,6 +15,8 @@ const ways: readonly Breaking[] = [
 ];
 /** A scene of more sheets than this is not made to fit one, whatever is done to it. */
 const HOPELESS = 1.1;
+/** Other lengths of lines gain no more than this, in print. */
+const NEAR = 0.85;
 
 /**
  * A drawing laid out to print well: in as many columns, and with lines as long, as make it fit a
@@ -29,14 +31,14 @@ export async function fit(graph: Graph, around: Size, insists: boolean, memory: 
     const single = await place(graph, typesetter, memory);
     if (best === undefined || scaleOf(single) > scaleOf(best)) best = single;
     if (scaleOf(best) >= 1 || (!insists && sheetShare(single) > HOPELESS)) break;
-    if (graph.root.kind === 'frame') continue;
-    for (const count of [2, 3]) {
+    for (const count of graph.root.kind === 'frame' ? [] : [2, 3]) {
       const columns = cut(graph, single, count, around);
       if (columns === undefined) break;
       const scene = await placeColumns(graph, columns, typesetter, memory);
       if (scaleOf(scene) > scaleOf(best)) best = scene;
       if (scaleOf(best) >= 1) return best;
     }
+    if (!insists && scaleOf(best) < NEAR) break;
   }
   return best!;
 }

@@ -1,4 +1,4 @@
-import { charts, type StateMeta } from '../../charts/index.ts';
+import type { Chart, StateMeta } from '../../charts/index.ts';
 import type { Bilingual } from '../../scenario/index.ts';
 
 /** What a chart says about one of its states. */
@@ -31,17 +31,15 @@ interface Node {
   readonly states: Readonly<Record<string, Node>>;
 }
 
-const known = new Map<string, ChartWords>();
+const known = new WeakMap<Chart, ChartWords>();
 
-/** What the states of a shipped chart say. RangeError for an unknown chart. */
-export function chartWords(chart: string): ChartWords {
+/** What the states of a chart say; read once. */
+export function chartWords(chart: Chart): ChartWords {
   let words = known.get(chart);
   if (words === undefined) {
-    const machine = charts[chart];
-    if (machine === undefined) throw new RangeError(`no chart "${chart}"`);
     const states = new Map<string, StateWords>();
     const noting = new Map<string, StateWords>();
-    const root: Node = machine.root;
+    const root: Node = chart.root;
     visit(root, undefined, undefined, states, noting);
     words = { states, noting };
     known.set(chart, words);

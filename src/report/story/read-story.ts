@@ -44,7 +44,12 @@ export function readStory({ log, root, symbols }: StoryLog, origin: StoryOrigin)
       if (isLinked) linked.set(role.id, (linked.get(role.id) ?? 0) + 1);
       readers.set(
         caseNumber,
-        new CaseReader(chartWords(role.chart), symbols, isLinked ? [role.id] : [], first),
+        new CaseReader(
+          chartWords(scenario.charts[role.chart]!),
+          symbols,
+          isLinked ? [role.id] : [],
+          first,
+        ),
       );
       if (isLinked) steps.push({ kind: 'opened', time: time - first, who: [role.id] });
     } else if (kind === Kind.drawn && caseNumber === root) {

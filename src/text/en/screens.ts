@@ -50,7 +50,7 @@ export const screens = {
   byValue: 'of money',
   upTo: (limit: string) => `up to ${limit}`,
   over: (limit: string) => `over ${limit}`,
-  curve: (title: string) => `${title}: share by hours since the start`,
+  curve: (title: string) => `${title}: share by the time since the start`,
   hours: 'h',
 
   ledger: 'minutes of a story, by what they were spent on',

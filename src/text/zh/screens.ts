@@ -48,7 +48,7 @@ export const screens: Texts['screens'] = {
   byValue: '占金额',
   upTo: (limit) => `${limit}以内`,
   over: (limit) => `${limit}以上`,
-  curve: (title) => `${title}：自起点起各小时的累计比例`,
+  curve: (title) => `${title}：自起点起的累计比例`,
   hours: '小时',
 
   ledger: '每个案例的分钟账',

@@ -1,0 +1,1 @@
+export { type GivenCharts, loadScenario, scenarioAgain } from './load-scenario.ts';

@@ -1,0 +1,71 @@
+import { type Chart, charts as shipped } from '../charts/index.ts';
+import {
+  type ChartProgram,
+  type Issue,
+  type LoadChart,
+  readFromDisk,
+  readScenario,
+  type ReadFile,
+  readScenarioTexts,
+  type ScenarioFile,
+  type ScenarioRead,
+} from '../scenario/index.ts';
+import { checkChart } from './check-chart.ts';
+import { loadChart, machineOf } from './load-chart.ts';
+import { isMachine } from './pick-machine.ts';
+
+/** Machines by the name that a scenario calls them. */
+export type GivenCharts = Readonly<Record<string, Chart>>;
+
+/**
+ * Reads a scenario together with the chart files that it names. A chart file is a program, and it
+ * is run: read only scenarios that you trust as much as any other program. All problems come as
+ * issues, those of the charts included.
+ *
+ * @param readFile gives the content of the scenario's own files; what a chart imports is on disk
+ * @param charts machines for charts that have no file, or instead of their file. RangeError for
+ * the name of a chart of sixfronts, TypeError for what is no machine.
+ */
+export function loadScenario(
+  path: string,
+  readFile: ReadFile = readFromDisk,
+  charts: GivenCharts = {},
+): ScenarioRead {
+  const issues = Object.entries(charts).flatMap(([name, machine]) => issuesOf(name, machine));
+  if (issues.length > 0) return { issues, texts: new Map() };
+  return readScenario(path, readFile, { charts, loadChart });
+}
+
+/** Reads a scenario again in another thread, from its texts and the programs of its charts. */
+export function scenarioAgain(
+  path: string,
+  texts: Readonly<Record<string, string>>,
+  programs: Readonly<Record<string, ChartProgram>>,
+  charts: GivenCharts = {},
+): ScenarioFile {
+  const again: LoadChart = ({ name }) => {
+    const program = programs[name];
+    if (program === undefined) throw new TypeError(`no program of chart "${name}"`);
+    return { made: { machine: machineOf(name, program), program }, findings: [], texts: {} };
+  };
+  return readScenarioTexts(path, texts, { charts, loadChart: again });
+}
+
+function issuesOf(name: string, machine: unknown): readonly Issue[] {
+  if (Object.hasOwn(shipped, name)) {
+    throw new RangeError(`"${name}" is the name of a chart of sixfronts: give yours another`);
+  }
+  if (!isMachine(machine)) {
+    throw new TypeError(
+      `charts.${name} must be a machine of XState 5, received ${String(machine)}`,
+    );
+  }
+  return checkChart(machine).map(({ state, word: _, ...finding }) => ({
+    ...finding,
+    file: `charts.${name}`,
+    line: 1,
+    column: 1,
+    length: 0,
+    path: ['charts', name, state],
+  }));
+}

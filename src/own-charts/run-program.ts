@@ -1,0 +1,26 @@
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import { compileFunction } from 'node:vm';
+import * as vocabulary from '../charts/index.ts';
+import type { ChartProgram } from '../scenario/index.ts';
+
+const ours = createRequire(import.meta.url);
+
+/**
+ * Runs a chart's program and gives what it exports. `sixfronts` and `xstate` are, inside a chart,
+ * the ones that run it, whatever is installed beside it; other packages are looked for where the
+ * chart file is. Throws what the program throws.
+ */
+export function runProgram({ path: file, code }: ChartProgram): unknown {
+  const name = path.resolve(file);
+  const theirs = createRequire(name);
+  const find = (id: string): unknown => {
+    if (id === 'sixfronts') return vocabulary;
+    return /^xstate(\/|$)/.test(id) ? ours(id) : theirs(id);
+  };
+  const names = ['require', 'module', 'exports', '__filename', '__dirname'];
+  const run = compileFunction(code, names, { filename: name });
+  const module: { exports: unknown } = { exports: {} };
+  run(find, module, module.exports, name, path.dirname(name));
+  return module.exports;
+}
