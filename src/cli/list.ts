@@ -1,8 +1,8 @@
 import type { Command } from 'commander';
 import { jsonText, type Listed, listDocument, listScreen } from '../report/index.ts';
-import { readFromDisk, readScenario } from '../scenario/index.ts';
+import { readFromDisk, readScenario, shippedScenarios } from '../scenario/index.ts';
 import { addCommonFlags } from './flags.ts';
-import { scenarioPath, shippedScenarios } from './scenarios.ts';
+import { scenarioPath } from './scenarios.ts';
 import type { Session } from './session.ts';
 
 interface Flags {

@@ -1,8 +1,12 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { loadScenario } from '../own-charts/index.ts';
-import { formatIssues, type ScenarioFile } from '../scenario/index.ts';
+import {
+  formatIssues,
+  type ScenarioFile,
+  shippedPath,
+  shippedScenarios,
+} from '../scenario/index.ts';
 import { Refusal } from './refusal.ts';
 import type { Session } from './session.ts';
 import { closest } from './suggest.ts';
@@ -10,22 +14,10 @@ import { closest } from './suggest.ts';
 /** The scenario that is meant when none is named. */
 export const defaultScenario = 'shenzhen-2021';
 
-/** Where the shipped scenarios are; the same place seen from `src` and from `dist`. */
-const folder = fileURLToPath(new URL('../../scenarios/', import.meta.url));
-
-/** Names of the shipped scenarios. */
-export function shippedScenarios(): readonly string[] {
-  return fs
-    .readdirSync(folder)
-    .filter((name) => name.endsWith('.yaml'))
-    .map((name) => name.slice(0, -'.yaml'.length))
-    .toSorted();
-}
-
 /** The path of a scenario given by name or by path. Refusal when there is no such thing. */
 export function scenarioPath(given: string, { texts, program }: Session): string {
   if (shippedScenarios().includes(given)) {
-    const shipped = path.join(folder, `${given}.yaml`);
+    const shipped = shippedPath(given);
     const near = path.relative(process.cwd(), shipped);
     return near.startsWith('..') ? shipped : near;
   }

@@ -46,7 +46,10 @@ export interface Sketch {
  * does not show the inside, and so on. The same machine and options give the same characters.
  * Throws RangeError for a state that is not there or a depth that is not a whole number above 0.
  */
-export async function drawMachine(machine: AnyStateMachine, options: DrawOptions): Promise<readonly Drawing[]> {
+export async function drawMachine(
+  machine: AnyStateMachine,
+  options: DrawOptions,
+): Promise<readonly Drawing[]> {
   const sketches = await sketchMachine(machine, options);
   const { lang, theme = 'auto', front = frontOf(machine.id) } = options;
   return sketches.map(({ name, title, sheet }) => {
@@ -56,7 +59,10 @@ export async function drawMachine(machine: AnyStateMachine, options: DrawOptions
 }
 
 /** The same drawings as `drawMachine`, with the place of everything instead of SVG. */
-export async function sketchMachine(machine: AnyStateMachine, options: DrawOptions): Promise<readonly Sketch[]> {
+export async function sketchMachine(
+  machine: AnyStateMachine,
+  options: DrawOptions,
+): Promise<readonly Sketch[]> {
   const { lang, state, depth } = options;
   if (depth !== undefined && !(Number.isInteger(depth) && depth > 0)) {
     throw new RangeError(`depth must be a whole number above 0, not ${depth}`);
@@ -74,7 +80,9 @@ export async function sketchMachine(machine: AnyStateMachine, options: DrawOptio
     for (const each of choice.folded) await visit(each);
   };
   await visit(root);
-  const pages = [...choices].flatMap(([at, { scenes }]) => scenes.map((scene, part) => ({ at, scene, part })));
+  const pages = [...choices].flatMap(([at, { scenes }]) =>
+    scenes.map((scene, part) => ({ at, scene, part })),
+  );
   const numbers = new Map<string, number>();
   for (const [i, { at }] of pages.entries()) if (!numbers.has(at.id)) numbers.set(at.id, i + 1);
   return pages.map(({ at, scene, part }, i) => {
@@ -90,14 +98,19 @@ export async function sketchMachine(machine: AnyStateMachine, options: DrawOptio
 }
 
 function captionOf(index: ChartIndex, state: StateModel, number?: string): Caption {
-  const trail = index.lineage(state.id).map(({ key }) => key).reverse();
+  const trail = index
+    .lineage(state.id)
+    .map(({ key }) => key)
+    .reverse();
   const { root } = graphOf(index, state.id, () => false);
   const rows = root.tokens.filter(({ style }) => style === 'row');
   return { lang: index.chart.lang, state, trail, rows, ...(number !== undefined && { number }) };
 }
 
 function nameOf(trail: readonly string[]): string {
-  return trail.map((key) => key.replaceAll(/[^\w-]+/g, '-').replaceAll(/^-+|-+$/g, '') || 'chart').join('.');
+  return trail
+    .map((key) => key.replaceAll(/[^\w-]+/g, '-').replaceAll(/^-+|-+$/g, '') || 'chart')
+    .join('.');
 }
 
 /** Says in each folded box which drawing shows its inside. */
@@ -107,7 +120,9 @@ function numbered(scene: Scene, numbers: ReadonlyMap<string, number>, lang: Lang
     const { state, kind } = box.vertex;
     if (kind !== 'folded' || state === undefined) return box;
     const words_ = words.states(subtree(state).length - 1, numbers.get(state.id));
-    const spans = box.text.spans.map((span) => (span.sign === 'folded' ? { ...span, text: words_ } : span));
+    const spans = box.text.spans.map((span) =>
+      span.sign === 'folded' ? { ...span, text: words_ } : span,
+    );
     return { ...box, text: { ...box.text, spans } };
   });
   return { ...scene, boxes };

@@ -57,7 +57,8 @@ export interface Words {
   readonly units: Readonly<Record<'ms' | 's' | 'min' | 'h' | 'd', string>>;
   readonly headings: Readonly<Record<string, string>>;
   readonly legend: Readonly<
-    Record<| 'start'
+    Record<
+      | 'start'
       | 'end'
       | 'decision'
       | 'collapsed'

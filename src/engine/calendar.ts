@@ -140,9 +140,7 @@ export class Calendar extends EventHeap {
 
   private isInRing(position: number): boolean {
     return (
-      position >= this.head &&
-      position < this.tail &&
-      this.ring[(position & this.mask) << 1]! >= 0
+      position >= this.head && position < this.tail && this.ring[(position & this.mask) << 1]! >= 0
     );
   }
 

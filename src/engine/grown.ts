@@ -1,13 +1,16 @@
 /** A longer copy of a typed array; the new part is filled with `fill` (0 unless told). */
 export function grown(array: Int32Array, length: number, fill?: number): Int32Array<ArrayBuffer>;
-export function grown(array: Float64Array, length: number, fill?: number): Float64Array<ArrayBuffer>;
+export function grown(
+  array: Float64Array,
+  length: number,
+  fill?: number,
+): Float64Array<ArrayBuffer>;
 export function grown(
   array: Int32Array | Float64Array,
   length: number,
   fill = 0,
 ): Int32Array<ArrayBuffer> | Float64Array<ArrayBuffer> {
-  const wider =
-    array instanceof Int32Array ? new Int32Array(length) : new Float64Array(length);
+  const wider = array instanceof Int32Array ? new Int32Array(length) : new Float64Array(length);
   wider.set(array);
   if (fill !== 0) wider.fill(fill, array.length);
   return wider;

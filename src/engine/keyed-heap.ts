@@ -69,7 +69,8 @@ export class KeyedHeap {
     for (;;) {
       let child = 2 * place + 1;
       if (child >= this.size) break;
-      if (child + 1 < this.size && this.goesBefore(this.heap[child + 1]!, this.heap[child]!)) child++;
+      if (child + 1 < this.size && this.goesBefore(this.heap[child + 1]!, this.heap[child]!))
+        child++;
       const below = this.heap[child]!;
       if (this.goesBefore(slot, below)) break;
       this.put(below, place);

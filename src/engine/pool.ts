@@ -136,7 +136,7 @@ export class Pool extends UnitBook {
       holder = this.before(HOLDERS, holder);
     }
     if (found < lacking) return false;
-    for (let left = lacking; left > 0; ) {
+    for (let left = lacking; left > 0;) {
       const victim = this.last(HOLDERS);
       left -= this.cells[(victim << CELLS) | UNITS]!;
       this.interrupt(victim);

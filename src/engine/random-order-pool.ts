@@ -1,6 +1,6 @@
 import { grown } from './grown.ts';
-import { Pool } from './pool.ts';
 import type { PoolOptions } from './pool-options.ts';
+import { Pool } from './pool.ts';
 import type { Simulation } from './simulation.ts';
 
 /**

@@ -21,7 +21,14 @@ export const Cell = {
   shift: 3,
 } as const;
 
-const { token: TOKEN, units: UNITS, entry: ENTRY, number: NUMBER, level: LEVEL, shift: CELLS } = Cell;
+const {
+  token: TOKEN,
+  units: UNITS,
+  entry: ENTRY,
+  number: NUMBER,
+  level: LEVEL,
+  shift: CELLS,
+} = Cell;
 const SLOT_BITS = 20;
 const MOST_SLOTS = 2 ** SLOT_BITS;
 const SLOT_MASK = MOST_SLOTS - 1;

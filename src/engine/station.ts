@@ -1,6 +1,6 @@
 import { grown } from './grown.ts';
-import { Pool } from './pool.ts';
 import type { PoolOptions } from './pool-options.ts';
+import { Pool } from './pool.ts';
 import type { Callback, Simulation } from './simulation.ts';
 import { checkToken } from './token.ts';
 import { Work } from './work.ts';

@@ -2,5 +2,13 @@ export { compare, type CompareOptions } from './compare.ts';
 export { runInProcess } from './in-process.ts';
 export { onWorkers } from './on-workers.ts';
 export { replay, type ReplayOptions } from './replay.ts';
+export { meanCapacity, poolResults } from './pool-results.ts';
 export { storyLog, type StoryLog, type StoryOptions } from './story-log.ts';
+export {
+  ScenarioError,
+  simulate,
+  type Simulated,
+  type SimulatedVariant,
+  type SimulateOptions,
+} from './simulate.ts';
 export type * from './types.ts';

@@ -30,6 +30,7 @@ export function storyLog(options: StoryOptions): StoryLog | undefined {
   const log = new EventLog();
   const family = new Set<number>();
   let root = -1;
+  let open = 0;
   const listener: LogListener = {
     record(time, caseNumber, kind, a, b) {
       if (kind === Kind.arrived && a === source && b === ordinal) {
@@ -37,9 +38,14 @@ export function storyLog(options: StoryOptions): StoryLog | undefined {
         family.add(caseNumber);
       }
       if (kind === Kind.opened && family.has(b)) family.add(caseNumber);
-      if (family.has(caseNumber)) log.record(time, caseNumber, kind, a, b);
+      if (!family.has(caseNumber)) return;
+      if (kind === Kind.opened) open++;
+      if (kind === Kind.closed) open--;
+      log.record(time, caseNumber, kind, a, b);
     },
   };
-  runReplication(scenario, { seed, replication, executor, listeners: [listener], symbols });
+  const isEnough = () => root >= 0 && open === 0;
+  const listeners = [listener];
+  runReplication(scenario, { seed, replication, executor, listeners, symbols, isEnough });
   return root < 0 ? undefined : { root, log, symbols };
 }

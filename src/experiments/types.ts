@@ -111,6 +111,21 @@ export interface MetricResult {
   readonly estimate: Estimate;
 }
 
+/** How a pool fared under one policy, over the counted window. */
+export interface PoolResult {
+  readonly id: string;
+  readonly title: Bilingual;
+  /** On duty, averaged over a week. */
+  readonly units: number;
+  /** Share of its time in use, from 0 to 1; `n` is 0. */
+  readonly utilisation: Estimate;
+  /** Time from the request to the grant, of those granted; ms. */
+  readonly wait: Estimate;
+  readonly granted: number;
+  /** Requests withdrawn before the grant. */
+  readonly withdrawn: number;
+}
+
 /** One lever's share of a gain; the shares sum to the whole. */
 export interface LeverShare {
   readonly lever: Lever;

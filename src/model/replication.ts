@@ -16,6 +16,8 @@ export interface ReplicationOptions {
   readonly listeners?: readonly LogListener[];
   /** Names are remembered here so that a log can be read; a fresh table if left out. */
   readonly symbols?: Symbols;
+  /** Ends the run early once it answers yes; asked after every event. For looks at one case. */
+  readonly isEnough?: () => boolean;
 }
 
 /** What a replication leaves behind besides what its listeners heard. */
@@ -59,10 +61,12 @@ export function runReplication(scenario: Scenario, options: ReplicationOptions):
     startArrivals(sim, host, arrivals, keyHi, keyLo, horizon, scenario.startOfWeekOffset);
   }
   try {
-    sim.runUntil(horizon);
     const end = horizon + scenario.followUp;
+    const { isEnough } = options;
+    if (isEnough === undefined) sim.runUntil(horizon);
+    else while (sim.peek() <= horizon && !isEnough()) sim.step();
     // Shifts go on for ever; nothing else is left to do once no case is open.
-    while (host.cases.live > 0 && sim.peek() <= end) sim.step();
+    while (host.cases.live > 0 && sim.peek() <= end && isEnough?.() !== true) sim.step();
   } catch (error) {
     throw host.fault(error);
   }

@@ -1,22 +1,9 @@
-import type { PolicyRun, ReplayResult } from '../experiments/index.ts';
-import type { PoolSpec, Scenario } from '../scenario/index.ts';
-import { meanInterval, ratioOfMeans } from '../stats/index.ts';
+import { poolResults, type PoolResult, type ReplayResult } from '../experiments/index.ts';
 import { decimal, grouped, plusMinus, timeFigure, unitFor } from '../text/index.ts';
 import type { Screen } from './screen.ts';
 import { type Cell, table } from './table.ts';
 
 const DAY = 86_400_000;
-const WEEK = 7 * DAY;
-
-/** Units of a pool on duty, averaged over a week. */
-export function meanCapacity({ units, shifts }: PoolSpec): number {
-  if (shifts.length === 0) return units;
-  const unitTime = shifts.reduce((sum, { from, capacity }, i) => {
-    const to = shifts[i + 1]?.from ?? WEEK + shifts[0]!.from;
-    return sum + capacity * (to - from);
-  }, 0);
-  return unitTime / WEEK;
-}
 
 /** How busy each pool is and how long it is waited for, variant by variant. */
 export function poolsTable({ runs, file }: ReplayResult, screen: Screen): string[] {
@@ -27,9 +14,10 @@ export function poolsTable({ runs, file }: ReplayResult, screen: Screen): string
   );
   const rows = runs.flatMap((run): Cell[][] => {
     const scenario = file.resolve(run.policy.variant, run.policy.levers);
+    const days = (scenario.runLength / DAY) * run.summaries.length;
     return [
       [{ content: paint('strong', run.title[language]), colSpan: 6 }],
-      ...scenario.pools.map((pool, i) => poolRow(pool, i, run, scenario, screen)),
+      ...poolResults(run, scenario).map((pool) => poolRow(pool, days, screen)),
     ];
   });
   return [
@@ -41,37 +29,17 @@ export function poolsTable({ runs, file }: ReplayResult, screen: Screen): string
 }
 
 function poolRow(
-  pool: PoolSpec,
-  index: number,
-  run: PolicyRun,
-  { runLength }: Scenario,
+  { title, units, utilisation, wait, granted, withdrawn }: PoolResult,
+  days: number,
   { language }: Screen,
 ): Cell[] {
-  const capacity = meanCapacity(pool);
-  const each = run.summaries.map(({ pools }) => pools[index]!);
-  const busy = meanInterval(each.map(({ unitTime }) => (100 * unitTime) / (capacity * runLength)));
-  const wait = ratioOfMeans(
-    each.map(({ waited }) => waited),
-    each.map(({ granted }) => granted),
-  );
-  const days = (runLength / DAY) * each.length;
-  const total = (count: 'granted' | 'withdrawn') =>
-    each.reduce((sum, summary) => sum + summary[count], 0);
-  const granted = total('granted');
+  const { mean, halfWidth } = utilisation;
   return [
-    `  ${pool.title[language]}`,
-    decimal(capacity, Number.isInteger(capacity) ? 0 : 1),
-    `${plusMinus(busy)} %`,
-    granted === 0 ? '–' : timeFigure(finite(wait), unitFor(wait.plain), language),
+    `  ${title[language]}`,
+    decimal(units, Number.isInteger(units) ? 0 : 1),
+    `${plusMinus({ mean: 100 * mean, halfWidth: 100 * halfWidth })} %`,
+    granted === 0 ? '–' : timeFigure(wait, unitFor(wait.mean), language),
     grouped(granted / days),
-    granted + total('withdrawn') === 0
-      ? '–'
-      : `${decimal((100 * total('withdrawn')) / (granted + total('withdrawn')), 1)} %`,
+    granted + withdrawn === 0 ? '–' : `${decimal((100 * withdrawn) / (granted + withdrawn), 1)} %`,
   ];
 }
-
-/** Below two replications the jackknife has no mean; the plain ratio stands in. */
-const finite = ({ mean, halfWidth, plain }: ReturnType<typeof ratioOfMeans>) => ({
-  mean: Number.isNaN(mean) ? plain : mean,
-  halfWidth,
-});

@@ -6,6 +6,7 @@ export type { ChartFile, ChartFinding, ChartSupply, LoadChart, LoadedChart } fro
 export { readScenario, type ScenarioRead } from './read-scenario.ts';
 export type { ReadFile } from './source-text.ts';
 export { readScenarioTexts } from './read-texts.ts';
+export { shippedPath, shippedScenarios } from './shipped.ts';
 export { suggestions } from './suggest.ts';
 export type * from './types.ts';
 export { scenarioSchema, targetSchema } from './json-schema.ts';

@@ -21,7 +21,8 @@ describe('the calendar', () => {
 
   test('simultaneous entries leave by order, whatever order they came in', () => {
     const calendar = new Calendar();
-    for (const order of [sampler, arrival, grant, timer, capacity]) calendar.enter(7, order, 0, order);
+    for (const order of [sampler, arrival, grant, timer, capacity])
+      calendar.enter(7, order, 0, order);
     expect(drain(calendar)).toEqual([capacity, timer, grant, arrival, sampler]);
   });
 
@@ -166,14 +167,18 @@ test('any mixture of entering, removing, cancelling and popping leaves in sorted
         } else if (planned.length > 0) {
           const index = ('remove' in step ? step.remove : step.cancel) % planned.length;
           const one = planned[index]!;
-          expect('remove' in step ? calendar.remove(one.entry) : calendar.cancel(one.handle)).toBe(true);
+          expect('remove' in step ? calendar.remove(one.entry) : calendar.cancel(one.handle)).toBe(
+            true,
+          );
           drop(one);
         }
         expect(calendar.size).toBe(planned.length);
         // The handle of an entry that is gone never touches another one.
         expect(spent.slice(-5).some((handle) => calendar.cancel(handle))).toBe(false);
       }
-      const rest = planned.toSorted((a, b) => a.at - b.at || a.order - b.order || a.sequence - b.sequence);
+      const rest = planned.toSorted(
+        (a, b) => a.at - b.at || a.order - b.order || a.sequence - b.sequence,
+      );
       expect(drain(calendar)).toEqual(rest.map((one) => one.sequence));
     }),
     { numRuns: 200, seed: 1 },

@@ -131,9 +131,32 @@ describe('seizing and releasing', () => {
 
   test('requests that never were are not released', () => {
     const { pool } = noting();
-    expect([-1, 0, 5, 2 ** 31 - 1].map((request) => pool.release(request))).toEqual(
-      [false, false, false, false],
-    );
+    expect([-1, 0, 5, 2 ** 31 - 1].map((request) => pool.release(request))).toEqual([
+      false,
+      false,
+      false,
+      false,
+    ]);
+  });
+
+  test('who finds no room is turned away and leaves no trace', () => {
+    const { sim, pool, granted } = noting({ room: 1 });
+    const first = pool.seize(1);
+    expect(pool.seize(2)).toBeGreaterThanOrEqual(0);
+    expect(pool.seize(3)).toBe(-1);
+    expect([pool.busy, pool.queued]).toEqual([1, 1]);
+    pool.release(first);
+    expect(pool.seize(4)).toBeGreaterThanOrEqual(0);
+    sim.run();
+    expect(granted.map(([, token]) => token)).toEqual([2]);
+  });
+
+  test('who may pre-empt needs no room', () => {
+    const { pool } = noting({ room: 0, discipline: 'priority', preemptive: true });
+    pool.seize(1, 1, 2);
+    expect(pool.seize(2, 1, 2)).toBe(-1);
+    const urgent = pool.seize(3, 1, 1);
+    expect(pool.statusOf(urgent)).toBe('granted');
   });
 
   test('the observer is told after every change', () => {
@@ -163,6 +186,7 @@ describe('seizing and releasing', () => {
     expect(() => pool.seize(0, 1, NaN)).toThrow('received NaN');
     expect(() => pool.setCapacity(-1)).toThrow('received -1');
     expect(() => noting({ capacity: 0.5 })).toThrow('received 0.5');
+    expect(() => noting({ room: -1 })).toThrow('received -1');
     expect(() => noting({ preemptive: true })).toThrow(TypeError);
   });
 });

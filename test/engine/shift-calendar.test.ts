@@ -24,7 +24,9 @@ const daily: ShiftTable = {
 describe('a shift table', () => {
   test('repeats itself, and the last shift holds until the first one of the next day', () => {
     const hours = [0, 7, 8, 19, 20, 23, 24, 31, 32];
-    expect(hours.map((hour) => capacityAt(daily, hour * HOUR))).toEqual([1, 1, 3, 3, 1, 1, 1, 1, 3]);
+    expect(hours.map((hour) => capacityAt(daily, hour * HOUR))).toEqual([
+      1, 1, 3, 3, 1, 1, 1, 1, 3,
+    ]);
     expect(capacityAt(daily, 8 * HOUR - 1)).toBe(1);
   });
 
@@ -35,7 +37,9 @@ describe('a shift table', () => {
   });
 
   test('knows when the next shift begins', () => {
-    expect([0, 8, 20, 23].map((hour) => nextShift(daily, hour * HOUR) / HOUR)).toEqual([8, 20, 32, 32]);
+    expect([0, 8, 20, 23].map((hour) => nextShift(daily, hour * HOUR) / HOUR)).toEqual([
+      8, 20, 32, 32,
+    ]);
     expect(nextShift({ ...daily, offset: 12 * HOUR }, 0)).toBe(8 * HOUR);
   });
 
@@ -55,7 +59,15 @@ describe('a shift table', () => {
     ['a period of nothing', { period: 0 }],
     ['no shift at all', { shifts: [] }],
     ['a shift outside the period', { shifts: [{ at: DAY, capacity: 1 }] }],
-    ['shifts out of order', { shifts: [{ at: 5, capacity: 1 }, { at: 5, capacity: 2 }] }],
+    [
+      'shifts out of order',
+      {
+        shifts: [
+          { at: 5, capacity: 1 },
+          { at: 5, capacity: 2 },
+        ],
+      },
+    ],
     ['a capacity below zero', { shifts: [{ at: 0, capacity: -1 }] }],
     ['half a millisecond', { offset: 0.5 }],
   ])('with %s is a slip', (_, slip) => {

@@ -36,9 +36,12 @@ test('pauses move the end by their length, to the millisecond', () => {
 
 test('pausing, resuming and cancelling what is not there does nothing', () => {
   const { sim, work, ended } = noting();
-  expect([work.pause(5), work.resume(5), work.cancel(5), work.remaining(999)]).toEqual(
-    [false, false, false, -1],
-  );
+  expect([work.pause(5), work.resume(5), work.cancel(5), work.remaining(999)]).toEqual([
+    false,
+    false,
+    false,
+    -1,
+  ]);
   work.start(5, 10);
   expect(work.resume(5)).toBe(false);
   sim.run();

@@ -1,5 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { KeyedPool, LifoPool, Order, RandomOrderPool, Simulation, Station } from '../../src/engine/index.ts';
+import {
+  KeyedPool,
+  LifoPool,
+  Order,
+  RandomOrderPool,
+  Simulation,
+  Station,
+} from '../../src/engine/index.ts';
 import { exponential, hashName, uniformBetween } from '../../src/random/index.ts';
 import { agree, replicate } from './agree.ts';
 import { draw, MINUTE, observe, type Visits } from './visits.ts';
@@ -30,7 +37,11 @@ describe('two classes of priority', () => {
     const residual = left[0] + left[1];
     const theory = [residual / (1 - loads[0]), residual / ((1 - loads[0]) * (1 - 0.7))];
     theory.forEach((wait, kind) => {
-      agree(wait, seen.map(({ waits }) => waits[kind]!.mean / MINUTE), 0.2);
+      agree(
+        wait,
+        seen.map(({ waits }) => waits[kind]!.mean / MINUTE),
+        0.2,
+      );
     });
   });
 
@@ -43,7 +54,11 @@ describe('two classes of priority', () => {
       1 / (1 - loads[0]) + (left[0] + left[1]) / ((1 - loads[0]) * (1 - 0.7)),
     ];
     theory.forEach((stay, kind) => {
-      agree(stay, seen.map(({ stays }) => stays[kind]!.mean / MINUTE), 0.2);
+      agree(
+        stay,
+        seen.map(({ stays }) => stays[kind]!.mean / MINUTE),
+        0.2,
+      );
     });
   });
 });
@@ -91,7 +106,10 @@ describe('the order of service', () => {
   const orders = {
     'first come first served': { visits, factor: 1 },
     'last come first served': {
-      visits: { ...visits, makePool: (...args) => new LifoPool(...args) } satisfies Visits,
+      visits: {
+        ...visits,
+        makePool: (sim, options) => new LifoPool(sim, options),
+      } satisfies Visits,
       factor: 1 / (1 - load),
     },
     'in random order': {
@@ -108,17 +126,25 @@ describe('the order of service', () => {
     '%s has the common mean wait and its own second moment',
     (_, order) => {
       const seen = replicate(24, () => 0).map((__, r) => observe(order.visits, r));
-      agree(load / (1 - load), seen.map(({ waits }) => waits[0]!.mean / MINUTE), 0.1);
+      agree(
+        load / (1 - load),
+        seen.map(({ waits }) => waits[0]!.mean / MINUTE),
+        0.1,
+      );
       // Kingman 1962; (2 load) / (1 - load)^2 is that of first come first served.
       const second = (order.factor * 2 * load) / (1 - load) ** 2;
-      agree(second, seen.map(({ squaredWaits }) => squaredWaits.mean / MINUTE ** 2), 0.4);
+      agree(
+        second,
+        seen.map(({ squaredWaits }) => squaredWaits.mean / MINUTE ** 2),
+        0.4,
+      );
     },
   );
 
   test('shortest job first waits less on average', () => {
     const shortest: Visits = {
       ...visits,
-      makePool: (...args) => new KeyedPool(...args),
+      makePool: (sim, options) => new KeyedPool(sim, options),
       key: (r, visitor) => draw(r, hashName('service'), visitor),
     };
     const saved = replicate(

@@ -37,6 +37,10 @@ test('M(t)/M/∞: the mean number follows a rate that changes by the hour', () =
   });
   expect(seen[0]).toHaveLength(instants.length);
   instants.forEach((minutes, i) => {
-    agree(after(minutes), seen.map((present) => present[i]!), 0.1);
+    agree(
+      after(minutes),
+      seen.map((present) => present[i]!),
+      0.1,
+    );
   });
 });

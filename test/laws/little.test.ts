@@ -41,13 +41,17 @@ function twoBooks(gaps: readonly number[], amounts: readonly number[], servers: 
 test("Little's law holds on every path to the millisecond", () => {
   const visit = fc.record({ gap: fc.nat(30), amount: fc.nat(60) });
   fc.assert(
-    fc.property(fc.array(visit, { maxLength: 60 }), fc.integer({ min: 1, max: 4 }), (visits, servers) => {
-      const gaps = visits.map(({ gap }) => gap);
-      const amounts = visits.map(({ amount }) => amount);
-      const { byVisitor, byClock } = twoBooks(gaps, amounts, servers);
-      expect(byClock).toEqual(byVisitor);
-      expect(byClock.services).toBe(amounts.reduce((a, b) => a + b, 0));
-    }),
+    fc.property(
+      fc.array(visit, { maxLength: 60 }),
+      fc.integer({ min: 1, max: 4 }),
+      (visits, servers) => {
+        const gaps = visits.map(({ gap }) => gap);
+        const amounts = visits.map(({ amount }) => amount);
+        const { byVisitor, byClock } = twoBooks(gaps, amounts, servers);
+        expect(byClock).toEqual(byVisitor);
+        expect(byClock.services).toBe(amounts.reduce((a, b) => a + b, 0));
+      },
+    ),
     { seed: 4 },
   );
 });

@@ -18,12 +18,20 @@ describe('a finite waiting room', () => {
       kinds: [{ share: 1, service }],
       station: { capacity: 5, room: 0 },
     };
-    agree(erlangB(5, 4), replicate(12, (r) => observe(visits, r).turnedAway), 0.1);
+    agree(
+      erlangB(5, 4),
+      replicate(12, (r) => observe(visits, r).turnedAway),
+      0.1,
+    );
   });
 
   test('M/M/3/8: losses and waits are those of the birth-death process', () => {
     const [servers, places, rate] = [3, 8, 2.8];
-    const shares = birthDeath(places + 1, () => rate, (n) => Math.min(n, servers));
+    const shares = birthDeath(
+      places + 1,
+      () => rate,
+      (n) => Math.min(n, servers),
+    );
     const visits = {
       ...run,
       gap: MINUTE / rate,
@@ -31,10 +39,18 @@ describe('a finite waiting room', () => {
       station: { capacity: servers, room: places - servers },
     };
     const seen = replicate(12, () => 0).map((_, r) => observe(visits, r));
-    agree(shares[places]!, seen.map(({ turnedAway }) => turnedAway), 0.2);
+    agree(
+      shares[places]!,
+      seen.map(({ turnedAway }) => turnedAway),
+      0.2,
+    );
     const queue = expected(shares, (n) => Math.max(0, n - servers));
     const wait = queue / (rate * (1 - shares[places]!));
-    agree(wait, seen.map(({ waits }) => waits[0]!.mean / MINUTE), 0.1);
+    agree(
+      wait,
+      seen.map(({ waits }) => waits[0]!.mean / MINUTE),
+      0.1,
+    );
   });
 });
 

@@ -1,5 +1,11 @@
 import { describe, test } from 'vitest';
-import { constant, type Distribution, exponential, lognormal, uniformBetween } from '../../src/random/index.ts';
+import {
+  constant,
+  type Distribution,
+  exponential,
+  lognormal,
+  uniformBetween,
+} from '../../src/random/index.ts';
 import { agree, replicate } from './agree.ts';
 import { erlangC } from './erlang.ts';
 import { MINUTE, observe } from './visits.ts';

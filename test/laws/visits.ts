@@ -1,4 +1,11 @@
-import { Order, Pool, type PoolOptions, Simulation, Station, type StationOptions } from '../../src/engine/index.ts';
+import {
+  Order,
+  Pool,
+  type PoolOptions,
+  Simulation,
+  Station,
+  type StationOptions,
+} from '../../src/engine/index.ts';
 import { type Distribution, exponential, hashName, uniform } from '../../src/random/index.ts';
 import { Tally, type TallyRecord } from '../../src/stats/index.ts';
 
@@ -57,7 +64,7 @@ export function observe(visits: Visits, replication: number): Seen {
   const arrivedAt = new Float64Array(visitors);
   const kindOf = new Uint8Array(visitors);
   let turnedAway = 0;
-  const makePool = visits.makePool ?? ((...args) => new Pool(...args));
+  const makePool = visits.makePool ?? ((_, options) => new Pool(sim, options));
   const station = new Station(
     sim,
     {
@@ -72,7 +79,7 @@ export function observe(visits: Visits, replication: number): Seen {
         if (visitor >= warmUp) stays[kindOf[visitor]!]!.add(sim.now - arrivedAt[visitor]!);
       },
     },
-    (...args) => makePool(...args, replication),
+    (_, options) => makePool(sim, options, replication),
   );
   let instant = 0;
   const arrive = sim.defineEvent(Order.arrival, (visitor) => {

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { meanCapacity } from '../../src/experiments/index.ts';
 import { screenFor } from '../../src/report/index.ts';
 import { meanBooked, minutesTable } from '../../src/report/minutes-table.ts';
-import { meanCapacity, poolsTable } from '../../src/report/pools-table.ts';
+import { poolsTable } from '../../src/report/pools-table.ts';
 import { MINUTE, replayResult, scenario } from './fixtures.ts';
 
 describe('the minutes of a story', () => {

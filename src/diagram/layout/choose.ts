@@ -58,7 +58,11 @@ export async function toFit(
   }
 }
 
-function opened(index: ChartIndex, root: StateModel, isLikely: (ids: readonly string[]) => boolean): string[] {
+function opened(
+  index: ChartIndex,
+  root: StateModel,
+  isLikely: (ids: readonly string[]) => boolean,
+): string[] {
   const candidates = subtree(root)
     .slice(1)
     .filter(({ states }) => states.length > 0)
@@ -77,10 +81,16 @@ function opened(index: ChartIndex, root: StateModel, isLikely: (ids: readonly st
   return open;
 }
 
-async function pages(index: ChartIndex, graph: Graph, around: Size, memory: Memory): Promise<readonly Scene[]> {
+async function pages(
+  index: ChartIndex,
+  graph: Graph,
+  around: Size,
+  memory: Memory,
+): Promise<readonly Scene[]> {
   const words = wordsIn(index.chart.lang);
   const signs: Signs = {
-    onward: ({ state, tokens }) => (state === undefined ? tokens : wayOutTokens([], state, state.key)),
+    onward: ({ state, tokens }) =>
+      state === undefined ? tokens : wayOutTokens([], state, state.key),
     inward: ({ id, state, tokens }) => [originToken([state?.key ?? tokens[0]?.text ?? id], words)],
   };
   const whole = await fit(graph, around, false, memory);

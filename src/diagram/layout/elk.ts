@@ -24,7 +24,10 @@ export interface Arrangement {
   readonly width: number;
   readonly height: number;
   readonly boxes: ReadonlyMap<string, Rectangle>;
-  readonly paths: ReadonlyMap<string, { readonly points: readonly Point[]; readonly label: Rectangle | undefined }>;
+  readonly paths: ReadonlyMap<
+    string,
+    { readonly points: readonly Point[]; readonly label: Rectangle | undefined }
+  >;
 }
 
 /** Space around what is inside a group, and between a box and its starting dot. */
@@ -75,7 +78,10 @@ export async function arrange(
   const paths = new Map(
     (graph.edges ?? []).map((edge) => {
       const label = edge.labels?.[0];
-      return [edge.id, { points: pointsOf(edge), label: label === undefined ? undefined : rectangle(label) }];
+      return [
+        edge.id,
+        { points: pointsOf(edge), label: label === undefined ? undefined : rectangle(label) },
+      ];
     }),
   );
   return { width: rounded(graph.width), height: rounded(graph.height), boxes: found, paths };
@@ -117,7 +123,11 @@ function edgeOf({ id, from, to, label }: Connection): ElkExtendedEdge {
 
 function pointsOf({ sections }: ElkExtendedEdge): readonly Point[] {
   return (sections ?? [])
-    .flatMap(({ startPoint, bendPoints, endPoint }) => [startPoint, ...(bendPoints ?? []), endPoint])
+    .flatMap(({ startPoint, bendPoints, endPoint }) => [
+      startPoint,
+      ...(bendPoints ?? []),
+      endPoint,
+    ])
     .map(({ x, y }) => ({ x: rounded(x), y: rounded(y) }));
 }
 

@@ -23,7 +23,12 @@ const NEAR = 0.85;
  * sheet together with what is `around` it; the largest in print where none fits.
  * With `insists`, everything is tried; else what is far too large is left as it is.
  */
-export async function fit(graph: Graph, around: Size, insists: boolean, memory: Memory): Promise<Scene> {
+export async function fit(
+  graph: Graph,
+  around: Size,
+  insists: boolean,
+  memory: Memory,
+): Promise<Scene> {
   const scaleOf = (scene: Scene) => printScale(scene, around);
   let best: Scene | undefined;
   for (const breaking of ways) {

@@ -29,7 +29,9 @@ export function headingBetween(
   height: number,
   paths: Iterable<readonly Point[]>,
 ): Heading {
-  const passing = [...paths].flatMap((points) => crossings(points, box, height)).sort((a, b) => a - b);
+  const passing = [...paths]
+    .flatMap((points) => crossings(points, box, height))
+    .sort((a, b) => a - b);
   const edges = [PADDING - CLEAR, ...passing, box.width - PADDING + CLEAR];
   let best: Heading | undefined;
   for (const [i, left] of edges.slice(0, -1).entries()) {
@@ -48,7 +50,10 @@ function crossings(points: readonly Point[], box: Rectangle, height: number): re
     const [top, bottom] = [Math.min(start.y, end.y), Math.max(start.y, end.y)];
     const [left, right] = [Math.min(start.x, end.x), Math.max(start.x, end.x)];
     const isInside =
-      bottom > box.y + 0.5 && top < box.y + height && right > box.x + 0.5 && left < box.x + box.width - 0.5;
+      bottom > box.y + 0.5 &&
+      top < box.y + height &&
+      right > box.x + 0.5 &&
+      left < box.x + box.width - 0.5;
     return isInside ? [left - box.x, right - box.x] : [];
   });
 }

@@ -18,12 +18,16 @@ export function joined(scenes: readonly Scene[], seams: readonly (readonly strin
     right += scene.width;
   }
   const names = new Set(seams.flat());
-  const lanes = seams.flatMap((ids, i) => (ids.length > 0 ? lanesBetween(columns[i]!, columns[i + 1]!, ids, top) : []));
+  const lanes = seams.flatMap((ids, i) =>
+    ids.length > 0 ? lanesBetween(columns[i]!, columns[i + 1]!, ids, top) : [],
+  );
   const routes = columns
     .flatMap((column) => column.routes)
     .filter(({ id }) => !names.has(id))
     .map((route) => (names.has(route.to) ? { ...route, isHeadless: true } : route));
-  const bottoms = columns.map(({ height }, i) => height + (seams[i]!.length > 0 ? (seams[i]!.length + 0.5) * LANE : 0));
+  const bottoms = columns.map(
+    ({ height }, i) => height + (seams[i]!.length > 0 ? (seams[i]!.length + 0.5) * LANE : 0),
+  );
   return {
     width: right,
     height: top + Math.max(...bottoms),
@@ -33,7 +37,12 @@ export function joined(scenes: readonly Scene[], seams: readonly (readonly strin
 }
 
 /** Nested round each other, so that they cross as little as their ends allow. */
-function lanesBetween(here: Scene, next: Scene, ids: readonly string[], top: number): readonly Route[] {
+function lanesBetween(
+  here: Scene,
+  next: Scene,
+  ids: readonly string[],
+  top: number,
+): readonly Route[] {
   const edge = rightEdge(here);
   const ordered = [...ids].sort((a, b) => seamAt(here, b).x - seamAt(here, a).x);
   return ordered.map((id, lane) => {

@@ -20,6 +20,11 @@ export function signature(vertices: readonly Vertex[], arrows: readonly Arrow[])
     ...[id, kind, layer ?? '', ...tokens.map(({ text, sign }) => `${sign ?? ''}${text}`)],
     children.map(plain),
   ];
-  const lines = arrows.map(({ id, from, to, label }) => [id, from, to, ...label.map(({ text }) => text)]);
+  const lines = arrows.map(({ id, from, to, label }) => [
+    id,
+    from,
+    to,
+    ...label.map(({ text }) => text),
+  ]);
   return JSON.stringify([vertices.map(plain), lines]);
 }

@@ -11,7 +11,10 @@ const sheet: Size = { width: 756, height: 1085 };
  * By what a drawing is multiplied to fill the better of an upright sheet and one on its side; below
  * 1 its smallest text is printed smaller than 11 px. What is `around` the drawing comes on top of it.
  */
-export function printScale({ width, height }: Size, around: Size = { width: 0, height: 0 }): number {
+export function printScale(
+  { width, height }: Size,
+  around: Size = { width: 0, height: 0 },
+): number {
   const scaleOn = (room: Size) =>
     Math.min((room.width - around.width) / width, (room.height - around.height) / height);
   return Math.max(scaleOn(sheet), scaleOn({ width: sheet.height, height: sheet.width }));

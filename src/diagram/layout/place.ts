@@ -36,7 +36,8 @@ class Placement {
     const isRegion = ({ state }: Vertex) => state !== undefined && state.kind !== 'history';
     const signs = vertex.children.filter((child) => !isRegion(child));
     const parts: Scene[] = [];
-    for (const child of vertex.children.filter(isRegion)) parts.push(await this.remembered([child]));
+    for (const child of vertex.children.filter(isRegion))
+      parts.push(await this.remembered([child]));
     if (signs.length > 0) parts.push(await this.remembered(signs));
     return pack(parts);
   }
@@ -141,7 +142,14 @@ class Placement {
         return;
       }
       const { text, left, height } = heading;
-      boxes.push({ ...at, vertex, inside, text, textAt: { x: left, y: 8 }, heading: text.height + 8 });
+      boxes.push({
+        ...at,
+        vertex,
+        inside,
+        text,
+        textAt: { x: left, y: 8 },
+        heading: text.height + 8,
+      });
       const scene = this.frames.get(vertex.id);
       if (scene === undefined) {
         for (const child of vertex.children) collect(child, vertex.id);

@@ -1,7 +1,7 @@
-import { type Sign, paragraphs, type TextBlock, type Token } from '../text/block.ts';
-import { textWidth } from '../text/measure.ts';
-import { styles } from '../text/block.ts';
 import type { StateModel } from '../model/chart-model.ts';
+import { type Sign, paragraphs, type TextBlock, type Token } from '../text/block.ts';
+import { styles } from '../text/block.ts';
+import { textWidth } from '../text/measure.ts';
 import { type Lang, wordsIn } from '../words.ts';
 import type { Size } from './page.ts';
 import { movedBy, type Point, type Scene } from './scene.ts';
@@ -77,7 +77,8 @@ function titleTokens({ lang, state, trail, number, rows }: Caption): Token[] {
   const path = trail.join(' › ') + (number === undefined ? '' : ` · ${number}`);
   const tokens: Token[] = [{ text: path, style: 'path' }];
   if (state.description !== undefined) tokens.push({ text: state.description, style: 'title' });
-  if (state.kind === 'parallel') tokens.push({ text: words.parallel, style: 'row', sign: 'parallel' });
+  if (state.kind === 'parallel')
+    tokens.push({ text: words.parallel, style: 'row', sign: 'parallel' });
   return [...tokens, ...rows];
 }
 
@@ -90,16 +91,31 @@ function legendOf(scene: Scene, lang: Lang, width: number): readonly LegendEntry
       text.spans.flatMap(({ sign }) => sign ?? []),
     ),
   );
-  const { start, end, decision, collapsed, elsewhere, clock, milestone, again, parallel } = words.legend;
+  const { start, end, decision, collapsed, elsewhere, clock, milestone, again, parallel } =
+    words.legend;
   const when = (holds: boolean, mark: LegendMark, text: string) => (holds ? [{ mark, text }] : []);
   const bands = Object.entries(words.headings)
-    .filter(([heading]) => states.some((state) => state.heading === heading && state.states.length === 0))
+    .filter(([heading]) =>
+      states.some((state) => state.heading === heading && state.states.length === 0),
+    )
     .map(([heading, text]) => ({ mark: 'band' as const, heading, text }));
   const entries: Omit<LegendEntry, 'x' | 'y'>[] = [
     ...bands,
-    ...when(states.some(({ isInitial }) => isInitial), 'start', start),
-    ...when(states.some(({ kind }) => kind === 'final'), 'end', end),
-    ...when(states.some(({ isDecision }) => isDecision), 'decision', decision),
+    ...when(
+      states.some(({ isInitial }) => isInitial),
+      'start',
+      start,
+    ),
+    ...when(
+      states.some(({ kind }) => kind === 'final'),
+      'end',
+      end,
+    ),
+    ...when(
+      states.some(({ isDecision }) => isDecision),
+      'decision',
+      decision,
+    ),
     ...when(kinds.has('folded'), 'folded', collapsed),
     ...when(kinds.has('elsewhere') || signs.has('onward'), 'elsewhere', elsewhere),
     ...when(signs.has('clock'), 'clock', clock),

@@ -37,7 +37,12 @@ export async function split(
 }
 
 /** Runs of clusters that would print at least at a scale if they lay as they do in the whole. */
-function pages(graph: Graph, whole: Scene, around: Size, scale: number): readonly (readonly Vertex[])[] {
+function pages(
+  graph: Graph,
+  whole: Scene,
+  around: Size,
+  scale: number,
+): readonly (readonly Vertex[])[] {
   const found: Vertex[][] = [];
   let run: ReturnType<typeof clustersOf>[number][] = [];
   for (const cluster of clustersOf(graph, whole)) {
@@ -50,16 +55,31 @@ function pages(graph: Graph, whole: Scene, around: Size, scale: number): readonl
   return [...found, run.flatMap(({ vertices }) => vertices)];
 }
 
-function pagesOf(graph: Graph, parts: readonly (readonly Vertex[])[], signs: Signs): readonly Graph[] {
+function pagesOf(
+  graph: Graph,
+  parts: readonly (readonly Vertex[])[],
+  signs: Signs,
+): readonly Graph[] {
   const { runs, crossings } = separate(graph, parts);
   for (const { arrow, from, to } of crossings) {
-    const [source, target] = [findVertex(graph.root, arrow.from)!, findVertex(graph.root, arrow.to)!];
+    const [source, target] = [
+      findVertex(graph.root, arrow.from)!,
+      findVertex(graph.root, arrow.to)!,
+    ];
     const out = `${from}:to:${arrow.to}`;
-    addOnce(runs[from]!, { id: out, kind: 'elsewhere', tokens: signs.onward(target), children: [] });
+    addOnce(runs[from]!, {
+      id: out,
+      kind: 'elsewhere',
+      tokens: signs.onward(target),
+      children: [],
+    });
     runs[from]!.arrows.push({ ...arrow, to: out });
     const back = `${to}:from:${arrow.from}:${arrow.to}`;
     addOnce(runs[to]!, { id: back, kind: 'origin', tokens: signs.inward(source), children: [] });
     runs[to]!.arrows.push({ id: back, from: back, to: arrow.to, label: [] });
   }
-  return runs.map((run: Run) => ({ root: { ...graph.root, children: run.vertices }, arrows: run.arrows }));
+  return runs.map((run: Run) => ({
+    root: { ...graph.root, children: run.vertices },
+    arrows: run.arrows,
+  }));
 }

@@ -19,7 +19,8 @@ export function actionModels(actions: readonly unknown[], words: Words): readonl
     if (phrase === undefined) continue;
     const last = joined.at(-1);
     const joins = last?.verb === phrase.verb && last.topic === phrase.topic && phrase.topic !== '';
-    if (joins) joined[joined.length - 1] = { ...last, objects: [...last.objects, ...phrase.objects] };
+    if (joins)
+      joined[joined.length - 1] = { ...last, objects: [...last.objects, ...phrase.objects] };
     else joined.push(phrase);
   }
   return joined.map(({ verb, objects, say }) => ({
@@ -93,5 +94,7 @@ function plain(text: string): Phrase {
 /** A function's name, unless it is only the property that it was written under. */
 function nameOf(action: object): string | undefined {
   const name = textOf(action, 'name');
-  return name === undefined || ['actions', 'entry', 'exit', 'guard'].includes(name) ? undefined : name;
+  return name === undefined || ['actions', 'entry', 'exit', 'guard'].includes(name)
+    ? undefined
+    : name;
 }

@@ -14,8 +14,14 @@ export function builtIn(action: object, type: string, words: Words): Phrase | un
   switch (type) {
     case 'xstate.assign': {
       const assignment = part(action, 'assignment');
-      const names = typeof assignment === 'object' && assignment !== null ? Object.keys(assignment) : [];
-      return { verb: 'assign', objects: names.length > 0 ? names : ['…'], topic: 'assign', say: words.assign };
+      const names =
+        typeof assignment === 'object' && assignment !== null ? Object.keys(assignment) : [];
+      return {
+        verb: 'assign',
+        objects: names.length > 0 ? names : ['…'],
+        topic: 'assign',
+        say: words.assign,
+      };
     }
     case 'xstate.raise':
       if (event.startsWith('xstate.after.')) return undefined;

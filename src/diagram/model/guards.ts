@@ -40,7 +40,8 @@ function named(guard: unknown, words: Words): string {
 
 /** `#chart.a.b` and `{ a: 'b' }` both read `a.b`; regions are joined by `+`. */
 function statePath(value: unknown): string {
-  if (typeof value === 'string') return value.startsWith('#') ? value.replace(/^#[^.]*\.?/, '') || value : value;
+  if (typeof value === 'string')
+    return value.startsWith('#') ? value.replace(/^#[^.]*\.?/, '') || value : value;
   if (typeof value !== 'object' || value === null) return '…';
   return Object.entries(value)
     .map(([key, inner]) => (isEmpty(inner) ? key : `${key}.${statePath(inner)}`))

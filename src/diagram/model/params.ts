@@ -7,7 +7,9 @@ export function paramsOf(given: unknown): Readonly<Record<string, unknown>> | un
   if (typeof given !== 'function') return isRecord(given) ? given : undefined;
   for (const standIn of [something, {}]) {
     try {
-      const answer: unknown = Reflect.apply(given, undefined, [{ context: standIn, event: standIn }]);
+      const answer: unknown = Reflect.apply(given, undefined, [
+        { context: standIn, event: standIn },
+      ]);
       if (isRecord(answer)) return answer;
     } catch {
       // A function that needs real attributes says nothing about itself.
@@ -43,7 +45,8 @@ function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
 
 /** Stands for any attribute that holds; every part of it does likewise. */
 const something: unknown = new Proxy(() => something, {
-  get: (_, key) => (key === Symbol.toPrimitive ? () => 1 : key === Symbol.iterator ? none : something),
+  get: (_, key) =>
+    key === Symbol.toPrimitive ? () => 1 : key === Symbol.iterator ? none : something,
   apply: () => something,
 });
 

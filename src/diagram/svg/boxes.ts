@@ -1,5 +1,5 @@
-import { BAND, hasBand } from '../layout/sizes.ts';
 import type { Box, Rectangle } from '../layout/scene.ts';
+import { BAND, hasBand } from '../layout/sizes.ts';
 import type { Span, TextBlock } from '../text/block.ts';
 import { styles } from '../text/block.ts';
 import { textWidth } from '../text/measure.ts';
@@ -23,7 +23,12 @@ export function textMarkup({ spans }: TextBlock, x: number, y: number): string {
 function spanMarkup(span: Span, x: number, y: number): string {
   const [left, base] = [x + span.x, y + span.y];
   const sign = span.sign && signMarkup(span.sign, left - 15, base - styles[span.style].size * 0.36);
-  return `${sign ?? ''}${runs(span).map(({ text, x: at, isWide }) => `<text class="t-${span.style}${isWide ? ' wide' : ''}" x="${px(x + at)}" y="${px(base)}">${escaped(text)}</text>`).join('')}`;
+  return `${sign ?? ''}${runs(span)
+    .map(
+      ({ text, x: at, isWide }) =>
+        `<text class="t-${span.style}${isWide ? ' wide' : ''}" x="${px(x + at)}" y="${px(base)}">${escaped(text)}</text>`,
+    )
+    .join('')}`;
 }
 
 /** Chinese among monospaced letters is set in the family of the sentences. */
@@ -59,7 +64,8 @@ function outline(box: Box, depth: number): string {
       const heading = vertex.state?.heading;
       const look = `box${heading === undefined || vertex.kind === 'folded' ? '' : ` h-${heading}`}`;
       if (vertex.state?.isDecision === true) return chamfered(box, look);
-      if (vertex.state?.kind === 'final') return rectangle(box, 8, look) + rectangle(inset(box, 3.5), 5, 'line');
+      if (vertex.state?.kind === 'final')
+        return rectangle(box, 8, look) + rectangle(inset(box, 3.5), 5, 'line');
       return vertex.kind === 'folded'
         ? `<path class="line" d="M${px(box.x + 6)} ${px(box.y + box.height + 3.5)}H${px(box.x + box.width - 3)}Q${px(box.x + box.width + 3.5)} ${px(box.y + box.height + 3.5)} ${px(box.x + box.width + 3.5)} ${px(box.y + box.height - 3)}V${px(box.y + 6)}"/>${rectangle(box, 6, look)}`
         : rectangle(box, 6, look);
@@ -79,7 +85,8 @@ function bands(box: Box, prefix: string): readonly string[] {
     ? `L${px(left)} ${px(top + corner)}V${px(bottom - corner)}L${px(left + corner)} ${px(bottom)}`
     : `Q${px(left)} ${px(top)} ${px(left)} ${px(top + corner)}V${px(bottom - corner)}Q${px(left)} ${px(bottom)} ${px(left + corner)} ${px(bottom)}`;
   const shape = `M${px(Math.max(right, left + corner))} ${px(top)}H${px(left + corner)}${curve}H${px(Math.max(right, left + corner))}Z`;
-  if (heading === 'outside') return [`<path class="line" d="M${px(x + BAND)} ${px(y)}V${px(y + height)}"/>`];
+  if (heading === 'outside')
+    return [`<path class="line" d="M${px(x + BAND)} ${px(y)}V${px(y + height)}"/>`];
   if (heading === 'travelling') return [chevrons(x + BAND / 2, y + 9, y + height - 9)];
   const fill = heading === 'working' ? 'class="hue"' : `fill="url(#${prefix}-${heading})"`;
   return [`<path ${fill} d="${shape}"/>`];
@@ -107,7 +114,10 @@ function marks({ vertex, x, y, height }: Box): readonly string[] {
 export function chevrons(x: number, top: number, bottom: number): string {
   const count = Math.max(1, Math.floor((bottom - top) / 9));
   const pitch = (bottom - top) / count;
-  const heads = Array.from({ length: count }, (_, i) => `M${px(x - 2)} ${px(top + pitch * (i + 0.5) - 3)}l4.5 3l-4.5 3`);
+  const heads = Array.from(
+    { length: count },
+    (_, i) => `M${px(x - 2)} ${px(top + pitch * (i + 0.5) - 3)}l4.5 3l-4.5 3`,
+  );
   return `<path class="hue-line" stroke-width="2" d="${heads.join('')}"/>`;
 }
 
@@ -118,7 +128,11 @@ function chamfered({ x, y, width, height }: Rectangle, look: string): string {
   return `<path class="${look}" d="M${px(x + c)} ${px(y)}H${px(x + width - c)}l${c} ${c}V${px(y + height - c)}l-${c} ${c}H${px(x + c)}l-${c} -${c}V${px(y + c)}Z"/>`;
 }
 
-export function rectangle({ x, y, width, height }: Rectangle, radius: number, look: string): string {
+export function rectangle(
+  { x, y, width, height }: Rectangle,
+  radius: number,
+  look: string,
+): string {
   const corner = Math.min(radius, height / 2);
   return `<rect class="${look}" x="${px(x)}" y="${px(y)}" width="${px(width)}" height="${px(height)}" rx="${px(corner)}"/>`;
 }

@@ -51,7 +51,12 @@ function patterns(name: string): string {
   const pattern = (heading: string, width: number, height: number, inner: string) =>
     `<pattern id="${name}-${heading}" width="${width}" height="${height}" patternUnits="userSpaceOnUse">${inner}</pattern>`;
   return [
-    pattern('waiting', 6, 6, '<path class="hatch" d="M-1 7L7 -1M-1 1L1 -1M5 7L7 5" stroke-width="1.5"/>'),
+    pattern(
+      'waiting',
+      6,
+      6,
+      '<path class="hatch" d="M-1 7L7 -1M-1 1L1 -1M5 7L7 5" stroke-width="1.5"/>',
+    ),
     pattern('offShift', 6, 6, '<circle class="dots" cx="3" cy="3" r="1.4"/>'),
   ].join('');
 }
@@ -61,20 +66,30 @@ function legendMarkup({ mark, heading, text, x, y }: LegendEntry, name: string):
   return legendMark(mark, heading, x, y, name) + words;
 }
 
-function legendMark(mark: LegendEntry['mark'], heading: string | undefined, x: number, y: number, name: string): string {
+function legendMark(
+  mark: LegendEntry['mark'],
+  heading: string | undefined,
+  x: number,
+  y: number,
+  name: string,
+): string {
   const area = { x: x + 0.6, y: y + 1.6, width: 17, height: 13 };
   switch (mark) {
     case 'band': {
       const fill = `<rect x="${px(area.x)}" y="${px(area.y)}" width="12" height="13" rx="3"`;
       if (heading === 'working') return `${fill} class="hue"/>`;
       if (heading === 'outside') return rectangle({ ...area, width: 12 }, 3, 'line');
-      if (heading === 'travelling') return chevrons(x + 6, y + 3, y + 15) + chevrons(x + 13, y + 3, y + 15);
+      if (heading === 'travelling')
+        return chevrons(x + 6, y + 3, y + 15) + chevrons(x + 13, y + 3, y + 15);
       return `${fill} fill="url(#${name}-${heading ?? ''})"/>${rectangle({ ...area, width: 12 }, 3, 'line')}`;
     }
     case 'start':
       return `<circle class="full" cx="${px(x + 8)}" cy="${px(y + 8)}" r="5"/>`;
     case 'end':
-      return rectangle(area, 4, 'box') + rectangle({ x: area.x + 3, y: area.y + 3, width: 11, height: 7 }, 2, 'line');
+      return (
+        rectangle(area, 4, 'box') +
+        rectangle({ x: area.x + 3, y: area.y + 3, width: 11, height: 7 }, 2, 'line')
+      );
     case 'decision':
       return `<path class="box" d="M${px(x + 5)} ${px(y + 1.5)}h8l5 5v3l-5 5h-8l-5 -5v-3Z"/>`;
     case 'elsewhere':

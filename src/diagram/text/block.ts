@@ -4,7 +4,15 @@ import { wrap, wrapEvenly } from './wrap.ts';
 /** How a piece of text looks; each is a class in the drawing's style sheet. */
 export type StyleName = 'title' | 'path' | 'description' | 'key' | 'row' | 'event' | 'note';
 /** A sign drawn in front of a text, 1 em wide. */
-export type Sign = 'clock' | 'milestone' | 'decision' | 'folded' | 'again' | 'onward' | 'inward' | 'parallel';
+export type Sign =
+  | 'clock'
+  | 'milestone'
+  | 'decision'
+  | 'folded'
+  | 'again'
+  | 'onward'
+  | 'inward'
+  | 'parallel';
 
 interface Style extends TextStyle {
   /** From one baseline to the next, px. */
@@ -55,7 +63,13 @@ export function paragraphs(tokens: readonly Token[], width: number, isEven = fal
     const lines = (isEven ? wrapEvenly : wrap)(plain(token.text), width - indent, style);
     for (const [i, text] of lines.entries()) {
       const { sign, ...rest } = token;
-      const line = { ...rest, text, x: indent, y: top + baseline(style), width: textWidth(text, style) };
+      const line = {
+        ...rest,
+        text,
+        x: indent,
+        y: top + baseline(style),
+        width: textWidth(text, style),
+      };
       spans.push(i === 0 && sign !== undefined ? { ...line, sign } : line);
       top += style.leading;
     }

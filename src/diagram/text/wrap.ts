@@ -43,7 +43,10 @@ function pieces(text: string): readonly string[] {
   for (const letter of text) {
     const last = found.at(-1) ?? '';
     const breaks =
-      !clings && !CLOSING.includes(letter) && letter !== ' ' && (isWide(letter) || /[ \s]$/.test(last) || isWide([...last].at(-1)!));
+      !clings &&
+      !CLOSING.includes(letter) &&
+      letter !== ' ' &&
+      (isWide(letter) || /[ \s]$/.test(last) || isWide([...last].at(-1)!));
     if (found.length === 0 || breaks) found.push(letter);
     else found[found.length - 1] = last + letter;
     clings = OPENING.includes(letter);

@@ -40,7 +40,8 @@ export class ChartIndex {
   /** The state and all that contain it, innermost first. */
   lineage(id: string): readonly StateModel[] {
     const line: StateModel[] = [];
-    for (let at: StateModel | undefined = this.state(id); at; at = this.parents.get(at.id)) line.push(at);
+    for (let at: StateModel | undefined = this.state(id); at; at = this.parents.get(at.id))
+      line.push(at);
     return line;
   }
 

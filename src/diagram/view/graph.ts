@@ -3,7 +3,14 @@ import type { Token } from '../text/block.ts';
 import { type Words, wordsIn } from '../words.ts';
 import { type ChartIndex, subtree } from './chart-index.ts';
 import { Ground } from './ground.ts';
-import { branchTokens, originToken, rowToken, triggerToken, wayOutTokens, waysOutTokens } from './phrases.ts';
+import {
+  branchTokens,
+  originToken,
+  rowToken,
+  triggerToken,
+  wayOutTokens,
+  waysOutTokens,
+} from './phrases.ts';
 import type { Arrow, Graph, Vertex } from './vertex.ts';
 
 /** Ways out of one fork that are listed in it rather than each drawn. */
@@ -73,7 +80,10 @@ class Sketch {
       return;
     }
     const home = this.homeFor(state, branches);
-    const from = home.id === state.id || this.index.parentOf(home.id)?.id === state.id ? this.moment(home) : state.id;
+    const from =
+      home.id === state.id || this.index.parentOf(home.id)?.id === state.id
+        ? this.moment(home)
+        : state.id;
     const away = branches.filter(({ to }) => to === undefined);
     const listed = new Set(away).size >= LISTED ? away : [];
     const drawn = branches
@@ -83,7 +93,9 @@ class Sketch {
     const trigger = triggerToken(first.transition);
     const labelTo = (goal: string) => {
       const ways = drawn.filter(({ to }) => to === goal);
-      return ways.filter((way, i) => ways.findIndex((other) => other.transition === way.transition) === i).flatMap(({ label }) => label);
+      return ways
+        .filter((way, i) => ways.findIndex((other) => other.transition === way.transition) === i)
+        .flatMap(({ label }) => label);
     };
     if (goals.length === 1 && listed.length === 0) {
       this.arrow(from, goals[0]!, [trigger, ...labelTo(goals[0]!)]);
@@ -93,7 +105,10 @@ class Sketch {
       const ways = listed.filter((branch) => branch.transition === transition);
       const [{ label, target }] = ways as [Branch, ...Branch[]];
       return ways.length > 1
-        ? waysOutTokens(label, ways.map((way) => this.ground.nameOf(way.target)))
+        ? waysOutTokens(
+            label,
+            ways.map((way) => this.ground.nameOf(way.target)),
+          )
         : wayOutTokens(label, this.index.state(target), this.ground.nameOf(target));
     });
     const fork = this.ground.add(home, 'fork', `${first.transition.id}:fork`, [trigger, ...rows]);
@@ -133,7 +148,9 @@ class Sketch {
         for (const goal of drawn) straight.set(goal, [...(straight.get(goal) ?? []), trigger]);
         continue;
       }
-      const rows = listed.flatMap((goal) => wayOutTokens([], this.index.state(goal), this.ground.nameOf(goal)));
+      const rows = listed.flatMap((goal) =>
+        wayOutTokens([], this.index.state(goal), this.ground.nameOf(goal)),
+      );
       const fork = this.ground.add(home, 'fork', `${state.id}:${event}:fork`, [trigger, ...rows]);
       this.arrow(state.id, fork, []);
       for (const goal of drawn) this.arrow(fork, goal, []);
@@ -157,7 +174,9 @@ class Sketch {
    */
   private homeFor(state: StateModel, branches: readonly Branch[]): Vertex {
     const vertex = this.ground.vertex(state.id);
-    const inner = branches.find(({ to }) => to !== undefined && to !== state.id && this.index.isWithin(to, state.id));
+    const inner = branches.find(
+      ({ to }) => to !== undefined && to !== state.id && this.index.isWithin(to, state.id),
+    );
     if (inner !== undefined) {
       return vertex.kind === 'frame' ? this.ground.childAround(vertex, inner.to!) : vertex;
     }
@@ -211,10 +230,16 @@ class Sketch {
       const names = [...new Set(sources.map((source) => this.ground.shortNameOf(source)))];
       const home = this.ground.around(this.index.state(id));
       if (home.kind === 'frame') {
-        this.ground.write(this.index.state(id), { ...originToken(names, this.words), style: 'row', breaks: true });
+        this.ground.write(this.index.state(id), {
+          ...originToken(names, this.words),
+          style: 'row',
+          breaks: true,
+        });
         continue;
       }
-      const origin = this.ground.add(home, 'origin', `${id}:from`, [originToken(names, this.words)]);
+      const origin = this.ground.add(home, 'origin', `${id}:from`, [
+        originToken(names, this.words),
+      ]);
       this.arrow(origin, id, []);
     }
   }
@@ -226,7 +251,10 @@ function merged(arrows: readonly Arrow[], words: Words): readonly Arrow[] {
   for (const arrow of arrows) {
     const known = byId.get(arrow.id);
     const or: Token = { text: words.alternatively, style: 'note', breaks: true };
-    byId.set(arrow.id, known === undefined ? arrow : { ...known, label: [...known.label, or, ...arrow.label] });
+    byId.set(
+      arrow.id,
+      known === undefined ? arrow : { ...known, label: [...known.label, or, ...arrow.label] },
+    );
   }
   return [...byId.values()];
 }

@@ -43,7 +43,11 @@ export class Ground {
 
   /** The child of a vertex that contains a state. */
   childAround(vertex: Vertex, id: string): Vertex {
-    return vertex.children.find((child) => child.state !== undefined && this.index.isWithin(id, child.id)) ?? vertex;
+    return (
+      vertex.children.find(
+        (child) => child.state !== undefined && this.index.isWithin(id, child.id),
+      ) ?? vertex
+    );
   }
 
   /** The vertex that stands for a state: itself or the folded state around it. */
@@ -77,7 +81,8 @@ export class Ground {
   /** The key of a state, after its parent's where several have the same. */
   shortNameOf(id: string): string {
     const { key } = this.index.state(id);
-    const isUnique = subtree(this.index.chart.root).filter((state) => state.key === key).length === 1;
+    const isUnique =
+      subtree(this.index.chart.root).filter((state) => state.key === key).length === 1;
     const parent = this.index.parentOf(id);
     return isUnique || parent === undefined ? key : `${parent.key}.${key}`;
   }
@@ -108,7 +113,10 @@ export class Ground {
     this.vertices.set(state.id, vertex);
     if (!this.isOpen(state)) return vertex;
     const isFirst = ({ isInitial }: StateModel) => isInitial;
-    const children = [...state.states.filter(isFirst), ...state.states.filter((each) => !isFirst(each))];
+    const children = [
+      ...state.states.filter(isFirst),
+      ...state.states.filter((each) => !isFirst(each)),
+    ];
     vertex.children.push(...children.map((child) => this.lay(child)));
     return vertex;
   }

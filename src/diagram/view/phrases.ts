@@ -5,10 +5,11 @@ import type { Words } from '../words.ts';
 /** The key and the sentence of a state. */
 export function stateTokens(state: StateModel): Token[] {
   const sentence: Token[] =
-    state.description === undefined
-      ? []
-      : [{ text: state.description, style: 'description' }];
-  const key: Token = { text: state.key, style: state.description === undefined ? 'description' : 'key' };
+    state.description === undefined ? [] : [{ text: state.description, style: 'description' }];
+  const key: Token = {
+    text: state.key,
+    style: state.description === undefined ? 'description' : 'key',
+  };
   return [key, ...sentence];
 }
 
@@ -30,7 +31,9 @@ function decisionTokens({ decision }: StateModel, words: Words): Token[] {
 /** What is done on entering a state, in it and on leaving it; a pool that is asked for on entry and given back on exit is one line: it is used. */
 export function doingTokens(state: StateModel, words: Words): Token[] {
   const { entry, exit, invokes, isDecision } = state;
-  const given = new Set(exit.filter(({ verb }) => verb === 'release').flatMap(({ objects }) => objects));
+  const given = new Set(
+    exit.filter(({ verb }) => verb === 'release').flatMap(({ objects }) => objects),
+  );
   const poolOf = (what: string) => what.replace(/ ×\d+$/, '');
   const tokens = decisionTokens(state, words);
   for (const action of entry) {
@@ -38,7 +41,8 @@ export function doingTokens(state: StateModel, words: Words): Token[] {
       tokens.push({ text: words.decide(action.objects.join(words.comma)), style: 'row' });
       continue;
     }
-    const isUse = action.verb === 'seize' && action.objects.every((what) => given.has(poolOf(what)));
+    const isUse =
+      action.verb === 'seize' && action.objects.every((what) => given.has(poolOf(what)));
     if (!isUse) {
       tokens.push(actionToken(action, 'row'));
       continue;
@@ -47,7 +51,9 @@ export function doingTokens(state: StateModel, words: Words): Token[] {
     tokens.push({ text: words.uses(action.objects.join(words.comma)), style: 'row' });
   }
   tokens.push(...invokes.map((name): Token => ({ text: words.invoke(name), style: 'row' })));
-  const leaving = exit.filter(({ verb, objects }) => verb !== 'release' || objects.some((pool) => given.has(pool)));
+  const leaving = exit.filter(
+    ({ verb, objects }) => verb !== 'release' || objects.some((pool) => given.has(pool)),
+  );
   tokens.push(...leaving.map(({ text }): Token => ({ text: words.onExit(text), style: 'row' })));
   return tokens;
 }
@@ -65,7 +71,11 @@ export function triggerToken({ trigger, event }: TransitionModel): Token {
 }
 
 /** Condition and actions of one of several transitions with the same trigger. */
-export function branchTokens(transition: TransitionModel, isLastOfSeveral: boolean, words: Words): Token[] {
+export function branchTokens(
+  transition: TransitionModel,
+  isLastOfSeveral: boolean,
+  words: Words,
+): Token[] {
   const { guard, actions, description } = transition;
   const condition: Token[] = [];
   if (guard !== undefined) condition.push({ text: `[${guard}]`, style: 'note' });
@@ -75,7 +85,11 @@ export function branchTokens(transition: TransitionModel, isLastOfSeveral: boole
 }
 
 /** A transition inside a state's box: it leads nowhere, or back to the state itself. */
-export function rowToken(transition: TransitionModel, isLastOfSeveral: boolean, words: Words): Token {
+export function rowToken(
+  transition: TransitionModel,
+  isLastOfSeveral: boolean,
+  words: Words,
+): Token {
   const { targets, trigger, event } = transition;
   const parts = [
     event,
@@ -102,7 +116,8 @@ export function wayOutTokens(label: readonly Token[], target: StateModel, name: 
 export function waysOutTokens(label: readonly Token[], names: readonly string[]): Token[] {
   const paths = names.map((name) => name.split('.'));
   let shared = 0;
-  while (paths.every((path) => shared < path.length - 1 && path[shared] === paths[0]![shared])) shared += 1;
+  while (paths.every((path) => shared < path.length - 1 && path[shared] === paths[0]![shared]))
+    shared += 1;
   const ends = paths.map((path) => path.slice(shared).join('.')).join(', ');
   const text = shared > 0 ? `${paths[0]!.slice(0, shared).join('.')} (${ends})` : ends;
   const [first, ...rest] = [...label, { text, style: 'key', sign: 'onward' } as const];

@@ -11,6 +11,11 @@ import { CompiledChart } from './chart.ts';
 import { type FirstContext, firstContextOf } from './first-context.ts';
 import { Macrostep } from './macrostep.ts';
 
+export interface CompiledOptions {
+  /** How often a plan is carried out operation by operation before it becomes code of its own. */
+  readonly codeAfter?: number;
+}
+
 /**
  * Runs the cases of a chart from tables, with the same behaviour as XState's actor at about fifty
  * times its speed. A case costs its context, 8 bytes, and 8 bytes per calendar entry. Errors come
@@ -33,7 +38,12 @@ export class CompiledExecutor implements ChartExecutor {
    * Throws TypeError for what cannot be compiled, and when the machine names an action, guard or
    * delay that nobody implements.
    */
-  constructor(machine: AnyStateMachine, simulation: Simulation, hooks: ExecutorHooks) {
+  constructor(
+    machine: AnyStateMachine,
+    simulation: Simulation,
+    hooks: ExecutorHooks,
+    { codeAfter = 500 }: CompiledOptions = {},
+  ) {
     checkNames(machine);
     this.chart = new CompiledChart(machine);
     this.eventTypes = this.chart.eventTypes.list;
@@ -44,7 +54,7 @@ export class CompiledExecutor implements ChartExecutor {
     this.timers = new ArmedTimers(simulation, this.chart.timers, (slot, event, column) => {
       this.advance(slot, event, column >= 0 ? column : this.chart.columns.of(event.type));
     });
-    this.macrostep = new Macrostep(this.chart, this.timers);
+    this.macrostep = new Macrostep(this.chart, this.timers, codeAfter);
   }
 
   /** Throws RangeError when the slot holds a case that is not finished. */
@@ -140,7 +150,7 @@ export class CompiledExecutor implements ChartExecutor {
 
   private setTimers(slot: number): void {
     const { macrostep, timers } = this;
-    macrostep.setTimers(this.simulation.now);
+    if (macrostep.asked > 0) macrostep.setTimers(this.simulation.now);
     if (macrostep.isFinished) timers.cancelAll(slot);
   }
 

@@ -3,9 +3,7 @@ import type { Expression } from '../machine-binding.ts';
 import { badDelay, endlessLoop, mostMicrosteps } from '../machine-faults.ts';
 import type { ArmedTimers } from './armed-timers.ts';
 import type { CompiledChart } from './chart.ts';
-import { type ActionArgs, Code, type GuardArgs, type Operation } from './program.ts';
-import type { Plan, Situation, Step } from './program.ts';
-import { absent } from './refusals.ts';
+import type { ActionArgs, GuardArgs, Plan, Situation, Step } from './program.ts';
 
 const LAST_INSTANT = Number.MAX_SAFE_INTEGER;
 
@@ -17,57 +15,59 @@ const LAST_INSTANT = Number.MAX_SAFE_INTEGER;
  * calendar, so that is when it is done here.
  */
 export class Macrostep implements Step {
+  /** Where the case is; during a microstep, where it was before. */
   situation: Situation;
   context: unknown = undefined;
   event: AnyEventObject = { type: '' };
   isFinished = false;
   output: unknown = undefined;
+  /** Requests for timers that wait for `setTimers`. */
+  asked = 0;
   private readonly chart: CompiledChart;
   private readonly timers: ArmedTimers;
+  private readonly codeAfter: number;
   private readonly limit: number;
-  private readonly self: unknown;
-  private readonly system: unknown;
   private slot = 0;
   private before: Situation;
   /** Made when wanted; given anew whenever the context or the event is another one. */
   private argsNow: ActionArgs | null = null;
   private isChanged = false;
   private readonly queue: AnyEventObject[] = [];
+  private queued = 0;
   /** Custom actions of the first step: XState calls them once all else has been worked out. */
   private isDeferring = false;
-  private readonly deferred: { action: Expression; args: ActionArgs; params: unknown }[] = [];
-  /** Timers asked for: a kind to arm, or `~id` to cancel. */
-  private asked = 0;
+  private deferred: (() => void)[] = [];
+  /** By request: a kind to arm, or `~id` to cancel. */
   private readonly askedFor: number[] = [];
   private readonly delays: number[] = [];
   private readonly events: (AnyEventObject | undefined)[] = [];
 
-  constructor(chart: CompiledChart, timers: ArmedTimers) {
+  /** A plan becomes code when it has been carried out `codeAfter` times. */
+  constructor(chart: CompiledChart, timers: ArmedTimers, codeAfter: number) {
     this.chart = chart;
     this.timers = timers;
+    this.codeAfter = codeAfter;
     this.situation = this.before = chart.before;
     this.limit = mostMicrosteps(chart.machine);
-    this.self = absent(chart.machine, 'self');
-    this.system = absent(chart.machine, 'system');
   }
 
   /** Works out the first step of a case, up to its custom actions. */
   begin(slot: number, context: unknown, event: AnyEventObject): void {
-    this.reset(slot, this.chart.before, context, event);
+    const { before, initial } = this.chart;
+    this.reset(slot, before);
     this.isDeferring = true;
-    this.perform(this.chart.initial);
+    this.context = this.interpreted(initial, context, event);
+    this.situation = initial.next;
     this.settle();
   }
 
   /** Calls the custom actions of the first step. */
   runDeferred(): void {
-    this.isDeferring = false;
     const { deferred } = this;
-    for (let i = 0; i < deferred.length; i++) {
-      const { action, args, params } = deferred[i]!;
-      action(args, params);
-    }
-    deferred.length = 0;
+    this.isDeferring = false;
+    if (deferred.length === 0) return;
+    this.deferred = [];
+    for (const call of deferred) call();
   }
 
   /** Works out what an event does; `column` is that of its type. */
@@ -78,10 +78,22 @@ export class Macrostep implements Step {
     event: AnyEventObject,
     column: number,
   ): void {
-    this.reset(slot, situation, context, event);
-    const plan = this.answer(column);
-    if (plan !== null) this.perform(plan);
-    if (this.situation.always !== null || this.queue.length > 0) this.settle();
+    this.reset(slot, situation);
+    let after = context;
+    let choice = situation.choices[column];
+    if (choice === undefined) choice = this.chart.choiceFor(situation, column);
+    if (choice !== null) {
+      const plan = choice.settled ?? this.chart.ask(choice, situation, { context, event });
+      if (plan !== null) {
+        after = this.carriedOut(plan, context, event);
+        this.situation = plan.next;
+      }
+    }
+    this.context = after;
+    if (this.situation.always !== null || this.queued > 0) {
+      this.event = event;
+      this.settle();
+    }
   }
 
   /**
@@ -106,18 +118,15 @@ export class Macrostep implements Step {
   /** Forgets everything after an error. */
   abandon(): void {
     this.isDeferring = false;
-    this.deferred.length = 0;
+    this.deferred = [];
+    this.queued = 0;
     this.queue.length = 0;
     this.asked = 0;
   }
 
   actionArgs(): ActionArgs {
-    return (this.argsNow ??= {
-      context: this.context,
-      event: this.event,
-      self: this.self,
-      system: this.system,
-    });
+    const { self, system } = this.chart;
+    return (this.argsNow ??= { context: this.context, event: this.event, self, system });
   }
 
   guardArgs(): GuardArgs {
@@ -126,7 +135,7 @@ export class Macrostep implements Step {
 
   call(action: Expression, params: unknown): void {
     const args = this.actionArgs();
-    if (this.isDeferring) this.deferred.push({ action, args, params });
+    if (this.isDeferring) this.deferred.push(() => void action(args, params));
     else action(args, params);
   }
 
@@ -137,6 +146,7 @@ export class Macrostep implements Step {
   }
 
   raise(event: AnyEventObject): void {
+    this.queued++;
     this.queue.push(event);
   }
 
@@ -158,36 +168,59 @@ export class Macrostep implements Step {
     this.output = output;
   }
 
-  execute(operation: Operation): void {
-    switch (operation.code) {
-      case Code.call:
-        this.call(operation.expression, operation.params);
-        break;
-      case Code.arm:
-        this.arm(operation.number, operation.delayFor(this.actionArgs()));
-        break;
-      case Code.cancel:
-        this.cancel(operation.number);
-        break;
-      default:
-        operation.effect(this);
-    }
-  }
-
-  private reset(slot: number, situation: Situation, context: unknown, event: AnyEventObject): void {
-    this.slot = slot;
-    this.situation = this.before = situation;
+  /** Carries out an operation for code that keeps the context to itself. */
+  through(effect: (step: Step) => void, context: unknown, event: AnyEventObject): unknown {
     this.context = context;
     this.event = event;
     this.argsNow = null;
+    effect(this);
+    return this.context;
+  }
+
+  private reset(slot: number, situation: Situation): void {
+    this.slot = slot;
+    this.situation = this.before = situation;
     this.isFinished = false;
   }
 
-  private perform(plan: Plan): void {
-    const { operations } = plan;
-    this.isChanged = plan.changes;
-    for (let i = 0; i < operations.length; i++) this.execute(operations[i]!);
-    this.situation = plan.next;
+  private carriedOut(plan: Plan, context: unknown, event: AnyEventObject): unknown {
+    if (plan.code !== null) return plan.code(this, context, event);
+    if (++plan.uses > this.codeAfter) plan.code = this.chart.codeFor(plan);
+    return this.interpreted(plan, context, event);
+  }
+
+  private interpreted(plan: Plan, context: unknown, event: AnyEventObject): unknown {
+    this.context = context;
+    this.event = event;
+    this.argsNow = null;
+    for (const { effect } of plan.operations) effect(this);
+    return this.context;
+  }
+
+  /** XState's loop: on without an event as long as something changes, then the next raised event. */
+  private settle(): void {
+    let mayMoveOn = true;
+    for (let microsteps = 1; !this.isFinished; microsteps++) {
+      if (microsteps > this.limit) throw endlessLoop(this.chart.machine, this.before.value);
+      let plan: Plan | null = mayMoveOn ? this.moveOn() : null;
+      const hasMovedOn: boolean = plan !== null;
+      if (plan === null) {
+        if (this.queued === 0) return;
+        this.queued--;
+        this.event = this.queue.shift()!;
+        plan = this.answer(this.chart.columns.of(this.event.type));
+      }
+      if (plan !== null) {
+        this.isChanged = plan.changes;
+        this.context = this.carriedOut(plan, this.context, this.event);
+        this.situation = plan.next;
+      }
+      mayMoveOn = !hasMovedOn || this.isChanged;
+    }
+    if (this.queued > 0) {
+      this.queued = 0;
+      this.queue.length = 0;
+    }
   }
 
   private answer(column: number): Plan | null {
@@ -204,28 +237,6 @@ export class Macrostep implements Step {
     if (choice === undefined) choice = this.chart.alwaysFor(situation);
     if (choice === null) return null;
     return choice.settled ?? this.chart.ask(choice, situation, this.guardArgs());
-  }
-
-  /** XState's loop: on without an event as long as something changes, then the next raised event. */
-  private settle(): void {
-    let mayMoveOn = true;
-    for (let microsteps = 1; !this.isFinished; microsteps++) {
-      if (microsteps > this.limit) throw endlessLoop(this.chart.machine, this.before.value);
-      let plan = mayMoveOn ? this.moveOn() : null;
-      mayMoveOn = true;
-      if (plan === null) {
-        const next = this.queue.shift();
-        if (next === undefined) return;
-        this.event = next;
-        this.argsNow = null;
-        plan = this.answer(this.chart.columns.of(next.type));
-        if (plan !== null) this.perform(plan);
-      } else {
-        this.perform(plan);
-        mayMoveOn = this.isChanged;
-      }
-    }
-    this.queue.length = 0;
   }
 
   private badDelay(i: number): RangeError {

@@ -48,6 +48,8 @@ export function planOf(
     operations,
     next: stays ? from : parts.situation(last, history),
     changes: !stays || operations.some((operation) => operation.changes),
+    uses: 0,
+    code: null,
   };
 }
 

@@ -1,11 +1,25 @@
 import type { AnyStateMachine } from 'xstate';
 
 /** A chart uses something that compiled charts do not have. */
-export function refused(machine: AnyStateMachine, where: string, feature: string): TypeError {
-  return new TypeError(
-    `chart "${machine.id}", state "${where}": ${feature} cannot be compiled; ` +
-      'change the chart or run it with the actor executor',
-  );
+export class Refused extends TypeError {
+  /** Id of the state where it stands. */
+  readonly state: string;
+  readonly feature: string;
+
+  constructor(machine: AnyStateMachine, state: string, feature: string) {
+    super(
+      `chart "${machine.id}", state "${state}": ${feature} cannot be compiled; ` +
+        'change the chart or run it with the actor executor',
+    );
+    this.name = 'TypeError';
+    this.state = state;
+    this.feature = feature;
+  }
+}
+
+/** The error to throw for it. */
+export function refused(machine: AnyStateMachine, where: string, feature: string): Refused {
+  return new Refused(machine, where, feature);
 }
 
 const builtIns: Readonly<Record<string, string>> = {

@@ -36,7 +36,9 @@ export const chartPhrases = (noun: (issue: Issue) => string): ChartPhrases => ({
     `${inState(issue)}unknown ${noun(issue)} ${given(issue)}`,
     issue.hint
       ? `did you mean ${issue.hint.map(quoted).join(' or ')}?`
-      : `one of ${listed(issue.expected)}`,
+      : issue.expected?.length
+        ? `one of ${listed(issue.expected)}`
+        : undefined,
   ],
   missingParam: (issue) => [
     `${inState(issue)}${given(issue)} does not say which ${listed(issue.expected)}`,

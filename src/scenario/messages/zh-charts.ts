@@ -35,7 +35,9 @@ export const chartPhrases = (noun: (issue: Issue) => string): ChartPhrases => ({
     `${inState(issue)}未知的${noun(issue)} ${given(issue)}`,
     issue.hint
       ? `是否应为 ${issue.hint.map(quoted).join(' 或 ')}？`
-      : `可用：${listed(issue.expected, '、')}`,
+      : issue.expected?.length
+        ? `可用：${listed(issue.expected, '、')}`
+        : undefined,
   ],
   missingParam: (issue) => [
     `${inState(issue)}${given(issue)} 没有写明 ${listed(issue.expected, '、')}`,

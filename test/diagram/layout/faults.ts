@@ -9,7 +9,11 @@ export function faultsOf(scene: Scene): readonly string[] {
   const { boxes, routes } = scene;
   const byId = new Map(boxes.map((box) => [box.vertex.id, box]));
   const isInside = (box: Box, outer: Box): boolean => {
-    for (let at: Box | undefined = box; at; at = at.inside === undefined ? undefined : byId.get(at.inside)) {
+    for (
+      let at: Box | undefined = box;
+      at;
+      at = at.inside === undefined ? undefined : byId.get(at.inside)
+    ) {
       if (at === outer) return true;
     }
     return false;
@@ -31,15 +35,22 @@ export function faultsOf(scene: Scene): readonly string[] {
       faults.push(`words run out of ${one.vertex.id}`);
     }
     const outer = one.inside === undefined ? undefined : byId.get(one.inside);
-    if (outer !== undefined && !contains(outer, one)) faults.push(`${one.vertex.id} leaves ${outer.vertex.id}`);
-    if (outer !== undefined && overlap(heading(outer), one)) faults.push(`${one.vertex.id} covers a heading`);
+    if (outer !== undefined && !contains(outer, one))
+      faults.push(`${one.vertex.id} leaves ${outer.vertex.id}`);
+    if (outer !== undefined && overlap(heading(outer), one))
+      faults.push(`${one.vertex.id} covers a heading`);
   }
-  const labels = routes.flatMap((route) => (route.label === undefined ? [] : [{ route, at: route.label }]));
+  const labels = routes.flatMap((route) =>
+    route.label === undefined ? [] : [{ route, at: route.label }],
+  );
   for (const [i, { route, at }] of labels.entries()) {
-    for (const leaf of leaves) if (overlap(at, leaf)) faults.push(`label of ${route.id} on ${leaf.vertex.id}`);
+    for (const leaf of leaves)
+      if (overlap(at, leaf)) faults.push(`label of ${route.id} on ${leaf.vertex.id}`);
     for (const group of groups) {
-      if (overlap(at, heading(group))) faults.push(`label of ${route.id} on heading of ${group.vertex.id}`);
-      if (overlap(at, group) && !contains(group, at)) faults.push(`label of ${route.id} across border of ${group.vertex.id}`);
+      if (overlap(at, heading(group)))
+        faults.push(`label of ${route.id} on heading of ${group.vertex.id}`);
+      if (overlap(at, group) && !contains(group, at))
+        faults.push(`label of ${route.id} across border of ${group.vertex.id}`);
     }
     for (const other of labels.slice(i + 1)) {
       if (overlap(at, other.at)) faults.push(`labels of ${route.id} and ${other.route.id} overlap`);
@@ -47,30 +58,41 @@ export function faultsOf(scene: Scene): readonly string[] {
     if (at.x < 0 || at.y < 0) {
       faults.push(`label of ${route.id} leaves the drawing`);
     }
-    if (!segments(route).some((segment) => overlap(segment, at))) faults.push(`label of ${route.id} is off its arrow`);
+    if (!segments(route).some((segment) => overlap(segment, at)))
+      faults.push(`label of ${route.id} is off its arrow`);
   }
   for (const [i, route] of routes.entries()) {
     const own = new Set([route.from, route.to]);
     for (const segment of segments(route)) {
       for (const leaf of leaves) {
-        if (!own.has(leaf.vertex.id) && overlap(segment, leaf)) faults.push(`${route.id} crosses ${leaf.vertex.id}`);
+        if (!own.has(leaf.vertex.id) && overlap(segment, leaf))
+          faults.push(`${route.id} crosses ${leaf.vertex.id}`);
       }
       for (const group of groups) {
-        if (overlap(segment, heading(group))) faults.push(`${route.id} crosses heading of ${group.vertex.id}`);
+        if (overlap(segment, heading(group)))
+          faults.push(`${route.id} crosses heading of ${group.vertex.id}`);
       }
       for (const { route: other, at } of labels) {
-        if (other !== route && overlap(segment, at)) faults.push(`${route.id} crosses label of ${other.id}`);
+        if (other !== route && overlap(segment, at))
+          faults.push(`${route.id} crosses label of ${other.id}`);
       }
     }
     for (const other of routes.slice(i + 1)) {
       const meets = other.from === route.from || other.to === route.to;
-      if (!meets && segments(route).some((one) => segments(other).some((two) => alongside(one, two)))) {
+      if (
+        !meets &&
+        segments(route).some((one) => segments(other).some((two) => alongside(one, two)))
+      ) {
         faults.push(`${route.id} runs on top of ${other.id}`);
       }
     }
-    for (const [end, id] of [[route.points[0], route.from], [route.points.at(-1), route.to]] as const) {
+    for (const [end, id] of [
+      [route.points[0], route.from],
+      [route.points.at(-1), route.to],
+    ] as const) {
       const box = byId.get(id);
-      if (box !== undefined && end !== undefined && !touches(box, end)) faults.push(`${route.id} ends away from ${id}`);
+      if (box !== undefined && end !== undefined && !touches(box, end))
+        faults.push(`${route.id} ends away from ${id}`);
     }
   }
   return [...new Set(faults)];
@@ -122,13 +144,17 @@ function segments({ points }: Route): readonly Rectangle[] {
 function alongside(one: Rectangle, other: Rectangle): boolean {
   const areBothUpright = one.width <= 1 && other.width <= 1 && Math.abs(one.x - other.x) < 2;
   const areBothLevel = one.height <= 1 && other.height <= 1 && Math.abs(one.y - other.y) < 2;
-  if (areBothUpright) return Math.min(one.y + one.height, other.y + other.height) - Math.max(one.y, other.y) > 4;
-  if (areBothLevel) return Math.min(one.x + one.width, other.x + other.width) - Math.max(one.x, other.x) > 4;
+  if (areBothUpright)
+    return Math.min(one.y + one.height, other.y + other.height) - Math.max(one.y, other.y) > 4;
+  if (areBothLevel)
+    return Math.min(one.x + one.width, other.x + other.width) - Math.max(one.x, other.x) > 4;
   return false;
 }
 
 function touches(box: Rectangle, { x, y }: Point): boolean {
-  const isWithin = x >= box.x - 1 && x <= box.x + box.width + 1 && y >= box.y - 1 && y <= box.y + box.height + 1;
-  const isDeep = x > box.x + 2 && x < box.x + box.width - 2 && y > box.y + 2 && y < box.y + box.height - 2;
+  const isWithin =
+    x >= box.x - 1 && x <= box.x + box.width + 1 && y >= box.y - 1 && y <= box.y + box.height + 1;
+  const isDeep =
+    x > box.x + 2 && x < box.x + box.width - 2 && y > box.y + 2 && y < box.y + box.height - 2;
   return isWithin && !isDeep;
 }

@@ -1,0 +1,33 @@
+import type { AnyStateMachine } from 'xstate';
+import { drawMachine, type DrawOptions } from './drawings.ts';
+import { renderPng } from './png.ts';
+
+export interface FileOptions extends DrawOptions {
+  /** `svg` if left out. */
+  readonly format?: 'svg' | 'png';
+}
+
+/** A file to be written, by name without folder. */
+export interface DiagramFile {
+  readonly name: string;
+  readonly title: string;
+  readonly content: string | Uint8Array;
+}
+
+/**
+ * The drawings of a machine as files: `chart.zh.svg` for the overview, `chart.state.zh.svg` for the
+ * inside of a state. PNG cannot follow the reader's system: without a theme it is light. Throws as
+ * `drawMachine` does.
+ */
+export async function diagramFiles(
+  machine: AnyStateMachine,
+  { format = 'svg', ...options }: FileOptions,
+): Promise<readonly DiagramFile[]> {
+  const drawings = await drawMachine(machine, options);
+  const files: DiagramFile[] = [];
+  for (const { name, title, svg } of drawings) {
+    const content = format === 'png' ? await renderPng(svg) : svg;
+    files.push({ name: `${name}.${options.lang}.${format}`, title, content });
+  }
+  return files;
+}

@@ -1,0 +1,14 @@
+export { type Drawing, drawMachine, type DrawOptions } from './drawings.ts';
+export { type DiagramFile, diagramFiles, type FileOptions } from './files.ts';
+export { gallery } from './gallery.ts';
+export type {
+  ActionModel,
+  ChartModel,
+  StateModel,
+  TransitionModel,
+  Trigger,
+} from './model/chart-model.ts';
+export { describeMachine } from './model/describe-machine.ts';
+export { renderPng } from './png.ts';
+export { type Front, frontOf, hues, type Theme } from './svg/palette.ts';
+export type { Lang } from './words.ts';
