@@ -75,12 +75,10 @@ export function vocabularyOf(machine: AnyStateMachine): Vocabulary {
     options: new Map(),
     roles: new Map(),
   };
-  const visit = (node: AnyStateNode): void => {
+  for (const node of nodesOf(machine)) {
     for (const { delay } of node.after) if (typeof delay === 'string') found.delays.add(delay);
     for (const { effect, values } of usesIn(node)) for (const each of values) note(effect, each, node, found);
-    for (const child of Object.values(node.states)) visit(child as AnyStateNode);
-  };
-  visit(machine.root as AnyStateNode);
+  }
   return {
     delays: [...found.delays],
     activities: [...found.activities],
@@ -93,16 +91,29 @@ export function vocabularyOf(machine: AnyStateMachine): Vocabulary {
   };
 }
 
-/** What a state asks of its host, without the states inside it. Throws UnreadableNames. */
-export function usesIn(node: AnyStateNode): readonly Use[] {
+/** Everything a machine asks of its host, state by state. Throws UnreadableNames. */
+export function usesOf(machine: AnyStateMachine): readonly Use[] {
+  return nodesOf(machine).flatMap(usesIn);
+}
+
+/** All states, parents before children. */
+function nodesOf(machine: AnyStateMachine): readonly AnyStateNode[] {
+  const under = (node: AnyStateNode): AnyStateNode[] => [
+    node,
+    ...Object.values(node.states).flatMap((child) => under(child as AnyStateNode)),
+  ];
+  return under(machine.root as AnyStateNode);
+}
+
+function usesIn(node: AnyStateNode): readonly Use[] {
   const transitions = [...node.transitions.values()].flat();
-  const actions: readonly unknown[] = [
+  const named: readonly unknown[] = [
     ...node.entry,
     ...node.exit,
     ...(node.initial?.actions ?? []),
     ...[...transitions, ...(node.always ?? [])].flatMap(({ actions }) => actions),
   ];
-  return actions.flatMap((action): Use[] => {
+  return named.flatMap((action): Use[] => {
     const { type, params } = typeof action === 'string' ? { type: action, params: undefined } : parts(action);
     if (type === undefined || !Object.hasOwn(effects, type)) return [];
     const depends = typeof params === 'function';

@@ -9,7 +9,8 @@ import { type Front, frontOf, type Theme } from './svg/palette.ts';
 import { render } from './svg/render.ts';
 import { ChartIndex, subtree } from './view/chart-index.ts';
 import { graphOf } from './view/graph.ts';
-import { type Lang, wordsIn } from './words.ts';
+import { wordsIn } from './words/words-in.ts';
+import type { Lang } from './words/words.ts';
 
 export interface DrawOptions {
   readonly lang: Lang;
@@ -101,7 +102,7 @@ function captionOf(index: ChartIndex, state: StateModel, number?: string): Capti
   const trail = index
     .lineage(state.id)
     .map(({ key }) => key)
-    .reverse();
+    .toReversed();
   const { root } = graphOf(index, state.id, () => false);
   const rows = root.tokens.filter(({ style }) => style === 'row');
   return { lang: index.chart.lang, state, trail, rows, ...(number !== undefined && { number }) };
@@ -119,10 +120,8 @@ function numbered(scene: Scene, numbers: ReadonlyMap<string, number>, lang: Lang
   const boxes = scene.boxes.map((box) => {
     const { state, kind } = box.vertex;
     if (kind !== 'folded' || state === undefined) return box;
-    const words_ = words.states(subtree(state).length - 1, numbers.get(state.id));
-    const spans = box.text.spans.map((span) =>
-      span.sign === 'folded' ? { ...span, text: words_ } : span,
-    );
+    const text = words.states(subtree(state).length - 1, numbers.get(state.id));
+    const spans = box.text.spans.map((span) => (span.sign === 'folded' ? { ...span, text } : span));
     return { ...box, text: { ...box.text, spans } };
   });
   return { ...scene, boxes };

@@ -11,4 +11,4 @@ export type {
 export { describeMachine } from './model/describe-machine.ts';
 export { renderPng } from './png.ts';
 export { type Front, frontOf, hues, type Theme } from './svg/palette.ts';
-export type { Lang } from './words.ts';
+export type { Lang } from './words/words.ts';

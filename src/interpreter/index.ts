@@ -1,5 +1,4 @@
 export { ActorExecutor } from './actor/actor-executor.ts';
-export { type Unsupported, unsupportedIn } from './compiled/unsupported.ts';
 export {
   createExecutor,
   type CreateExecutorOptions,
@@ -28,5 +27,5 @@ export type {
   TimedRule,
 } from './host/role-binding.ts';
 export { SimulationError } from './host/simulation-error.ts';
-export { type MissingName, missingNames } from './machine-binding.ts';
-export { EventTypes, nodesOf } from './machine-index.ts';
+export { nodesOf } from './machine-index.ts';
+export { tryOut } from './trial.ts';

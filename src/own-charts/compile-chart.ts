@@ -1,12 +1,12 @@
 import { createRequire } from 'node:module';
 import path from 'node:path';
-import type { BuildFailure, Loader, Message } from 'esbuild';
+import type * as Esbuild from 'esbuild';
 import type { ChartFile, ChartFinding, ChartProgram } from '../scenario/index.ts';
 import { readFromDisk } from '../scenario/index.ts';
 import { type SourceMapText, sourceMapText } from './source-places.ts';
 
 /** How files are read, by their extension. */
-const loaders: Readonly<Record<string, Loader>> = {
+const loaders: Readonly<Record<string, Esbuild.Loader>> = {
   '.ts': 'ts',
   '.mts': 'ts',
   '.cts': 'ts',
@@ -36,7 +36,8 @@ export function compileChart({ path: file, text }: ChartFile): Compiled {
   }
   const folder = path.resolve(path.dirname(file));
   // Loaded only when there is something to compile: it costs every command a moment otherwise.
-  const esbuild = createRequire(import.meta.url)('esbuild') as typeof import('esbuild');
+  // oxlint-disable-next-line typescript/no-unsafe-assignment -- what `require` gives has no type
+  const esbuild: typeof Esbuild = createRequire(import.meta.url)('esbuild');
   const beside = (name: string): string => path.posix.join(path.dirname(file), name);
   try {
     const { outputFiles, metafile } = esbuild.buildSync({
@@ -59,7 +60,7 @@ export function compileChart({ path: file, text }: ChartFile): Compiled {
     const texts = Object.keys(metafile.inputs)
       .map(beside)
       .filter((name) => name !== beside(path.basename(file)))
-      .map((name) => [name, decoded(readFromDisk(name))]);
+      .map((name): [string, string] => [name, decoded(readFromDisk(name))]);
     const outputOf = (end: string) => outputFiles.find((each) => each.path.endsWith(end))!.text;
     return {
       program: { path: file, code: outputOf('.js') },
@@ -75,11 +76,14 @@ export function compileChart({ path: file, text }: ChartFile): Compiled {
 const decoded = (bytes: Uint8Array): string =>
   new TextDecoder().decode(bytes).replaceAll('\r\n', '\n');
 
-function isBuildFailure(error: unknown): error is BuildFailure {
+function isBuildFailure(error: unknown): error is Esbuild.BuildFailure {
   return error instanceof Error && 'errors' in error && Array.isArray(error.errors);
 }
 
-function findingOf({ text, location }: Message, beside: (name: string) => string): ChartFinding {
+function findingOf(
+  { text, location }: Esbuild.Message,
+  beside: (name: string) => string,
+): ChartFinding {
   const missing = /^Could not resolve "(.*)"$/.exec(text)?.[1];
   const finding =
     missing === undefined

@@ -32,8 +32,8 @@ export const loadChart: LoadChart = (file): LoadedChart => {
   const machine = pickMachine(exported, file.name);
   if (!isMachine(machine)) return { findings: [{ ...machine, at: wholeOf(file) }], texts };
   const found = checkChart(machine);
-  const findings = found.map((finding) => placed(finding, machine, file));
-  const isReadable = found.every(({ code }) => code !== 'unreadableNames');
+  const findings = found.map((each) => placed(each, machine, file));
+  const isReadable = found.every(({ finding }) => finding.code !== 'unreadableNames');
   return { ...(isReadable ? { made: { machine, program } } : {}), findings, texts };
 };
 
@@ -78,7 +78,7 @@ function frames(stack: string, file: string): readonly (readonly [number, number
 
 /** Looks for the place in the chart file that a finding is about. */
 function placed(
-  { state, word, ...finding }: MachineFinding,
+  { finding, state, word }: MachineFinding,
   machine: Chart,
   file: ChartFile,
 ): ChartFinding {

@@ -60,7 +60,7 @@ function issuesOf(name: string, machine: unknown): readonly Issue[] {
       `charts.${name} must be a machine of XState 5, received ${String(machine)}`,
     );
   }
-  return checkChart(machine).map(({ state, word: _, ...finding }) => ({
+  return checkChart(machine).map(({ finding, state }) => ({
     ...finding,
     file: `charts.${name}`,
     line: 1,

@@ -14,7 +14,8 @@ export function isMachine(value: unknown): value is Chart {
  */
 export function pickMachine(exported: unknown, name: string): Chart | ChartFinding {
   if (isMachine(exported)) return exported;
-  const entries = Object.entries(Object(exported) as Record<string, unknown>);
+  const entries: readonly [string, unknown][] =
+    typeof exported === 'object' && exported !== null ? Object.entries(exported) : [];
   const machines = new Map(
     entries.filter((entry): entry is [string, Chart] => isMachine(entry[1])),
   );

@@ -21,6 +21,6 @@ export function runProgram({ path: file, code }: ChartProgram): unknown {
   const names = ['require', 'module', 'exports', '__filename', '__dirname'];
   const run = compileFunction(code, names, { filename: name });
   const module: { exports: unknown } = { exports: {} };
-  run(find, module, module.exports, name, path.dirname(name));
+  Reflect.apply(run, undefined, [find, module, module.exports, name, path.dirname(name)]);
   return module.exports;
 }

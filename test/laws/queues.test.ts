@@ -1,10 +1,10 @@
-import { describe, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import {
   constant,
   type Distribution,
   exponential,
+  gamma,
   lognormal,
-  uniformBetween,
 } from '../../src/random/index.ts';
 import { agree, replicate } from './agree.ts';
 import { erlangC } from './erlang.ts';
@@ -13,14 +13,14 @@ import { MINUTE, observe } from './visits.ts';
 const run = { visitors: 9000, warmUp: 1000 };
 
 /** Mean wait of each replication, in minutes; the load is per server. */
-function waits(servers: number, load: number, service: Distribution): number[] {
+function waits(servers: number, load: number, service: Distribution, replications = 16): number[] {
   const visits = {
     ...run,
     gap: service.mean / (load * servers),
     kinds: [{ share: 1, service }],
     station: { capacity: servers },
   };
-  return replicate(16, (replication) => observe(visits, replication).waits[0]!.mean / MINUTE);
+  return replicate(replications, (r) => observe(visits, r).waits[0]!.mean / MINUTE);
 }
 
 describe('one line before equal servers', () => {
@@ -37,14 +37,27 @@ describe('one line before equal servers', () => {
     agree(theory, waits(servers, load, exponential(MINUTE)), 0.25);
   });
 
-  test.each<[string, Distribution]>([
-    ['constant', constant(MINUTE)],
-    ['uniform', uniformBetween(0, 2 * MINUTE)],
-    ['lognormal', lognormal(MINUTE, 0.6)],
-  ])('M/G/1 with %s service: the mean wait is by Pollaczek and Khinchine', (kind, service) => {
-    const mean = service.mean / MINUTE;
-    const relative = { constant: 1, uniform: 4 / 3, lognormal: Math.exp(0.36) }[kind]!;
+  test.each<[string, Distribution, number, number]>([
+    // Mean square over squared mean, and replications: the gamma quantile is slow.
+    ['constant', constant(MINUTE), 1, 16],
+    ['lognormal', lognormal(MINUTE, 0.6), Math.exp(0.36), 16],
+    ['gamma', gamma(0.5, 2 * MINUTE), 3, 8],
+  ])('M/G/1 with %s service: the mean wait is by Pollaczek and Khinchine', (...row) => {
+    const [, service, relative, replications] = row;
     const load = 0.6;
-    agree((load * mean * relative) / (2 * (1 - load)), waits(1, load, service), 0.1);
+    const theory = (load * (service.mean / MINUTE) * relative) / (2 * (1 - load));
+    agree(theory, waits(1, load, service, replications), 0.25);
   });
+});
+
+test('Erlang C gives the staffing that the textbook gives', () => {
+  /** Share of calls answered within `limit` seconds. */
+  const within = (perHour: number, handling: number, agents: number, limit: number): number => {
+    const load = (perHour / 3600) * handling;
+    return 1 - erlangC(agents, load) * Math.exp((-(agents - load) * limit) / handling);
+  };
+  expect(within(600, 90, 20, 15)).toBeGreaterThan(0.9);
+  expect(within(600, 90, 19, 15)).toBeLessThan(0.9);
+  expect(within(1000, 120, 40, 15)).toBeGreaterThan(0.9);
+  expect(within(1000, 120, 39, 15)).toBeLessThan(0.9);
 });

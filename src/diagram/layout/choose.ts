@@ -3,7 +3,7 @@ import { type ChartIndex, subtree } from '../view/chart-index.ts';
 import { graphOf } from '../view/graph.ts';
 import { originToken, wayOutTokens } from '../view/phrases.ts';
 import type { Graph } from '../view/vertex.ts';
-import { wordsIn } from '../words.ts';
+import { wordsIn } from '../words/words-in.ts';
 import { estimate } from './estimate.ts';
 import { fit } from './fit.ts';
 import type { Memory } from './memory.ts';

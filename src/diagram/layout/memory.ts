@@ -1,6 +1,5 @@
 import type { Arrow, Vertex } from '../view/vertex.ts';
-import type { Scene } from './scene.ts';
-import type { Sized } from './sizes.ts';
+import type { Scene, Sized } from './scene.ts';
 
 /**
  * What is known from earlier attempts at the same chart: attempts differ in what is open, and much
@@ -17,7 +16,10 @@ export class Memory {
 /** The same for two groups of boxes exactly if their layouts are the same. */
 export function signature(vertices: readonly Vertex[], arrows: readonly Arrow[]): string {
   const plain = ({ id, kind, tokens, children, layer }: Vertex): unknown => [
-    ...[id, kind, layer ?? '', ...tokens.map(({ text, sign }) => `${sign ?? ''}${text}`)],
+    id,
+    kind,
+    layer ?? '',
+    tokens.map(({ text, sign }) => `${sign ?? ''}${text}`),
     children.map(plain),
   ];
   const lines = arrows.map(({ id, from, to, label }) => [

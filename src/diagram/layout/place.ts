@@ -165,7 +165,7 @@ class Placement {
 
   private route({ id, from, to, label }: Arrow, found: Arrangement): Route {
     const path = found.paths.get(id)!;
-    const points = this.backward.has(id) ? [...path.points].reverse() : path.points;
+    const points = this.backward.has(id) ? path.points.toReversed() : path.points;
     const text = this.typesetter.label(label);
     return { id, from, to, points, label: text && path.label && { ...path.label, text } };
   }

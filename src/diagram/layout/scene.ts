@@ -11,6 +11,14 @@ export interface Rectangle extends Point {
   readonly height: number;
 }
 
+/** A box without a place. */
+export interface Sized {
+  readonly text: TextBlock;
+  readonly textAt: Point;
+  readonly width: number;
+  readonly height: number;
+}
+
 /** A vertex in its place; px from the top left corner of the drawing. */
 export interface Box extends Rectangle {
   readonly vertex: Vertex;

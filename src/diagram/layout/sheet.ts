@@ -2,7 +2,8 @@ import type { StateModel } from '../model/chart-model.ts';
 import { type Sign, paragraphs, type TextBlock, type Token } from '../text/block.ts';
 import { styles } from '../text/block.ts';
 import { textWidth } from '../text/measure.ts';
-import { type Lang, wordsIn } from '../words.ts';
+import { wordsIn } from '../words/words-in.ts';
+import type { Lang } from '../words/words.ts';
 import type { Size } from './page.ts';
 import { movedBy, type Point, type Scene } from './scene.ts';
 

@@ -1,14 +1,7 @@
 import { flow, nothing, paragraphs, type TextBlock, type Token } from '../text/block.ts';
 import type { Vertex } from '../view/vertex.ts';
 import type { Memory } from './memory.ts';
-import type { Point } from './scene.ts';
-
-export interface Sized {
-  readonly text: TextBlock;
-  readonly textAt: Point;
-  readonly width: number;
-  readonly height: number;
-}
+import type { Sized } from './scene.ts';
 
 /** How words are broken: lines of a sentence at most, as far as a box may grow; px of a label. */
 export interface Breaking {

@@ -1,27 +1,18 @@
-import type { Words } from '../words.ts';
+import type { Words } from '../words/words.ts';
 import { builtIn } from './built-ins.ts';
 import type { ActionModel, Verb } from './chart-model.ts';
 import { paramsOf, part, textOf, wordsAmong } from './params.ts';
-
-/** An action before its neighbours of the same kind are joined to it. */
-export interface Phrase {
-  readonly verb: Verb;
-  readonly objects: readonly string[];
-  /** Neighbours join when verb and topic are the same; where it is empty they never do. */
-  readonly topic: string;
-  readonly say: (objects: string) => string;
-}
+import type { Phrase } from './phrase.ts';
 
 /** The actions of a state or transition in words; neighbours that do the same are taken together. */
 export function actionModels(actions: readonly unknown[], words: Words): readonly ActionModel[] {
   const joined: Phrase[] = [];
-  for (const phrase of actions.map((action) => phraseOf(action, words))) {
-    if (phrase === undefined) continue;
+  for (const each of actions.map((action) => phraseOf(action, words))) {
+    if (each === undefined) continue;
     const last = joined.at(-1);
-    const joins = last?.verb === phrase.verb && last.topic === phrase.topic && phrase.topic !== '';
-    if (joins)
-      joined[joined.length - 1] = { ...last, objects: [...last.objects, ...phrase.objects] };
-    else joined.push(phrase);
+    const joins = last?.verb === each.verb && last.topic === each.topic && each.topic !== '';
+    if (joins) joined[joined.length - 1] = { ...last, objects: [...last.objects, ...each.objects] };
+    else joined.push(each);
   }
   return joined.map(({ verb, objects, say }) => ({
     verb,

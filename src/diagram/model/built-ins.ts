@@ -1,6 +1,6 @@
-import type { Words } from '../words.ts';
-import type { Phrase } from './actions.ts';
+import type { Words } from '../words/words.ts';
 import { part, textOf } from './params.ts';
+import type { Phrase } from './phrase.ts';
 
 /** An action made by one of XState's creators; undefined for the timers of `after`. */
 export function builtIn(action: object, type: string, words: Words): Phrase | undefined {

@@ -1,4 +1,4 @@
-import type { Lang } from '../words.ts';
+import type { Lang } from '../words/words.ts';
 
 /** The effects of the host vocabulary, XState's own actions, or `other`: an action of the chart's. */
 export type Verb =

@@ -1,5 +1,6 @@
 import type { AnyStateMachine, AnyStateNode } from 'xstate';
-import { type Lang, type Words, wordsIn } from '../words.ts';
+import { wordsIn } from '../words/words-in.ts';
+import type { Lang, Words } from '../words/words.ts';
 import { actionModels } from './actions.ts';
 import type { ChartModel, DecisionModel, StateKind, StateModel } from './chart-model.ts';
 import { part, textOf } from './params.ts';

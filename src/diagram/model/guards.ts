@@ -1,4 +1,4 @@
-import type { Words } from '../words.ts';
+import type { Words } from '../words/words.ts';
 import { paramsOf, part, textOf, wordsAmong } from './params.ts';
 
 /** A guard in words, without brackets: its name and parameters, or what it is composed of. */

@@ -1,5 +1,5 @@
 import type { AnyStateMachine, AnyStateNode, AnyTransitionDefinition } from 'xstate';
-import type { Words } from '../words.ts';
+import type { Words } from '../words/words.ts';
 import { actionModels } from './actions.ts';
 import type { Trigger, TransitionModel } from './chart-model.ts';
 import { durationText } from './durations.ts';

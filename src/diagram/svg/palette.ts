@@ -70,5 +70,9 @@ export function mixed(colour: string, ground: string, share: number): string {
 /** The front that a shipped chart belongs to; `none` for charts of the world around and for others. */
 export function frontOf(chart: string): Front {
   if (chart === 'missingPerson' || chart === 'probe') return 'search';
-  return Object.hasOwn(hues, chart) ? (chart as Front) : 'none';
+  return isFront(chart) ? chart : 'none';
+}
+
+function isFront(name: string): name is Front {
+  return Object.hasOwn(hues, name);
 }

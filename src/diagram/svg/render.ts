@@ -1,5 +1,5 @@
 import type { LegendEntry, Sheet } from '../layout/sheet.ts';
-import type { Lang } from '../words.ts';
+import type { Lang } from '../words/words.ts';
 import { boxMarkup, chevrons, rectangle, textMarkup } from './boxes.ts';
 import { escaped, px } from './markup.ts';
 import { hues, type Front, type Theme } from './palette.ts';

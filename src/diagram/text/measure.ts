@@ -19,7 +19,7 @@ const widths: readonly (readonly [number, string])[] = [
   [0.97, 'mwMW%@'],
 ];
 const widthOfLetter = new Map(
-  widths.flatMap(([width, letters]) => [...letters].map((letter) => [letter, width] as const)),
+  widths.flatMap(([width, letters]) => Array.from(letters, (letter) => [letter, width] as const)),
 );
 /** Of the usual monospaced families the widest are 0.602 em. */
 const MONO = 0.61;

@@ -39,17 +39,14 @@ export function wrapEvenly(text: string, width: number, style: TextStyle): reado
 /** Words with the spaces after them; a Chinese character is a word with the marks that cling to it. */
 function pieces(text: string): readonly string[] {
   const found: string[] = [];
-  let clings = true;
+  let before = '（';
   for (const letter of text) {
     const last = found.at(-1) ?? '';
-    const breaks =
-      !clings &&
-      !CLOSING.includes(letter) &&
-      letter !== ' ' &&
-      (isWide(letter) || /[ \s]$/.test(last) || isWide([...last].at(-1)!));
-    if (found.length === 0 || breaks) found.push(letter);
+    const clings = OPENING.includes(before) || CLOSING.includes(letter) || letter === ' ';
+    const isSeam = isWide(letter) || isWide(before) || before === ' ';
+    if (found.length === 0 || (isSeam && !clings)) found.push(letter);
     else found[found.length - 1] = last + letter;
-    clings = OPENING.includes(letter);
+    before = letter;
   }
   return found;
 }

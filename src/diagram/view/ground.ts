@@ -1,6 +1,6 @@
 import type { StateModel } from '../model/chart-model.ts';
 import type { Token } from '../text/block.ts';
-import { wordsIn } from '../words.ts';
+import { wordsIn } from '../words/words-in.ts';
 import { type ChartIndex, subtree } from './chart-index.ts';
 import { doingTokens, foldedTokens, stateTokens } from './phrases.ts';
 import type { Vertex, VertexKind } from './vertex.ts';

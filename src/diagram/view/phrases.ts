@@ -1,6 +1,6 @@
 import type { ActionModel, StateModel, TransitionModel } from '../model/chart-model.ts';
 import type { Token } from '../text/block.ts';
-import type { Words } from '../words.ts';
+import type { Words } from '../words/words.ts';
 
 /** The key and the sentence of a state. */
 export function stateTokens(state: StateModel): Token[] {

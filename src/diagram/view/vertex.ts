@@ -1,5 +1,5 @@
 import type { StateModel } from '../model/chart-model.ts';
-import type { TextBlock, Token } from '../text/block.ts';
+import type { Token } from '../text/block.ts';
 
 /**
  * What is placed on a drawing.

@@ -1,6 +1,6 @@
 import { type Expression, isExpression } from '../machine-binding.ts';
 import type { ChartNode } from '../machine-index.ts';
-import { effect, paramsOf } from './operations.ts';
+import { effect, paramsOf, raise } from './operations.ts';
 import type { Operation, Step } from './program.ts';
 import { isInFinalState } from './tree.ts';
 
@@ -43,10 +43,7 @@ const doneEvent = (node: ChartNode): string => `xstate.done.state.${node.id}`;
 /** Raises the event that a state is done, with its output. */
 export function announce(node: ChartNode, output: unknown): Operation {
   const type = doneEvent(node);
-  if (!isExpression(output)) {
-    const event = { type, output };
-    return effect((step) => step.raise(event), none);
-  }
+  if (!isExpression(output)) return raise({ type, output });
   return effect((step) => {
     step.raise({ type, output: worked(output, step, step.event) });
   }, none);

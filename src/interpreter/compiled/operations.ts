@@ -1,3 +1,4 @@
+import type { AnyEventObject } from 'xstate';
 import { type Expression, isExpression } from '../machine-binding.ts';
 import { type ContextCopier, type Fields, layOver } from './context-copy.ts';
 import type { Assignment, DelayExpression, Operation, Params, Step } from './program.ts';
@@ -16,15 +17,17 @@ export function call(action: Expression, params: Params): Operation {
     effect: (step) => step.call(action, workedOut(params, step)),
     changes: false,
     detail: { kind: 'call', action, params },
+    isRaise: false,
   };
 }
 
 /** Arms a timer that delivers the same event in every case. */
-export function arm(timer: number, delayFor: DelayExpression): Operation {
+export function arm(timer: number, delayFor: DelayExpression, isConstant: boolean): Operation {
   return {
     effect: (step) => step.arm(timer, delayFor(step.actionArgs())),
     changes: false,
-    detail: { kind: 'arm', timer, delayFor },
+    detail: { kind: 'arm', timer, delayFor, isConstant },
+    isRaise: false,
   };
 }
 
@@ -34,15 +37,26 @@ export function cancel(id: number): Operation {
     effect: (step) => step.cancel(id),
     changes: false,
     detail: { kind: 'cancel', id },
+    isRaise: false,
   };
 }
 
+/** Raises an event that is the same in every case. */
+export function raise(event: AnyEventObject): Operation {
+  return { effect: (step) => step.raise(event), changes: false, detail: null, isRaise: true };
+}
+
 /** What an action with params does. */
-export type Effect = (step: Step, params: unknown) => void;
+export type ActionEffect = (step: Step, params: unknown) => void;
 
 /** Anything else. */
-export function effect(run: Effect, params: Params, changes = false): Operation {
-  return { effect: (step) => run(step, workedOut(params, step)), changes, detail: null };
+export function effect(run: ActionEffect, params: Params, changes = false): Operation {
+  return {
+    effect: (step) => run(step, workedOut(params, step)),
+    changes,
+    detail: null,
+    isRaise: false,
+  };
 }
 
 /** Parts that the assigns of a chart share. */
@@ -63,7 +77,12 @@ export function assign(given: unknown, params: Params, { copier, spawn }: Assign
     const fields = laidOver(assignment, { context, event, spawn, self, system }, extra);
     step.assign(layOver(copier.copy(context as Fields), fields));
   };
-  return { effect: run, changes: true, detail: { kind: 'assign', assignment, params } };
+  return {
+    effect: run,
+    changes: true,
+    detail: { kind: 'assign', assignment, params },
+    isRaise: false,
+  };
 }
 
 function laidOver(assignment: Assignment, args: unknown, params: unknown): unknown {

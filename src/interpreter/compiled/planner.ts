@@ -45,7 +45,8 @@ export function planOf(
     active.size === from.nodes.length &&
     from.nodes.every((node) => active.has(node));
   return {
-    operations,
+    // Nobody is left to hear what is raised in the end.
+    operations: draft.isFinished ? operations.filter(({ isRaise }) => !isRaise) : operations,
     next: stays ? from : parts.situation(last, history),
     changes: !stays || operations.some((operation) => operation.changes),
     uses: 0,

@@ -22,6 +22,9 @@ export type Test = (args: GuardArgs, situation: Situation) => unknown;
 /** Gives a delay in ms. */
 export type DelayExpression = (args: ActionArgs) => number;
 
+/** Carries out an operation. */
+export type Effect = (step: Step) => void;
+
 /** What an operation works on: the macrostep under way. */
 export interface Step {
   readonly situation: Situation;
@@ -35,19 +38,24 @@ export interface Step {
   raise(event: AnyEventObject): void;
   /** Arms a timer at the end of the macrostep; `event` only where it differs from case to case. */
   arm(kind: number, delay: number, event?: AnyEventObject): void;
+  /** `arm` where no action follows in this microstep and nothing follows without an event. */
+  armLast(kind: number, delay: number): void;
   /** Cancels by the index of a timer's name. */
   cancel(id: number): void;
   finish(output: unknown): void;
+  /** Carries out an operation for code that keeps the context to itself; gives the new one. */
+  through(effect: Effect, context: unknown, event: AnyEventObject): unknown;
 }
 
 /** One action of a plan. */
 export interface Operation {
-  /** Carries it out. */
-  readonly effect: (step: Step) => void;
+  readonly effect: Effect;
   /** Whether it always makes a new snapshot in XState, as an assign does. */
   readonly changes: boolean;
   /** The same for the generator of code, where it can do better than call `effect`. */
   readonly detail: Detail | null;
+  /** Whether it only raises an event: to no avail in a microstep that ends the case. */
+  readonly isRaise: boolean;
 }
 
 /** Params of an action: given, or worked out by a function. */
@@ -59,7 +67,12 @@ export interface Params {
 /** The operations that are worth code of their own. */
 export type Detail =
   | { readonly kind: 'call'; readonly action: Expression; readonly params: Params }
-  | { readonly kind: 'arm'; readonly timer: number; readonly delayFor: DelayExpression }
+  | {
+      readonly kind: 'arm';
+      readonly timer: number;
+      readonly delayFor: DelayExpression;
+      readonly isConstant: boolean;
+    }
   | { readonly kind: 'cancel'; readonly id: number }
   | { readonly kind: 'assign'; readonly assignment: Assignment; readonly params: Params };
 

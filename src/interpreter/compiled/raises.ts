@@ -1,7 +1,7 @@
 import type { AnyEventObject, AnyStateMachine } from 'xstate';
 import { type Expression, isExpression, part } from '../machine-binding.ts';
 import { noDelay } from '../machine-faults.ts';
-import { arm, effect, paramsOf } from './operations.ts';
+import { arm, effect, paramsOf, raise } from './operations.ts';
 import type { DelayExpression, Operation } from './program.ts';
 import { refused } from './refusals.ts';
 import type { TimerKinds } from './timer-kinds.ts';
@@ -33,6 +33,7 @@ export function raiseOf(
   const eventFor = isExpression(event) ? event : () => event;
   const delay = part(action, 'delay');
   if (typeof delay !== 'string' && typeof delay !== 'number' && !isExpression(delay)) {
+    if (!isExpression(event) && !isExpression(params)) return raise(event as AnyEventObject);
     return effect((step, given) => {
       step.raise(eventFor(step.actionArgs(), given) as AnyEventObject);
     }, paramsOf(params));
@@ -51,7 +52,8 @@ export function raiseOf(
   }
   const fixed = event as AnyEventObject;
   const kind = parts.timers.add(name, fixed, parts.columnOf(fixed.type));
-  return arm(kind, delayFor as DelayExpression);
+  const isConstant = typeof delay === 'number' || !isExpression(parts.delays[delay]);
+  return arm(kind, delayFor as DelayExpression, isConstant);
 }
 
 /** A delay as a function; a named one that gives no number throws. */

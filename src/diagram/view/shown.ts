@@ -1,0 +1,107 @@
+import type { StateModel, TransitionModel } from '../model/chart-model.ts';
+import type { Token } from '../text/block.ts';
+import { branchTokens, rowToken, triggerToken, waysOutTokens } from './phrases.ts';
+import type { Sketch } from './sketch.ts';
+import type { Vertex } from './vertex.ts';
+
+/** From this many ways out of one fork on, they are listed in it rather than each drawn. */
+export const LISTED = 3;
+
+interface Branch {
+  readonly transition: TransitionModel;
+  readonly target: string;
+  /** The vertex that stands for the target, if an arrow can be drawn to it. */
+  readonly to: string | undefined;
+  readonly label: readonly Token[];
+}
+
+/**
+ * Draws the transitions of one state for one event: as a row in its box, as an arrow, or as a fork
+ * with several arrows.
+ */
+export function drawTransitions(
+  sketch: Sketch,
+  state: StateModel,
+  group: readonly TransitionModel[],
+): void {
+  const { ground, index } = sketch;
+  const branches = branchesOf(sketch, state, group);
+  const first = branches[0];
+  if (first === undefined) return;
+  const endsDrawing = first.transition.trigger === 'done' && state.id === ground.root.id;
+  if (endsDrawing || sketch.isAlone(state)) {
+    for (const { transition, target } of branches) sketch.writeWayOut(state, transition, target);
+    return;
+  }
+  const home = homeOf(sketch, state, branches);
+  const isInside = home.id === state.id || index.parentOf(home.id)?.id === state.id;
+  const from = isInside ? sketch.moment(home) : state.id;
+  const away = branches.filter(({ to }) => to === undefined);
+  const listed = away.length >= LISTED ? away : [];
+  const drawn = branches
+    .filter((branch) => !listed.includes(branch))
+    .map((branch) => ({ ...branch, to: branch.to ?? sketch.wayOut(home, branch.target) }));
+  const goals = [...new Set(drawn.map(({ to }) => to))];
+  const trigger = triggerToken(first.transition);
+  const labelTo = (goal: string) => labelOf(drawn.filter(({ to }) => to === goal));
+  const [only] = goals;
+  if (only !== undefined && goals.length === 1 && listed.length === 0) {
+    sketch.arrow(from, only, [trigger, ...labelTo(only)]);
+    return;
+  }
+  const tokens = [trigger, ...listOf(sketch, listed)];
+  const fork = ground.add(home, 'fork', `${first.transition.id}:fork`, tokens);
+  sketch.arrow(from, fork, []);
+  for (const goal of goals) sketch.arrow(fork, goal, labelTo(goal));
+}
+
+function branchesOf(
+  sketch: Sketch,
+  state: StateModel,
+  group: readonly TransitionModel[],
+): readonly Branch[] {
+  return group.flatMap((transition, i) => {
+    const isLast = group.length > 1 && i === group.length - 1;
+    if (transition.targets.every((target) => target === state.id)) {
+      sketch.ground.write(state, rowToken(transition, isLast, sketch.words));
+      return [];
+    }
+    const label = branchTokens(transition, isLast, sketch.words);
+    return transition.targets.map((target) => {
+      return { transition, target, to: sketch.landing(state, target), label };
+    });
+  });
+}
+
+/**
+ * Where the signs of some transitions stand: beside their state; inside it where one leads to what
+ * is inside, since such an arrow cannot start at the border, or where it is the whole drawing.
+ */
+function homeOf({ ground, index }: Sketch, state: StateModel, branches: readonly Branch[]): Vertex {
+  const vertex = ground.vertex(state.id);
+  const inner = branches
+    .flatMap(({ to }) => to ?? [])
+    .find((to) => to !== state.id && index.isWithin(to, state.id));
+  if (inner !== undefined)
+    return vertex.kind === 'frame' ? ground.childAround(vertex, inner) : vertex;
+  const around = ground.around(state);
+  return state.id === ground.root.id || around.kind === 'frame' ? vertex : around;
+}
+
+/** What stands on one arrow: each transition's words once, however many states it enters. */
+function labelOf(branches: readonly Branch[]): readonly Token[] {
+  const labels = new Map(branches.map(({ transition, label }) => [transition, label]));
+  return [...labels.values()].flat();
+}
+
+function listOf(sketch: Sketch, branches: readonly Branch[]): readonly Token[] {
+  const transitions = [...new Set(branches.map(({ transition }) => transition))];
+  return transitions.flatMap((each) => {
+    const ways = branches.filter(({ transition }) => transition === each);
+    const names = ways.map(({ target }) => sketch.ground.nameOf(target));
+    return ways.flatMap(({ label, target }, i) => {
+      if (ways.length === 1) return sketch.wayOutTokens(label, target);
+      return i === 0 ? waysOutTokens(label, names) : [];
+    });
+  });
+}

@@ -1,0 +1,70 @@
+/** Languages in which a chart can be drawn. */
+export type Lang = 'zh' | 'en';
+
+/** Everything a drawing says besides the chart's own words. */
+export interface Words {
+  readonly seize: (what: string) => string;
+  readonly release: (what: string) => string;
+  /** Asked for on entry and given back on exit. */
+  readonly uses: (what: string) => string;
+  readonly work: (what: string) => string;
+  readonly draw: (what: string) => string;
+  readonly decide: (what: string) => string;
+  readonly open: (chart: string, roles: string) => string;
+  readonly tell: (roles: string, event: string) => string;
+  readonly audit: (what: string) => string;
+  readonly assign: (what: string) => string;
+  readonly raise: (event: string) => string;
+  readonly send: (to: string, event: string) => string;
+  readonly emit: (event: string) => string;
+  readonly log: (what: string) => string;
+  readonly cancel: (what: string) => string;
+  readonly spawn: (what: string) => string;
+  readonly stop: (what: string) => string;
+  readonly invoke: (what: string) => string;
+  readonly onExit: (what: string) => string;
+  readonly someAction: string;
+  readonly someCondition: string;
+  readonly someActor: string;
+  readonly anyEvent: string;
+  readonly atOnce: string;
+  readonly whenDone: string;
+  readonly done: (what: string) => string;
+  readonly failed: (what: string) => string;
+  readonly changed: (what: string) => string;
+  readonly otherwise: string;
+  readonly and: string;
+  /** Between guards. */
+  readonly or: string;
+  /** Between triggers of one arrow. */
+  readonly alternatively: string;
+  readonly not: (guard: string) => string;
+  readonly inState: (path: string) => string;
+  readonly startsAgain: string;
+  readonly anyMoment: string;
+  readonly from: string;
+  readonly comma: string;
+  readonly parallel: string;
+  /** How much there is inside a state, and which drawing shows it. */
+  readonly states: (count: number, drawing?: number) => string;
+  readonly page: (number: number, total: number) => string;
+  readonly more: (count: number) => string;
+  readonly answeredBy: (role: string) => string;
+  readonly units: Readonly<Record<'ms' | 's' | 'min' | 'h' | 'd', string>>;
+  readonly headings: Readonly<Record<string, string>>;
+  readonly legend: Readonly<
+    Record<
+      | 'start'
+      | 'end'
+      | 'decision'
+      | 'collapsed'
+      | 'elsewhere'
+      | 'clock'
+      | 'milestone'
+      | 'again'
+      | 'parallel',
+      string
+    >
+  >;
+  readonly notice: string;
+}
