@@ -11,7 +11,7 @@ const house = {
   charts: { rooms: [], packages: ['xstate'] },
   eventlog: { rooms: ['random'], builtins: ['crypto', 'fs', 'path', 'zlib'] },
   cases: { rooms: ['random'], packages: ['@faker-js/faker'] },
-  diagram: { rooms: ['charts'], packages: ['xstate', 'elkjs'] },
+  diagram: { rooms: ['charts'], packages: ['xstate', 'elkjs', '@resvg/resvg-js'] },
   interpreter: { rooms: ['engine', 'random', 'charts', 'eventlog'], packages: ['xstate'] },
   scenario: {
     rooms: ['random', 'engine', 'charts'],

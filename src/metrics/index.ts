@@ -1,4 +1,4 @@
-export { binCount, binEdges, binOf } from './bins.ts';
+export { binEdges } from './bins.ts';
 
 export { LedgerFold, type Ledger } from './ledger-fold.ts';
 export { PoolFold, type PoolSummary } from './pool-fold.ts';

@@ -1,3 +1,2 @@
-export { bindScenario } from './bind-scenario.ts';
 export { type Measure, measureKey, measuresFor, type Question } from './measure.ts';
 export { type ReplicationOptions, type ReplicationResult, runReplication } from './replication.ts';

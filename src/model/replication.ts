@@ -64,9 +64,10 @@ export function runReplication(scenario: Scenario, options: ReplicationOptions):
     const end = horizon + scenario.followUp;
     const { isEnough } = options;
     if (isEnough === undefined) sim.runUntil(horizon);
-    else while (sim.peek() <= horizon && !isEnough()) sim.step();
+    const goesOn = (until: number) => sim.peek() <= until && isEnough?.() !== true;
+    while (goesOn(horizon)) sim.step();
     // Shifts go on for ever; nothing else is left to do once no case is open.
-    while (host.cases.live > 0 && sim.peek() <= end && isEnough?.() !== true) sim.step();
+    while (host.cases.live > 0 && goesOn(end)) sim.step();
   } catch (error) {
     throw host.fault(error);
   }

@@ -181,7 +181,12 @@ describe('the targets that are shipped', () => {
       '4 h',
       '44 min',
       '86 %',
-      ...['42 %', '100 %', '96 %', '17.7 %', '66.3 %', '76.6 %'],
+      '42 %',
+      '100 %',
+      '96 %',
+      '17.7 %',
+      '66.3 %',
+      '76.6 %',
     ]);
     for (const { reported: value, source } of of('predict')) {
       expect(value === undefined || source === 'X01').toBe(true);

@@ -2,7 +2,7 @@ import type { AnyStateMachine, AnyStateNode } from 'xstate';
 import { wordsIn } from '../words/words-in.ts';
 import type { Lang, Words } from '../words/words.ts';
 import { actionModels } from './actions.ts';
-import type { ChartModel, DecisionModel, StateKind, StateModel } from './chart-model.ts';
+import type { ChartModel, DecisionModel, StateModel } from './chart-model.ts';
 import { part, textOf } from './params.ts';
 import { actorName, transitionModels } from './transitions.ts';
 

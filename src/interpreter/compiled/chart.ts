@@ -14,10 +14,9 @@ import { ContextCopier } from './context-copy.ts';
 import { candidatesOf } from './descriptors.ts';
 import { Guards } from './guards.ts';
 import { type DefaultEntry, defaultEntryOf, isHistory, noHistory } from './history.ts';
-import { codeOf } from './plan-code.ts';
 import { planOf, type PlanParts } from './planner.ts';
-import type { Choice, Combination, GuardArgs, Plan, PlanCode, Questions, Situation } from './program.ts';
-import { absent, absentSpawn, refused } from './refusals.ts';
+import type { Choice, Combination, GuardArgs, Plan, Questions, Situation } from './program.ts';
+import { absentSpawn, refused } from './refusals.ts';
 import { Situations } from './situations.ts';
 import { initialDescent } from './state-value.ts';
 import { TimerKinds } from './timer-kinds.ts';
@@ -36,14 +35,10 @@ export class CompiledChart {
   readonly timers = new TimerKinds();
   readonly copier = new ContextCopier();
   readonly situations: Situations;
-  /** Stand where XState gives the actor and its system. */
-  readonly self: object;
-  readonly system: object;
   /** A case before its first step: XState says that only the root is active. */
   readonly before: Situation;
   /** The first microstep of every case. */
   readonly initial: Plan;
-  readonly spawn: () => never;
   private readonly nodes: readonly ChartNode[];
   private readonly actions: CompiledActions;
   private readonly parts: PlanParts;
@@ -57,16 +52,13 @@ export class CompiledChart {
     this.eventTypes = new EventTypes(machine);
     this.columns = new Columns(this.eventTypes);
     this.situations = new Situations(this.root);
-    this.self = absent(machine, 'self');
-    this.system = absent(machine, 'system');
-    this.spawn = absentSpawn(machine);
     const guards = new Guards(machine);
     const actions = new Actions({
       machine,
       guards,
       timers: this.timers,
       copier: this.copier,
-      spawn: this.spawn,
+      spawn: absentSpawn(machine),
       columnOf: (type) => this.columns.of(type),
     });
     this.actions = new CompiledActions(machine, actions, guards);
@@ -110,11 +102,6 @@ export class CompiledChart {
       }
     }
     return null;
-  }
-
-  /** A plan as code of its own. */
-  codeFor(plan: Plan): PlanCode {
-    return codeOf(plan.operations, this);
   }
 
   private askRegions(choice: Choice, situation: Situation, args: GuardArgs): Plan | null {

@@ -11,11 +11,6 @@ import { CompiledChart } from './chart.ts';
 import { type FirstContext, firstContextOf } from './first-context.ts';
 import { Macrostep } from './macrostep.ts';
 
-export interface CompiledOptions {
-  /** How often a plan is carried out operation by operation before it becomes code of its own. */
-  readonly codeAfter?: number;
-}
-
 /**
  * Runs the cases of a chart from tables, with the same behaviour as XState's actor at about fifty
  * times its speed. A case costs its context, 8 bytes, and 8 bytes per calendar entry. Errors come
@@ -38,12 +33,7 @@ export class CompiledExecutor implements ChartExecutor {
    * Throws TypeError for what cannot be compiled, and when the machine names an action, guard or
    * delay that nobody implements.
    */
-  constructor(
-    machine: AnyStateMachine,
-    simulation: Simulation,
-    hooks: ExecutorHooks,
-    { codeAfter = 500 }: CompiledOptions = {},
-  ) {
+  constructor(machine: AnyStateMachine, simulation: Simulation, hooks: ExecutorHooks) {
     checkNames(machine);
     this.chart = new CompiledChart(machine);
     this.eventTypes = this.chart.eventTypes.list;
@@ -54,7 +44,7 @@ export class CompiledExecutor implements ChartExecutor {
     this.timers = new ArmedTimers(simulation, this.chart.timers, (slot, event, column) => {
       this.advance(slot, event, column >= 0 ? column : this.chart.columns.of(event.type));
     });
-    this.macrostep = new Macrostep(this.chart, this.timers, codeAfter);
+    this.macrostep = new Macrostep(this.chart, this.timers);
   }
 
   /** Throws RangeError when the slot holds a case that is not finished. */
@@ -150,7 +140,7 @@ export class CompiledExecutor implements ChartExecutor {
 
   private setTimers(slot: number): void {
     const { macrostep, timers } = this;
-    if (macrostep.asked > 0) macrostep.setTimers(this.simulation.now);
+    macrostep.setTimers(this.simulation.now);
     if (macrostep.isFinished) timers.cancelAll(slot);
   }
 

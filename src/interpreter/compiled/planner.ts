@@ -45,12 +45,9 @@ export function planOf(
     active.size === from.nodes.length &&
     from.nodes.every((node) => active.has(node));
   return {
-    // Nobody is left to hear what is raised in the end.
-    operations: draft.isFinished ? operations.filter(({ isRaise }) => !isRaise) : operations,
+    operations,
     next: stays ? from : parts.situation(last, history),
     changes: !stays || operations.some((operation) => operation.changes),
-    uses: 0,
-    code: null,
   };
 }
 

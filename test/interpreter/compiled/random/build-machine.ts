@@ -100,7 +100,7 @@ function implementations(journal: Journal, all: readonly Placed[]) {
     },
     actions: {
       noted: (args: Args, params: unknown) => journal.note('noted', args, params),
-      setN: assign(((args: Args, { by }: { by: number }) => ({ n: (n(args) + by) % 5 }))),
+      setN: assign((args: Args, { by }: { by: number }) => ({ n: (n(args) + by) % 5 })),
     },
     delays: {
       short: (args: Args) => {

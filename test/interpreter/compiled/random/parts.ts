@@ -144,7 +144,7 @@ export class Parts {
       case 'constant':
         return assign({ n: by });
       case 'function':
-        return assign(((args: Args) => ({ n: added(args) })));
+        return assign((args: Args) => ({ n: added(args) }));
       case 'named':
         return { type: 'setN', params: { by } };
       case 'newField':
