@@ -1,15 +1,11 @@
-import { EventHeap, MOST_ENTRIES } from './event-heap.ts';
+import { EventHeap } from './event-heap.ts';
 import { grown } from './grown.ts';
 import { Order } from './order.ts';
 
-const GRANT = Order.grant;
-/** Ranks are `order × 2^50 + sequence number`, exact in a double for 10^15 entries. */
-const RANK_STEP = 2 ** 50;
-/** Ranks below this belong to an order that precedes or equals `grant`. */
-const AFTER_GRANTS = Order.arrival * RANK_STEP;
+const { grant: GRANT, arrival: ARRIVAL } = Order;
 /** Entry numbers from here on are positions in the ring. */
 const RING = 2 ** 30;
-/** A handle in the ring is `-1 - (epoch × 2^22 + position)`; in the heap `generation × 2^26 + entry`. */
+/** A handle in the ring is `-1 - (epoch × 2^22 + position)`. */
 const MOST_AT_ONCE = 2 ** 22;
 
 /**
@@ -22,9 +18,6 @@ const MOST_AT_ONCE = 2 ** 22;
  * Nothing is validated here; see {@link Simulation} for the checked door.
  */
 export class Calendar extends EventHeap {
-  /** Virtual now in ms: the instant of the entry popped last. Grants at this instant use the ring. */
-  now = 0;
-  private sequence = 0;
   /** Type and token in turn. Type -1 is a gap, but never at `head`. */
   private ring = new Int32Array(128);
   private mask = 63;
@@ -53,7 +46,7 @@ export class Calendar extends EventHeap {
    */
   enter(delay: number, order: Order, type: number, token: number): number {
     if (order === GRANT && delay === 0) return this.insertNow(type, token);
-    return this.add(this.now, delay, order * RANK_STEP + this.sequence++, type, token);
+    return this.add(delay, order, type, token);
   }
 
   /** `enter` for an entry of order `grant` at this instant. */
@@ -78,26 +71,23 @@ export class Calendar extends EventHeap {
   }
 
   /**
-   * Takes out the first entry if it is due by `limit` and leaves its instant, type and token in
-   * `now`, `poppedType` and `poppedToken`; false when nothing is due.
+   * Takes out the first entry if it is due by `limit`. Returns its type and leaves its instant in
+   * `now` and its token in `poppedToken`; -1 when nothing is due.
    */
-  pop(limit = Infinity): boolean {
+  pop(limit = Infinity): number {
     if (this.head !== this.tail && !this.heapGoesFirst()) {
-      if (this.now > limit) return false;
+      if (this.now > limit) return -1;
       const { ring } = this;
       const cell = (this.head & this.mask) << 1;
-      this.poppedType = ring[cell]!;
       this.poppedToken = ring[cell | 1]!;
       this.shiftRing();
-      return true;
+      return ring[cell]!;
     }
     if (this.hasHole) this.fillHole();
-    if (this.heapSize === 0) return false;
     const at = this.times[0]!;
-    if (at > limit) return false;
+    if (at > limit || this.heapSize === 0) return -1;
     this.now = at;
-    this.takeFirst();
-    return true;
+    return this.takeFirst();
   }
 
   /** Instant a scheduled entry is due, in ms; NaN when that number is not scheduled. */
@@ -107,9 +97,12 @@ export class Calendar extends EventHeap {
     return place < 0 ? NaN : this.times[place]!;
   }
 
-  /** A name for a scheduled entry, a safe integer, that is never given to another one. */
+  /**
+   * A name for a scheduled entry, a safe integer, that is never given to another one. Only the
+   * latest name of an entry is good.
+   */
   handleOf(entry: number): number {
-    if (entry < RING) return this.generationOf(entry) * MOST_ENTRIES + entry;
+    if (entry < RING) return this.nameOf(entry);
     const position = entry - RING;
     if (position >= MOST_AT_ONCE) throw new RangeError(`more than ${MOST_AT_ONCE} grants at once`);
     return -1 - (this.epoch * MOST_AT_ONCE + position);
@@ -118,24 +111,22 @@ export class Calendar extends EventHeap {
   /** Takes out the entry a handle names; false when it has been popped or removed. */
   cancel(handle: number): boolean {
     if (handle < 0) return this.removeFromRing(-1 - handle - this.epoch * MOST_AT_ONCE);
-    const entry = handle % MOST_ENTRIES;
-    return this.placeOf(entry) >= 0 && this.handleOf(entry) === handle && this.remove(entry);
+    const place = this.placeOfName(handle);
+    if (place < 0) return false;
+    this.removeAt(place);
+    return true;
   }
 
   /** Whether the heap holds something for this instant that precedes the ring. */
   private heapGoesFirst(): boolean {
-    if (!this.hasHole) return this.isDueBeforeRing(0);
+    if (!this.hasHole) return this.isDueBefore(ARRIVAL, 0);
     // Below the hole any of its four children may be the first.
     return (
-      this.isDueBeforeRing(1) ||
-      this.isDueBeforeRing(2) ||
-      this.isDueBeforeRing(3) ||
-      this.isDueBeforeRing(4)
+      this.isDueBefore(ARRIVAL, 1) ||
+      this.isDueBefore(ARRIVAL, 2) ||
+      this.isDueBefore(ARRIVAL, 3) ||
+      this.isDueBefore(ARRIVAL, 4)
     );
-  }
-
-  private isDueBeforeRing(place: number): boolean {
-    return this.times[place] === this.now && this.ranks[this.heap[place]!]! < AFTER_GRANTS;
   }
 
   private isInRing(position: number): boolean {

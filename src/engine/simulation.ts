@@ -85,8 +85,9 @@ export class Simulation extends Calendar {
 
   /** Fires the next event; false when there is none. */
   step(): boolean {
-    if (!this.pop()) return false;
-    const callback = this.callbacks[this.poppedType]!;
+    const type = this.pop();
+    if (type < 0) return false;
+    const callback = this.callbacks[type]!;
     callback(this.poppedToken);
     return true;
   }
@@ -102,9 +103,9 @@ export class Simulation extends Calendar {
     }
     const { callbacks } = this;
     this.stopped = false;
-    while (this.pop(end)) {
+    for (let type = this.pop(end); type >= 0; type = this.pop(end)) {
       // Not called as an element: that would pass the array as `this`, by a slower path.
-      const callback = callbacks[this.poppedType]!;
+      const callback = callbacks[type]!;
       callback(this.poppedToken);
       if (this.stopped) return;
     }

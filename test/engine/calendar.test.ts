@@ -7,7 +7,7 @@ const { capacity, timer, grant, arrival, sampler } = Order;
 /** Pops everything and lists the tokens. */
 function drain(calendar: Calendar): number[] {
   const tokens: number[] = [];
-  while (calendar.pop()) tokens.push(calendar.poppedToken);
+  while (calendar.pop() >= 0) tokens.push(calendar.poppedToken);
   return tokens;
 }
 
@@ -54,10 +54,10 @@ describe('the calendar', () => {
   test('nothing is popped beyond the limit', () => {
     const calendar = new Calendar();
     calendar.enter(5, timer, 0, 1);
-    expect(calendar.pop(4)).toBe(false);
+    expect(calendar.pop(4)).toBe(-1);
     expect(calendar.now).toBe(0);
-    expect(calendar.pop(5)).toBe(true);
-    expect(calendar.pop()).toBe(false);
+    expect(calendar.pop(5)).toBe(0);
+    expect(calendar.pop()).toBe(-1);
   });
 
   test('peek tells the next instant and Infinity when there is none', () => {
@@ -153,7 +153,7 @@ test('any mixture of entering, removing, cancelling and popping leaves in sorted
         if (step === 'peek') {
           expect(calendar.peek()).toBe(expected?.at ?? Infinity);
         } else if (step === 'pop') {
-          expect(calendar.pop()).toBe(expected !== undefined);
+          expect(calendar.pop()).toBe(expected?.order ?? -1);
           if (expected === undefined) continue;
           expect([calendar.now, calendar.poppedToken]).toEqual([expected.at, expected.sequence]);
           drop(expected);
