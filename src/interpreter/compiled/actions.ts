@@ -1,11 +1,11 @@
 import type { AnyStateMachine } from 'xstate';
 import { type Expression, implementationsOf, isExpression, part } from '../machine-binding.ts';
 import type { Reference } from '../machine-index.ts';
-import { assignmentOf, type AssignParts } from './assignments.ts';
 import { enqueueOf } from './enqueue.ts';
 import type { Guards } from './guards.ts';
-import { Operation } from './program.ts';
-import { raiseOf, type RaiseParts, withParams } from './raises.ts';
+import { assign, type AssignParts, call, cancel, effect, paramsOf } from './operations.ts';
+import type { Operation, Params } from './program.ts';
+import { raiseOf, type RaiseParts } from './raises.ts';
 import { nameOfBuiltIn, refused } from './refusals.ts';
 
 /** Parts that the actions of a chart share. */
@@ -33,32 +33,30 @@ export class Actions {
   compile(action: Reference, where: string, isPassing = false): Operation {
     const name = typeof action === 'string' ? action : part(action, 'type');
     const resolved = isExpression(action) ? action : this.named[String(name)];
-    const params = typeof action === 'object' ? part(action, 'params') : undefined;
-    if (!isExpression(resolved)) return withParams(() => {}, params);
+    const given = typeof action === 'object' ? part(action, 'params') : undefined;
+    const params = paramsOf(given);
+    if (!isExpression(resolved)) return effect(() => {}, params);
     if ('resolve' in resolved) return this.builtIn(resolved, params, where, isPassing);
     if (resolved.constructor.name === 'AsyncFunction') {
       throw refused(this.parts.machine, where, 'an action that returns a promise');
     }
-    if (!isExpression(params)) return Operation.call(resolved, params);
-    return Operation.effect((step) => step.call(resolved, params(step.guardArgs())));
+    return call(resolved, params);
   }
 
   private builtIn(
     action: Expression,
-    params: unknown,
+    params: Params,
     where: string,
     isPassing: boolean,
   ): Operation {
     const type = String(part(action, 'type'));
     switch (type) {
-      case 'xstate.assign': {
-        const assignment = assignmentOf(part(action, 'assignment'), this.parts);
-        return withParams((step, given) => step.assign(assignment(step, given)), params, true);
-      }
+      case 'xstate.assign':
+        return assign(part(action, 'assignment'), params, this.parts);
       case 'xstate.raise':
-        return raiseOf(action, params, where, isPassing, this.parts);
+        return raiseOf(action, params.given, where, isPassing, this.parts);
       case 'xstate.cancel':
-        return this.cancel(part(action, 'sendId'), params);
+        return this.cancellation(part(action, 'sendId'), params);
       case 'xstate.enqueueActions':
         return this.enqueue(part(action, 'collect'), params, where);
       case 'xstate.log':
@@ -68,34 +66,34 @@ export class Actions {
     }
   }
 
-  private cancel(id: unknown, params: unknown): Operation {
+  private cancellation(id: unknown, params: Params): Operation {
     const { timers } = this.parts;
-    if (!isExpression(id) && !isExpression(params)) {
-      return Operation.cancel(timers.indexOf(String(id)));
+    if (!isExpression(id) && params.expression === null) {
+      return cancel(timers.indexOf(String(id)));
     }
-    return withParams((step, given) => {
+    return effect((step, given) => {
       const name = isExpression(id) ? id(step.actionArgs(), given) : id;
       const known = timers.find(String(name));
-      if (known >= 0) step.cancel(known);
+      if (known >= 0) step.cancel(step.slot, known);
     }, params);
   }
 
-  private enqueue(collect: unknown, params: unknown, where: string): Operation {
+  private enqueue(collect: unknown, params: Params, where: string): Operation {
     const { machine, guards } = this.parts;
-    const effect = enqueueOf(collect as Expression, {
+    const run = enqueueOf(collect as Expression, {
       compileAction: (action) => this.compile(action, where, true),
       compileGuard: (guard) => guards.compile(guard, where),
       refuse: (feature) => {
         throw refused(machine, where, feature);
       },
     });
-    return withParams(effect, params);
+    return effect(run, params);
   }
 }
 
 /** The value is worked out, since it may throw or draw; nobody reads it. */
-function log(value: unknown, params: unknown): Operation {
-  return withParams((step, given) => {
+function log(value: unknown, params: Params): Operation {
+  return effect((step, given) => {
     if (isExpression(value)) value(step.actionArgs(), given);
   }, params);
 }

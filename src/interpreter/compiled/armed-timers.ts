@@ -1,6 +1,7 @@
 import type { AnyEventObject } from 'xstate';
 import { type EventType, Order, type Simulation } from '../../engine/index.ts';
 import type { PendingTimer } from '../pending-timer.ts';
+import type { EventIndices } from './event-indices.ts';
 import type { TimerKinds } from './timer-kinds.ts';
 
 /** Numbers kept per calendar entry, side by side: the kind of timer, and the case's next entry. */
@@ -8,8 +9,10 @@ const WIDTH = 2;
 const NEXT = 1;
 const NONE = -1;
 
-/** Receives a timer that is due; the case has forgotten it by then. */
-export type Due = (slot: number, event: AnyEventObject, column: number) => void;
+/** Receives the events of timers that are due; their case has forgotten them by then. */
+export interface Recipient {
+  advance(slot: number, event: AnyEventObject, column: number, index: number): void;
+}
 
 /**
  * The armed timers of all cases of a chart: a linked list per case through the calendar's entries,
@@ -22,7 +25,8 @@ export type Due = (slot: number, event: AnyEventObject, column: number) => void;
 export class ArmedTimers {
   private readonly simulation: Simulation;
   private readonly kinds: TimerKinds;
-  private readonly due: Due;
+  private readonly indices: EventIndices;
+  private readonly recipient: Recipient;
   private readonly types: EventType[] = [];
   private readonly freeType: EventType;
   private readonly freeEvents = new Map<number, AnyEventObject>();
@@ -31,10 +35,16 @@ export class ArmedTimers {
   /** Whether a case ever had two timers of one name or kind; else the kind tells which is due. */
   private hasTwins = false;
 
-  constructor(simulation: Simulation, kinds: TimerKinds, due: Due) {
+  constructor(
+    simulation: Simulation,
+    kinds: TimerKinds,
+    indices: EventIndices,
+    recipient: Recipient,
+  ) {
     this.simulation = simulation;
     this.kinds = kinds;
-    this.due = due;
+    this.indices = indices;
+    this.recipient = recipient;
     this.freeType = simulation.defineEvent(Order.timer, (slot) => this.fireFree(slot));
   }
 
@@ -108,17 +118,14 @@ export class ArmedTimers {
   }
 
   private define(kind: number): EventType {
-    const { due } = this;
     const event = this.kinds.eventOf[kind]!;
+    if (event === null) return (this.types[kind] = this.freeType);
     const column = this.kinds.columnOf[kind]!;
-    const fire = (slot: number): void => {
+    const { indices, recipient } = this;
+    return (this.types[kind] = this.simulation.defineEvent(Order.timer, (slot) => {
       this.forget(slot, kind);
-      due(slot, event, column);
-    };
-    const isFree = event === null;
-    return (this.types[kind] = isFree
-      ? this.freeType
-      : this.simulation.defineEvent(Order.timer, fire));
+      recipient.advance(slot, event, column, indices.of(column));
+    }));
   }
 
   private fireFree(slot: number): void {
@@ -127,16 +134,25 @@ export class ArmedTimers {
     const event = this.freeEvents.get(entry)!;
     this.freeEvents.delete(entry);
     this.forget(slot, kindIn(this.links[entry * WIDTH]!));
-    this.due(slot, event, NONE);
+    const column = this.indices.columnOf(event.type);
+    this.recipient.advance(slot, event, column, this.indices.of(column));
   }
 
   /** Takes the timer that fires out of the case's list. */
   private forget(slot: number, kind: number): void {
+    const head = this.heads[slot]!;
+    if (!this.hasTwins && this.links[head * WIDTH] === kind) {
+      this.heads[slot] = this.links[head * WIDTH + NEXT]!;
+    } else {
+      this.find(slot, kind);
+    }
+  }
+
+  private find(slot: number, kind: number): void {
     const { links } = this;
     let before = NONE;
     let entry = this.heads[slot]!;
-    while (links[entry * WIDTH] !== kind || this.hasTwins) {
-      if (kindIn(links[entry * WIDTH]!) === kind && this.isPopped(entry)) break;
+    while (kindIn(links[entry * WIDTH]!) !== kind || (this.hasTwins && !this.isPopped(entry))) {
       before = entry;
       entry = links[entry * WIDTH + NEXT]!;
     }

@@ -12,11 +12,21 @@ import { Columns } from './columns.ts';
 import { CompiledActions } from './compiled-actions.ts';
 import { ContextCopier } from './context-copy.ts';
 import { candidatesOf } from './descriptors.ts';
+import { type FirstContext, firstContextOf } from './first-context.ts';
 import { Guards } from './guards.ts';
 import { type DefaultEntry, defaultEntryOf, isHistory, noHistory } from './history.ts';
+import { codeOf } from './plan-code.ts';
 import { planOf, type PlanParts } from './planner.ts';
-import type { Choice, Combination, GuardArgs, Plan, Questions, Situation } from './program.ts';
-import { absentSpawn, refused } from './refusals.ts';
+import type {
+  Choice,
+  Combination,
+  GuardArgs,
+  Operation,
+  Plan,
+  Questions,
+  Situation,
+} from './program.ts';
+import { absent, absentSpawn, refused } from './refusals.ts';
 import { Situations } from './situations.ts';
 import { initialDescent } from './state-value.ts';
 import { TimerKinds } from './timer-kinds.ts';
@@ -30,15 +40,21 @@ const nobodyAsked: GuardArgs = { context: undefined, event: { type: '' } };
 export class CompiledChart {
   readonly machine: AnyStateMachine;
   readonly root: ChartNode;
-  readonly eventTypes: EventTypes;
   readonly columns: Columns;
   readonly timers = new TimerKinds();
   readonly copier = new ContextCopier();
   readonly situations: Situations;
+  /** Stand where XState gives the actor and its system. */
+  readonly self: object;
+  readonly system: object;
+  readonly firstContext: FirstContext;
   /** A case before its first step: XState says that only the root is active. */
   readonly before: Situation;
   /** The first microstep of every case. */
   readonly initial: Plan;
+  /** Whether the first step calls nothing of the chart's but custom actions, so that none waits. */
+  readonly startsAtOnce: boolean;
+  readonly spawn: () => never;
   private readonly nodes: readonly ChartNode[];
   private readonly actions: CompiledActions;
   private readonly parts: PlanParts;
@@ -49,16 +65,19 @@ export class CompiledChart {
     this.machine = machine;
     this.root = rootOf(machine);
     this.nodes = nodesOf(machine);
-    this.eventTypes = new EventTypes(machine);
-    this.columns = new Columns(this.eventTypes);
+    this.columns = new Columns(new EventTypes(machine).list);
+    this.firstContext = firstContextOf(machine, this.copier);
     this.situations = new Situations(this.root);
+    this.self = absent(machine, 'self');
+    this.system = absent(machine, 'system');
+    this.spawn = absentSpawn(machine);
     const guards = new Guards(machine);
     const actions = new Actions({
       machine,
       guards,
       timers: this.timers,
       copier: this.copier,
-      spawn: absentSpawn(machine),
+      spawn: this.spawn,
       columnOf: (type) => this.columns.of(type),
     });
     this.actions = new CompiledActions(machine, actions, guards);
@@ -66,6 +85,7 @@ export class CompiledChart {
     this.parts = this.planParts();
     this.before = this.situations.of([this.root], noHistory);
     this.initial = this.firstPlan();
+    this.startsAtOnce = this.isPlain(this.initial);
   }
 
   /** How a situation answers an event; null when it does not. */
@@ -76,9 +96,13 @@ export class CompiledChart {
       testOf: (transition) => this.actions.testOf(transition),
     });
     const choice = this.settled(questions, situation);
-    const { choices } = situation;
-    while (choices.length <= column) choices.push(undefined);
+    const { choices, plans } = situation;
+    while (choices.length <= column) {
+      choices.push(undefined);
+      plans.push(undefined);
+    }
     choices[column] = choice;
+    plans[column] = choice?.settled ?? undefined;
     return choice;
   }
 
@@ -102,6 +126,12 @@ export class CompiledChart {
       }
     }
     return null;
+  }
+
+  /** Gives a plan code of its own. */
+  makeCode(plan: Plan): void {
+    plan.mayMoveOn = this.movesOn(plan.next);
+    plan.code = codeOf(plan.operations, this, plan.mayMoveOn);
   }
 
   private askRegions(choice: Choice, situation: Situation, args: GuardArgs): Plan | null {
@@ -133,6 +163,18 @@ export class CompiledChart {
     const target = [...initialDescent(this.root)];
     const transition = { source: this.root, target, actions: [], reenter: true };
     return planOf(this.parts, this.before, [transition], true);
+  }
+
+  private movesOn(situation: Situation): boolean {
+    const { always = this.alwaysFor(situation) } = situation;
+    return always !== null;
+  }
+
+  private isPlain({ operations, next }: Plan): boolean {
+    const isPlain = ({ detail }: Operation): boolean =>
+      (detail?.kind === 'call' && detail.params.expression === null) ||
+      (detail?.kind === 'arm' && detail.isConstant);
+    return operations.every(isPlain) && !this.movesOn(next);
   }
 
   private planParts(): PlanParts {

@@ -1,6 +1,7 @@
 import { type Expression, isExpression } from '../machine-binding.ts';
 import type { ChartNode } from '../machine-index.ts';
-import { Operation, type Step } from './program.ts';
+import { effect, paramsOf, raise } from './operations.ts';
+import type { Operation, Step } from './program.ts';
 import { isInFinalState } from './tree.ts';
 
 /** What entering a final state makes known. */
@@ -34,28 +35,30 @@ export function completionOf(
   return { done, last: marker === undefined ? last : undefined };
 }
 
+const none = paramsOf(undefined);
+
 /** The event that tells a state's parent that it is done. */
 const doneEvent = (node: ChartNode): string => `xstate.done.state.${node.id}`;
 
 /** Raises the event that a state is done, with its output. */
 export function announce(node: ChartNode, output: unknown): Operation {
   const type = doneEvent(node);
-  if (!isExpression(output)) {
-    const event = { type, output };
-    return Operation.effect((step) => step.raise(event));
-  }
-  return Operation.effect((step) => step.raise({ type, output: worked(output, step, step.event) }));
+  if (!isExpression(output)) return raise({ type, output });
+  return effect((step) => {
+    step.raise({ type, output: worked(output, step, step.event) });
+  }, none);
 }
 
 /** Ends the case; works out the machine's output from that of the state that completed it. */
 export function finish(root: ChartNode, last: ChartNode): Operation {
   const { output } = root;
-  return Operation.effect((step) => {
+  const run = (step: Step): void => {
     if (output === undefined) return step.finish(undefined);
     const inner = last.parent === undefined ? undefined : worked(last.output, step, step.event);
     const event = { type: doneEvent(last), output: inner };
     return step.finish(worked(output, step, event));
-  }, true);
+  };
+  return effect(run, none, true);
 }
 
 function worked(output: unknown, step: Step, event: unknown): unknown {

@@ -1,8 +1,8 @@
 import { type AnyEventObject, assign, cancel, raise } from 'xstate';
 import type { Expression } from '../machine-binding.ts';
 import type { Reference } from '../machine-index.ts';
+import type { ActionEffect } from './operations.ts';
 import type { Operation, Step, Test } from './program.ts';
-import type { Effect } from './raises.ts';
 
 type RaiseActionOptions = { readonly id?: string; readonly delay?: number };
 
@@ -15,7 +15,7 @@ export interface EnqueueParts {
 }
 
 /** The effect of an `enqueueActions`: what it enqueues is executed when its function has returned. */
-export function enqueueOf(collect: Expression, parts: EnqueueParts): Effect {
+export function enqueueOf(collect: Expression, parts: EnqueueParts): ActionEffect {
   const refusing = Object.fromEntries(
     ['sendTo', 'sendParent', 'spawnChild', 'stopChild', 'emit'].map((name) => [
       name,
@@ -34,6 +34,6 @@ export function enqueueOf(collect: Expression, parts: EnqueueParts): Effect {
     const check = (guard: Reference): unknown =>
       parts.compileGuard(guard)(step.guardArgs(), step.situation);
     collect({ ...step.actionArgs(), enqueue, check }, params);
-    for (const action of enqueued) step.execute(parts.compileAction(action));
+    for (const action of enqueued) parts.compileAction(action).effect(step);
   };
 }

@@ -5,6 +5,10 @@ import type { Situation, Test } from './program.ts';
 import { refused } from './refusals.ts';
 
 const checkOf = (guard: unknown): unknown => part(guard, 'check');
+
+/** Whether a check is this one, from our own or from another copy of XState. */
+const isCheck = (check: unknown, own: unknown): boolean =>
+  check === own || (isExpression(check) && isExpression(own) && check.name === own.name);
 const isNot = checkOf(not(() => true));
 const isAnd = checkOf(and([]));
 const isOr = checkOf(or([]));
@@ -42,16 +46,17 @@ export class Guards {
 
   private builtIn(guard: object, where: string): Test {
     const check = checkOf(guard);
-    if (check === isStateIn) return this.stateIn(part(guard, 'stateValue'));
+    if (isCheck(check, isStateIn)) return this.stateIn(part(guard, 'stateValue'));
     const inner = part(guard, 'guards');
     const tests = Array.isArray(inner)
       ? inner.map((each: unknown) => this.compile(each, where))
       : [];
-    if (check === isNot) return (args, situation) => !isTrue(tests[0]!(args, situation));
-    if (check === isAnd) {
+    if (isCheck(check, isNot)) return (args, situation) => !isTrue(tests[0]!(args, situation));
+    if (isCheck(check, isAnd)) {
       return (args, situation) => tests.every((test) => test(args, situation));
     }
-    if (check === isOr) return (args, situation) => tests.some((test) => test(args, situation));
+    if (isCheck(check, isOr))
+      return (args, situation) => tests.some((test) => test(args, situation));
     throw refused(this.machine, where, 'a guard with its own "check"');
   }
 

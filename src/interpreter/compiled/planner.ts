@@ -1,9 +1,10 @@
 import type { ChartNode, ChartTransition } from '../machine-index.ts';
 import type { CompiledActions } from './compiled-actions.ts';
 import { announce, completionOf, finish } from './completions.ts';
-import { entryOf } from './entries.ts';
+import { type Entry, entryOf } from './entries.ts';
 import { type ChartTree, exitSet, withoutConflicts } from './exits.ts';
 import { type History, remember } from './history.ts';
+import { failure } from './operations.ts';
 import type { Operation, Plan, Situation } from './program.ts';
 import { byOrder, byOrderBackwards } from './tree.ts';
 
@@ -45,9 +46,13 @@ export function planOf(
     active.size === from.nodes.length &&
     from.nodes.every((node) => active.has(node));
   return {
-    operations,
+    // Nobody is left to hear what is raised in the end.
+    operations: draft.isFinished ? operations.filter(({ isRaise }) => !isRaise) : operations,
     next: stays ? from : parts.situation(last, history),
     changes: !stays || operations.some((operation) => operation.changes),
+    uses: 0,
+    code: null,
+    mayMoveOn: true,
   };
 }
 
@@ -74,7 +79,12 @@ function enter(
   isInitial: boolean,
 ): void {
   const { active, operations } = draft;
-  const { entered, byDefault } = entryOf(parts, transitions, history);
+  const entry = entryOrFault(parts, transitions, history);
+  if ('fault' in entry) {
+    operations.push(failure(entry.fault));
+    return;
+  }
+  const { entered, byDefault } = entry;
   const completed = new Set<ChartNode>();
   for (const node of [...entered].sort(byOrder)) {
     active.add(node);
@@ -89,5 +99,21 @@ function enter(
       draft.isFinished = true;
       operations.push(finish(parts.root, last));
     }
+  }
+}
+
+/**
+ * History states that lead to each other overflow the stack. XState notices when it has left the
+ * old states already, so the fault waits in the plan until then.
+ */
+function entryOrFault(
+  parts: PlanParts,
+  transitions: readonly ChartTransition[],
+  history: History,
+): Entry | { readonly fault: unknown } {
+  try {
+    return entryOf(parts, transitions, history);
+  } catch (fault) {
+    return { fault };
   }
 }

@@ -19,8 +19,15 @@ export interface ActionArgs extends GuardArgs {
 /** A guard, whatever it was written as. */
 export type Test = (args: GuardArgs, situation: Situation) => unknown;
 
+/** Gives a delay in ms. */
+export type DelayExpression = (args: ActionArgs) => number;
+
+/** Carries out an operation. */
+export type Effect = (step: Step) => void;
+
 /** What an operation works on: the macrostep under way. */
 export interface Step {
+  readonly slot: number;
   readonly situation: Situation;
   readonly context: unknown;
   readonly event: AnyEventObject;
@@ -32,64 +39,54 @@ export interface Step {
   raise(event: AnyEventObject): void;
   /** Arms a timer at the end of the macrostep; `event` only where it differs from case to case. */
   arm(kind: number, delay: number, event?: AnyEventObject): void;
-  /** Disarms a timer at the end of the macrostep. */
-  cancel(id: number): void;
+  /** `arm` where no action follows in this microstep and nothing follows without an event. */
+  armLast(slot: number, kind: number, delay: number): void;
+  /** Cancels by the index of a timer's name. */
+  cancel(slot: number, id: number): void;
   finish(output: unknown): void;
-  execute(operation: Operation): void;
+  /** Carries out an operation for code that keeps the context to itself; gives the new one. */
+  through(effect: Effect, context: unknown, event: AnyEventObject): unknown;
 }
 
-/** Gives a delay in ms. */
-export type DelayExpression = (args: ActionArgs) => number;
-
-/** The kinds of operation that are frequent enough for a place of their own in the loop. */
-export const Code = { effect: 0, call: 1, arm: 2, cancel: 3 } as const;
-
-/** One action of a plan. A single class, so that the loop over them meets one shape of object. */
-export class Operation {
-  readonly code: (typeof Code)[keyof typeof Code];
-  /** `effect`: what to do. */
-  readonly effect: (step: Step) => void;
-  /** `call`: the custom action. */
-  readonly expression: Expression;
-  /** `arm`: the delay. */
-  readonly delayFor: DelayExpression;
-  /** `call`: the action's params. */
-  readonly params: unknown;
-  /** `arm`: the kind of timer; `cancel`: the timer's id. */
-  readonly number: number;
+/** One action of a plan. */
+export interface Operation {
+  readonly effect: Effect;
   /** Whether it always makes a new snapshot in XState, as an assign does. */
   readonly changes: boolean;
-
-  private constructor(given: Partial<Operation>) {
-    this.code = given.code ?? Code.effect;
-    this.effect = given.effect ?? nothing;
-    this.expression = given.expression ?? nothing;
-    this.delayFor = given.delayFor ?? noTime;
-    this.params = given.params;
-    this.number = given.number ?? -1;
-    this.changes = given.changes ?? false;
-  }
-
-  static effect(effect: (step: Step) => void, changes = false): Operation {
-    return new Operation({ code: Code.effect, effect, changes });
-  }
-
-  static call(expression: Expression, params: unknown): Operation {
-    return new Operation({ code: Code.call, expression, params });
-  }
-
-  static arm(kind: number, delayFor: DelayExpression): Operation {
-    return new Operation({ code: Code.arm, number: kind, delayFor });
-  }
-
-  static cancel(id: number): Operation {
-    return new Operation({ code: Code.cancel, number: id });
-  }
+  /** The same for the generator of code, where it can do better than call `effect`. */
+  readonly detail: Detail | null;
+  /** Whether it only raises an event: to no avail in a microstep that ends the case. */
+  readonly isRaise: boolean;
 }
 
-function nothing(): void {}
+/** Params of an action: given, or worked out by a function. */
+export interface Params {
+  readonly given: unknown;
+  readonly expression: Expression | null;
+}
 
-const noTime = (): number => 0;
+/** The operations that are worth code of their own. */
+export type Detail =
+  | { readonly kind: 'call'; readonly action: Expression; readonly params: Params }
+  | {
+      readonly kind: 'arm';
+      readonly timer: number;
+      readonly delayFor: DelayExpression;
+      readonly isConstant: boolean;
+    }
+  | { readonly kind: 'cancel'; readonly id: number }
+  | { readonly kind: 'assign'; readonly assignment: Assignment; readonly params: Params };
+
+/** What an assign lays over the context: the fields a function gives, or fields one by one. */
+export type Assignment = Expression | readonly (readonly [key: string, value: unknown])[];
+
+/** A plan as one function: gives the context as it is afterwards. */
+export type PlanCode = (
+  step: Step,
+  slot: number,
+  context: unknown,
+  event: AnyEventObject,
+) => unknown;
 
 /** What one microstep does: a chosen set of transitions from a situation. */
 export interface Plan {
@@ -97,6 +94,11 @@ export interface Plan {
   readonly next: Situation;
   /** Whether XState makes a new snapshot whatever the operations do: `always` is then looked at again. */
   readonly changes: boolean;
+  /** How often it was carried out before it became code. */
+  uses: number;
+  code: PlanCode | null;
+  /** Whether transitions without an event may follow; known once there is code. */
+  mayMoveOn: boolean;
 }
 
 /** A transition that may be taken in a situation. */
@@ -139,7 +141,9 @@ export interface Situation {
   readonly history: History;
   readonly value: StateValue;
   readonly configuration: Configuration;
-  /** Answers by event column; null for no transition, undefined when never asked. */
+  /** By event column: the plan, where no guard is asked and there is one. */
+  readonly plans: (Plan | undefined)[];
+  /** By event column: all answers; null for no transition, undefined when never asked. */
   readonly choices: (Choice | null | undefined)[];
   /** The answer to no event at all. */
   always: Choice | null | undefined;

@@ -1,7 +1,8 @@
 import type { AnyEventObject, AnyStateMachine } from 'xstate';
 import { type Expression, isExpression, part } from '../machine-binding.ts';
 import { noDelay } from '../machine-faults.ts';
-import { type DelayExpression, Operation, type Step } from './program.ts';
+import { arm, effect, paramsOf, raise } from './operations.ts';
+import type { DelayExpression, Operation } from './program.ts';
 import { refused } from './refusals.ts';
 import type { TimerKinds } from './timer-kinds.ts';
 
@@ -12,15 +13,6 @@ export interface RaiseParts {
   readonly timers: TimerKinds;
   /** The column of an event type. */
   columnOf(type: string): number;
-}
-
-/** How an action with params works them out before it acts. */
-export type Effect = (step: Step, params: unknown) => void;
-
-/** An operation that hands static params, or those that a function gives, to an effect. */
-export function withParams(effect: Effect, params: unknown, changes = false): Operation {
-  if (!isExpression(params)) return Operation.effect((step) => effect(step, params), changes);
-  return Operation.effect((step) => effect(step, params(step.guardArgs())), changes);
 }
 
 /**
@@ -41,25 +33,27 @@ export function raiseOf(
   const eventFor = isExpression(event) ? event : () => event;
   const delay = part(action, 'delay');
   if (typeof delay !== 'string' && typeof delay !== 'number' && !isExpression(delay)) {
-    return withParams((step, given) => {
+    if (!isExpression(event) && !isExpression(params)) return raise(event as AnyEventObject);
+    return effect((step, given) => {
       step.raise(eventFor(step.actionArgs(), given) as AnyEventObject);
-    }, params);
+    }, paramsOf(params));
   }
   const name = part(action, 'id') as string | undefined;
+  const delayFor = delayExpression(delay, parts);
   if (isExpression(event) || isPassing || isExpression(delay) || params !== undefined) {
-    const delayFor = delayExpression(delay, parts);
     const kind = parts.timers.addFree(name);
-    return withParams((step, given) => {
+    return effect((step, given) => {
       const made = eventFor(step.actionArgs(), given) as AnyEventObject;
       const ms = delayFor(step.actionArgs(), given);
       // Only a function written into the action itself may say "at once" by giving no number.
       if (typeof ms === 'number') step.arm(kind, ms, made);
       else step.raise(made);
-    }, params);
+    }, paramsOf(params));
   }
   const fixed = event as AnyEventObject;
   const kind = parts.timers.add(name, fixed, parts.columnOf(fixed.type));
-  return Operation.arm(kind, delayExpression(delay, parts) as DelayExpression);
+  const isConstant = typeof delay === 'number' || !isExpression(parts.delays[delay]);
+  return arm(kind, delayFor as DelayExpression, isConstant);
 }
 
 /** A delay as a function; a named one that gives no number throws. */

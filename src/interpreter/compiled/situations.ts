@@ -2,7 +2,7 @@ import type { StateValue } from 'xstate';
 import type { Configuration } from '../executor.ts';
 import { type ChartNode, Configurations } from '../machine-index.ts';
 import type { History } from './history.ts';
-import type { Choice, Situation } from './program.ts';
+import type { Choice, Plan, Situation } from './program.ts';
 import { stateValueOf } from './state-value.ts';
 
 const idsOf = (nodes: readonly ChartNode[]): string => nodes.map((node) => node.order).join();
@@ -42,6 +42,7 @@ class Met implements Situation {
   readonly history: History;
   readonly value: StateValue;
   readonly configuration: Configuration;
+  readonly plans: (Plan | undefined)[] = [];
   readonly choices: (Choice | null | undefined)[] = [];
   always: Choice | null | undefined = undefined;
 

@@ -3,6 +3,7 @@ import type { AnyStateMachine } from 'xstate';
 import { Simulation } from '../../../../src/engine/index.ts';
 import { ActorExecutor } from '../../../../src/interpreter/actor/actor-executor.ts';
 import { CompiledExecutor } from '../../../../src/interpreter/compiled/compiled-executor.ts';
+import type { ExecutorHooks } from '../../../../src/interpreter/executor.ts';
 import { buildMachine } from './build-machine.ts';
 import { Journal } from './journal.ts';
 import { type ChartSpec, eventTypes, type StepSpec } from './spec.ts';
@@ -10,6 +11,17 @@ import { type ChartSpec, eventTypes, type StepSpec } from './spec.ts';
 const SLOTS = [0, 1] as const;
 
 type Executor = ActorExecutor | CompiledExecutor;
+
+type Maker = (machine: AnyStateMachine, simulation: Simulation, hooks: ExecutorHooks) => Executor;
+
+const makeActor: Maker = (machine, simulation, hooks) =>
+  new ActorExecutor(machine, simulation, hooks);
+
+/** Plans are carried out operation by operation, or become code at once. */
+const makeCompiled =
+  (codeAfter: number): Maker =>
+  (machine, simulation, hooks) =>
+    new CompiledExecutor(machine, simulation, hooks, { codeAfter });
 
 /** One executor with a calendar and a journal of its own. */
 class Side {
@@ -19,12 +31,12 @@ class Side {
   private readonly over = new Set<number>();
   private told = 0;
 
-  constructor(kind: typeof ActorExecutor | typeof CompiledExecutor, machineFor: MachineFor) {
+  constructor(make: Maker, machineFor: MachineFor) {
     const turns = this.journal;
     const note = (what: string): void => {
       turns.entries.push({ what, seen: '', context: undefined });
     };
-    this.executor = new kind(machineFor(this.journal), this.simulation, {
+    this.executor = make(machineFor(this.journal), this.simulation, {
       entering: (slot) => note(`entering ${slot}`),
       left: (slot, event) => {
         const { executor, simulation } = this;
@@ -139,28 +151,29 @@ export function compareOn(
   script: readonly StepSpec[],
   lively?: Liveliness,
 ): Difference | null {
-  const actor = new Side(ActorExecutor, machineFor);
-  const compiled = new Side(CompiledExecutor, machineFor);
+  const actor = new Side(makeActor, machineFor);
+  const others = [Infinity, 0].map((codeAfter) => new Side(makeCompiled(codeAfter), machineFor));
   const steps: StepSpec[] = [
     { kind: 'restart', slot: 0 },
     { kind: 'restart', slot: 1 },
     ...script,
     { kind: 'wait', ms: 100 },
   ];
+  for (const side of [actor, ...others]) caught(() => side.executor.start(1, 0));
   for (const [number, step] of steps.entries()) {
-    // Whatever is left in the slots, the first two steps start both.
-    if (number === 0) for (const side of [actor, compiled]) caught(() => side.executor.start(1, 0));
-    const seen = [actor.observe(step), compiled.observe(step)];
-    if (!isDeepStrictEqual(seen[0], seen[1])) {
-      return { step: number, actor: seen[0], compiled: seen[1] };
+    const seen = actor.observe(step);
+    for (const other of others) {
+      const compiled = other.observe(step);
+      if (!isDeepStrictEqual(seen, compiled)) return { step: number, actor: seen, compiled };
     }
-    if (lively !== undefined) count(lively, seen[0] as Seen);
+    if (lively !== undefined) count(lively, seen as Seen);
   }
-  const later = [actor, compiled].map(({ journal }) =>
-    journal.entries.map(({ context }) => context),
-  );
-  if (!isDeepStrictEqual(later[0], later[1])) {
-    return { step: steps.length, actor: later[0], compiled: later[1] };
+  const contextsOf = ({ journal }: Side): unknown[] =>
+    journal.entries.map(({ context }) => context);
+  for (const other of others) {
+    if (!isDeepStrictEqual(contextsOf(actor), contextsOf(other))) {
+      return { step: steps.length, actor: contextsOf(actor), compiled: contextsOf(other) };
+    }
   }
   return null;
 }

@@ -1,0 +1,305 @@
+import type { AnyEventObject } from 'xstate';
+import type { Simulation } from '../../engine/index.ts';
+import type { ExecutorHooks } from '../executor.ts';
+import type { Expression } from '../machine-binding.ts';
+import { endlessLoop, mostMicrosteps } from '../machine-faults.ts';
+import { INITIAL_EVENT } from '../machine-index.ts';
+import { ArmedTimers } from './armed-timers.ts';
+import { CaseTable } from './case-table.ts';
+import type { CompiledChart } from './chart.ts';
+import type { EventIndices } from './event-indices.ts';
+import { EventQueue } from './event-queue.ts';
+import type { ActionArgs, Effect, GuardArgs, Plan, Situation, Step } from './program.ts';
+import { TimerRequests } from './timer-requests.ts';
+
+/** From here on V8 would box the number of ms, and a sum with `now` might not be exact. */
+const LONG = 2 ** 31;
+
+/**
+ * Takes cases through their macrosteps, one at a time, as XState's `macrostep` does. Until a
+ * macrostep is over the case is where it was; an error leaves it there.
+ */
+export class Stepper implements Step {
+  readonly cases: CaseTable;
+  readonly timers: ArmedTimers;
+  /** Whether a macrostep is under way. */
+  isRunning = false;
+  /** Where the case is; during a microstep, where it was before. */
+  situation: Situation;
+  context: unknown = undefined;
+  event: AnyEventObject = { type: '' };
+  slot = 0;
+  private readonly chart: CompiledChart;
+  private readonly simulation: Simulation;
+  private readonly hooks: ExecutorHooks;
+  private readonly limit: number;
+  private readonly codeAfter: number;
+  private readonly requests: TimerRequests;
+  private readonly queue = new EventQueue();
+  /** Made when wanted; made anew when the context or the event is another one. */
+  private argsNow: ActionArgs | null = null;
+  private isChanged = false;
+  private isFinished = false;
+  /** Whether something waits: a raised event, a request for a timer, or the end of the case. */
+  private isUnsettled = false;
+  private output: unknown = undefined;
+  /** Custom actions of a first step: XState calls them once all else has been worked out. */
+  private deferred: (() => void)[] | null = null;
+
+  /** A plan becomes code when it has been carried out `codeAfter` times. */
+  constructor(
+    chart: CompiledChart,
+    simulation: Simulation,
+    hooks: ExecutorHooks,
+    indices: EventIndices,
+    codeAfter: number,
+  ) {
+    this.chart = chart;
+    this.simulation = simulation;
+    this.hooks = hooks;
+    this.codeAfter = codeAfter;
+    this.limit = mostMicrosteps(chart.machine);
+    this.situation = chart.before;
+    this.cases = new CaseTable(chart.situations.list);
+    this.timers = new ArmedTimers(simulation, chart.timers, indices, this);
+    this.requests = new TimerRequests(chart.machine, chart.timers, this.timers);
+  }
+
+  /** Runs the first macrostep in an empty slot. */
+  start(slot: number, input: unknown): void {
+    const { cases, chart, hooks } = this;
+    const before = chart.firstContext.before();
+    cases.put(slot, chart.before, before);
+    this.timers.reserve(slot);
+    hooks.entering(slot);
+    this.isRunning = true;
+    this.slot = slot;
+    try {
+      const context = chart.firstContext.made(before, input);
+      const event = { type: INITIAL_EVENT, input };
+      cases.contexts[slot] = context;
+      if (chart.startsAtOnce) this.beginAtOnce(context, event);
+      else this.begin(context, event);
+    } catch (error) {
+      this.fail(slot, error);
+    }
+    this.isRunning = false;
+    hooks.left(slot, 0);
+  }
+
+  /**
+   * Runs the macrostep of an event on an active case. `column` and `index` are those of its type.
+   *
+   * The first lines are all there is to most macrosteps: a plan that is code already, after which
+   * nothing is left to do.
+   */
+  advance(slot: number, event: AnyEventObject, column: number, index: number): void {
+    const { cases, hooks } = this;
+    hooks.entering(slot);
+    this.isRunning = true;
+    const situation = cases.situation(slot);
+    this.slot = slot;
+    this.situation = situation;
+    try {
+      const plan = situation.plans[column];
+      if (plan !== undefined && plan.code !== null) {
+        const { code } = plan;
+        const before = cases.contexts[slot];
+        const context = code(this, slot, before, event);
+        if (this.isUnsettled || plan.mayMoveOn) this.goOn(plan.next, context, event);
+        else {
+          if (context !== before) cases.contexts[slot] = context;
+          cases.places[slot] = plan.next.number;
+        }
+      } else {
+        this.advanceSlowly(event, column);
+      }
+    } catch (error) {
+      this.fail(slot, error);
+    }
+    this.isRunning = false;
+    hooks.left(slot, index);
+  }
+
+  actionArgs(): ActionArgs {
+    const { self, system } = this.chart;
+    return (this.argsNow ??= { context: this.context, event: this.event, self, system });
+  }
+
+  guardArgs(): GuardArgs {
+    return { context: this.context, event: this.event };
+  }
+
+  call(action: Expression, params: unknown): void {
+    const args = this.actionArgs();
+    if (this.deferred === null) action(args, params);
+    else this.deferred.push(() => void action(args, params));
+  }
+
+  assign(context: unknown): void {
+    this.context = context;
+    this.argsNow = null;
+    this.isChanged = true;
+  }
+
+  raise(event: AnyEventObject): void {
+    this.isUnsettled = true;
+    this.queue.push(event);
+  }
+
+  arm(kind: number, delay: number, event?: AnyEventObject): void {
+    this.isUnsettled = true;
+    this.requests.arm(kind, delay, event);
+  }
+
+  armLast(slot: number, kind: number, delay: number): void {
+    if (!this.isUnsettled && delay >= 0 && delay < LONG) {
+      this.timers.arm(slot, kind, Math.round(delay), undefined);
+    } else {
+      this.arm(kind, delay);
+    }
+  }
+
+  cancel(slot: number, id: number): void {
+    // After something that must wait its turn, this must wait too.
+    if (this.isUnsettled) this.requests.cancel(id);
+    else this.timers.cancel(slot, id);
+  }
+
+  finish(output: unknown): void {
+    this.isUnsettled = true;
+    this.isFinished = true;
+    this.output = output;
+  }
+
+  through(effect: Effect, context: unknown, event: AnyEventObject): unknown {
+    this.context = context;
+    this.event = event;
+    this.argsNow = null;
+    effect(this);
+    return this.context;
+  }
+
+  private begin(context: unknown, event: AnyEventObject): void {
+    const { chart } = this;
+    this.situation = chart.before;
+    const deferred: (() => void)[] = [];
+    this.deferred = deferred;
+    const after = this.interpreted(chart.initial, context, event);
+    this.settle(chart.initial.next, after, event);
+    this.deferred = null;
+    this.conclude(deferred);
+  }
+
+  /** `begin` for a chart where nobody can tell whether its first actions were deferred. */
+  private beginAtOnce(context: unknown, event: AnyEventObject): void {
+    const { initial } = this.chart;
+    this.situation = initial.next;
+    this.cases.places[this.slot] = initial.next.number;
+    const after = this.carriedOut(initial, context, event);
+    if (this.isUnsettled) this.goOn(initial.next, after, event);
+  }
+
+  /** A macrostep whose first plan must be made, depends on guards, or is no code yet. */
+  private advanceSlowly(event: AnyEventObject, column: number): void {
+    const { situation } = this;
+    const context = this.cases.contexts[this.slot];
+    const plan = this.planFor(column, context, event);
+    if (plan === null) {
+      const { always = this.chart.alwaysFor(situation) } = situation;
+      if (always !== null) this.goOn(situation, context, event);
+    } else {
+      this.goOn(plan.next, this.carriedOut(plan, context, event), event);
+    }
+  }
+
+  /** What follows the first plan of a macrostep. */
+  private goOn(next: Situation, context: unknown, event: AnyEventObject): void {
+    this.settle(next, context, event);
+    this.conclude(null);
+  }
+
+  /** The case arrives where the macrostep has led; what waited for that is done. */
+  private conclude(deferred: readonly (() => void)[] | null): void {
+    const { cases, isFinished, slot } = this;
+    cases.contexts[slot] = this.context;
+    cases.places[slot] = this.situation.number;
+    this.isUnsettled = this.isFinished = false;
+    if (isFinished) {
+      this.queue.clear();
+      cases.finish(slot, this.output);
+    }
+    if (deferred !== null) for (const call of deferred) call();
+    this.requests.carryOut(slot, this.simulation.now);
+    if (isFinished) this.timers.cancelAll(slot);
+  }
+
+  private fail(slot: number, error: unknown): never {
+    this.isRunning = this.isUnsettled = this.isFinished = false;
+    this.deferred = null;
+    this.queue.clear();
+    this.requests.clear();
+    this.timers.cancelAll(slot);
+    this.cases.fail(slot, error);
+    throw error;
+  }
+
+  private carriedOut(plan: Plan, context: unknown, event: AnyEventObject): unknown {
+    const { code } = plan;
+    // Code calls actions itself, so it knows nothing of waiting.
+    if (code !== null && this.deferred === null) return code(this, this.slot, context, event);
+    if (code === null && ++plan.uses > this.codeAfter) this.chart.makeCode(plan);
+    return this.interpreted(plan, context, event);
+  }
+
+  private interpreted(plan: Plan, context: unknown, event: AnyEventObject): unknown {
+    this.context = context;
+    this.event = event;
+    this.argsNow = null;
+    for (const { effect } of plan.operations) effect(this);
+    return this.context;
+  }
+
+  /** XState's loop: on without an event as long as something changes, then the next raised event. */
+  private settle(from: Situation, context: unknown, event: AnyEventObject): void {
+    this.situation = from;
+    this.context = context;
+    this.event = event;
+    let mayMoveOn = true;
+    for (let microsteps = 1; !this.isFinished; microsteps++) {
+      if (microsteps > this.limit) {
+        throw endlessLoop(this.chart.machine, this.cases.situation(this.slot).value);
+      }
+      let plan: Plan | null = mayMoveOn ? this.moveOn() : null;
+      const isMovingOn: boolean = plan !== null;
+      if (plan === null) {
+        if (this.queue.isEmpty) return;
+        this.event = this.queue.shift();
+        plan = this.planFor(this.chart.columns.of(this.event.type), this.context, this.event);
+      }
+      if (plan !== null) {
+        this.isChanged = plan.changes;
+        this.context = this.carriedOut(plan, this.context, this.event);
+        this.situation = plan.next;
+      }
+      mayMoveOn = !isMovingOn || this.isChanged;
+    }
+  }
+
+  private planFor(column: number, context: unknown, event: AnyEventObject): Plan | null {
+    const { situation } = this;
+    const plan = situation.plans[column];
+    if (plan !== undefined) return plan;
+    let choice = situation.choices[column];
+    if (choice === undefined) choice = this.chart.choiceFor(situation, column);
+    if (choice === null) return null;
+    return choice.settled ?? this.chart.ask(choice, situation, { context, event });
+  }
+
+  private moveOn(): Plan | null {
+    const { situation } = this;
+    const { always = this.chart.alwaysFor(situation) } = situation;
+    if (always === null) return null;
+    return always.settled ?? this.chart.ask(always, situation, this.guardArgs());
+  }
+}
