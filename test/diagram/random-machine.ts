@@ -2,95 +2,90 @@ import { type AnyStateMachine, createMachine, not, stateIn } from 'xstate';
 
 interface Node {
   readonly key: string;
-  readonly path: readonly string[];
+  readonly path: string;
   readonly kind: 'atomic' | 'compound' | 'parallel' | 'final' | 'history';
   readonly children: readonly Node[];
 }
 
-/**
- * A machine of any shape, the same for the same `choose`, which gives whole numbers from 0 up to
- * below its argument. It is made to be drawn, never to be run.
- */
+/** Gives whole numbers from 0 up to below its argument, in an order that the seed settles. */
+export function choices(seed: number): (below: number) => number {
+  let state = Math.imul(seed, 0x9e37_79b1) >>> 0;
+  return (below) => {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+    return Math.floor((state / 2 ** 32) * below);
+  };
+}
+
+/** A machine of any shape with long and short, English and Chinese words; to be drawn, not to be run. */
 export function randomMachine(choose: (below: number) => number): AnyStateMachine {
+  const root = grow(choose);
+  const all = root.children.flatMap(withInside);
+  const target = () => `#chart.${all[choose(all.length)]!.path}`;
+  return createMachine({ id: 'chart', ...configOf(root, choose, target) });
+}
+
+const names = ['idle', 'waitingForAnswer', '处理', 'x'];
+const kinds = ['atomic', 'compound', 'parallel', 'final', 'history', 'atomic'] as const;
+
+function grow(choose: (below: number) => number): Node {
   let number = 0;
-  const grow = (path: readonly string[], depth: number): Node => {
-    number += 1;
-    const key =
-      path.length === 0
-        ? 'chart'
-        : `${['idle', 'waitingForAnswer', '处理', 'x'][choose(4)]!}${number}`;
-    const own = path.length === 0 ? [] : [...path, key];
-    const wanted = path.length === 0 ? 1 + choose(2) : choose(depth > 2 ? 1 : 6);
-    const kind = (['atomic', 'compound', 'parallel', 'final', 'history', 'atomic'] as const)[
-      wanted
-    ]!;
-    if (kind === 'compound' || kind === 'parallel') {
-      const count = kind === 'parallel' ? 2 + choose(2) : 1 + choose(5);
-      const children = Array.from({ length: count }, () =>
-        grow(path.length === 0 && own.length === 0 ? [''] : own, depth + 1),
-      );
-      return { key, path: own, kind, children: children.map((child) => rebased(child)) };
-    }
-    return { key, path: own, kind, children: [] };
+  const node = (path: string, depth: number, kind: Node['kind'], key: string): Node => {
+    const isOpen = kind === 'compound' || kind === 'parallel';
+    const count = isOpen ? 2 + choose(kind === 'parallel' ? 2 : 4) : 0;
+    const children = Array.from({ length: count }, (_, i) => {
+      number += 1;
+      const name = `${names[choose(names.length)]!}${number}`;
+      // Somebody must be able to enter: the first child is a state.
+      const drawn = kinds[choose(depth > 2 ? 1 : kinds.length)]!;
+      const own = i === 0 && drawn === 'history' ? 'atomic' : drawn;
+      return node(path === '' ? name : `${path}.${name}`, depth + 1, own, name);
+    });
+    return { key, path, kind, children };
   };
-  const rebased = (node: Node): Node => ({
-    ...node,
-    path: node.path.filter((step) => step !== ''),
-    children: node.children.map(rebased),
-  });
-  const root = grow([], 0);
-  const all: Node[] = [];
-  const note = (node: Node): void => {
-    all.push(node);
-    node.children.forEach(note);
-  };
-  root.children.forEach(note);
-  const anyTarget = () => `#chart.${all[choose(all.length)]!.path.join('.')}`;
+  return node('', 0, choose(3) > 0 ? 'compound' : 'parallel', 'chart');
+}
+
+function withInside(node: Node): readonly Node[] {
+  return [node, ...node.children.flatMap(withInside)];
+}
+
+function configOf(node: Node, choose: (below: number) => number, target: () => string): object {
+  const { kind, children } = node;
+  if (kind === 'history') return { type: 'history', history: choose(2) > 0 ? 'deep' : 'shallow' };
+  const maybe = (odds: number, given: () => object) => (choose(odds) === 0 ? given() : {});
   const guards = [
-    undefined,
     'isUrgent',
     { type: 'has', params: { what: 'phone' } },
     not('isUrgent'),
-    stateIn(anyTarget()),
+    stateIn(target()),
   ];
+  const counted = { type: 'milestone', params: { name: 'counted' } };
   const transition = (): object => ({
-    ...(choose(8) > 0 ? { target: anyTarget() } : {}),
-    ...(choose(2) > 0 ? { guard: guards[choose(guards.length)] } : {}),
-    ...(choose(3) > 0 ? {} : { actions: [{ type: 'milestone', params: { name: 'counted' } }] }),
-    ...(choose(4) > 0 ? {} : { reenter: true }),
+    ...(choose(8) > 0 ? { target: target() } : {}),
+    ...maybe(3, () => ({ guard: guards[choose(guards.length)] })),
+    ...maybe(3, () => ({ actions: counted })),
+    ...maybe(4, () => ({ reenter: true })),
   });
-  const several = (most: number): object[] => Array.from({ length: choose(most + 1) }, transition);
-  const config = (node: Node): object => {
-    if (node.kind === 'history')
-      return { type: 'history', history: choose(2) > 0 ? 'deep' : 'shallow' };
-    const isFinal = node.kind === 'final';
-    const events = ['ANSWERED', 'CALLED_OFF_BY_THE_DUTY_COMMANDER', 'X'].filter(
-      () => choose(3) === 0,
-    );
-    const initial = node.children.find(({ kind }) => kind !== 'history');
-    return {
-      ...(choose(3) > 0
-        ? { description: 'Somebody waits until all that is needed has been found.' }
-        : {}),
-      meta: {
-        ...(choose(2) > 0 ? { zh: '等待所需的一切到位，再作下一步处理。' } : {}),
-        heading: ['waiting', 'working', 'outside'][choose(5)],
-      },
-      ...(isFinal ? { type: 'final' } : {}),
-      ...(node.kind === 'parallel' ? { type: 'parallel' } : {}),
-      ...(choose(4) > 0
-        ? {}
-        : { entry: ['alarm', { type: 'work', params: { activity: 'search' } }] }),
-      ...(isFinal ? {} : { on: Object.fromEntries(events.map((event) => [event, several(4)])) }),
-      ...(isFinal || choose(4) > 0
-        ? {}
-        : { after: { [choose(2) > 0 ? 'patience' : '90000']: transition() } }),
-      ...(isFinal || choose(5) > 0 ? {} : { always: several(2) }),
-      ...(node.children.length > 0
-        ? { states: Object.fromEntries(node.children.map((child) => [child.key, config(child)])) }
-        : {}),
-      ...(node.kind === 'compound' && initial !== undefined ? { initial: initial.key } : {}),
-    };
+  const several = (most: number) => Array.from({ length: 1 + choose(most) }, transition);
+  const events = ['ANSWERED', 'CALLED_OFF_BY_THE_DUTY_COMMANDER', 'X'].filter(
+    () => choose(3) === 0,
+  );
+  const states = Object.fromEntries(
+    children.map((child) => [child.key, configOf(child, choose, target)]),
+  );
+  const described = { description: 'Somebody waits until all that is needed has been found.' };
+  const heading = ['waiting', 'working', 'outside', 'travelling', undefined][choose(5)];
+  return {
+    ...(kind === 'atomic' || kind === 'compound' ? {} : { type: kind }),
+    ...(choose(3) > 0 ? described : {}),
+    meta: { heading, ...maybe(2, () => ({ zh: '等待所需的一切到位，再作下一步处理。' })) },
+    ...maybe(4, () => ({ entry: ['alarm', { type: 'work', params: { activity: 'search' } }] })),
+    ...(kind === 'final'
+      ? {}
+      : { on: Object.fromEntries(events.map((event) => [event, several(3)])) }),
+    ...(kind === 'final' ? {} : maybe(4, () => ({ after: { patience: transition() } }))),
+    ...(kind === 'final' ? {} : maybe(5, () => ({ always: several(2) }))),
+    ...(children.length > 0 ? { states } : {}),
+    ...(kind === 'compound' ? { initial: children[0]!.key } : {}),
   };
-  return createMachine({ id: 'chart', ...config(root) });
 }

@@ -21,6 +21,8 @@ export interface Choice {
 
 /** Drawings estimated at more than this, in sheets, hardly ever fit one. */
 const LIKELY = 0.5;
+/** How many states that were folded again are given another chance. */
+const CHANCES = 2;
 
 /** Shows the states down to a depth below `root`, on a sheet of any size. */
 export async function toDepth(
@@ -37,8 +39,8 @@ export async function toDepth(
 /**
  * Shows as much of what is inside `root` as fits a sheet of A4 with text of 11 px, together with
  * what is `around` it. States are opened level by level, on each level the smallest first, as far as
- * an estimate allows; while that proves too much, the last is folded again. What does not fit with
- * all of them folded is split into pages.
+ * an estimate allows; while that proves too much, the last is folded again, and some that were are
+ * given another chance. What does not fit with all of them folded is split into pages.
  */
 export async function toFit(
   index: ChartIndex,
@@ -48,17 +50,30 @@ export async function toFit(
 ): Promise<Choice> {
   const graphWith = (open: readonly string[]) =>
     graphOf(index, root.id, ({ id }) => open.includes(id));
-  const open = opened(index, root, (ids) => estimate(graphWith(ids), memory) <= LIKELY);
-  for (;;) {
-    const graph = graphWith(open);
-    const scene = await fit(graph, around, open.length === 0, memory);
-    if (printScale(scene, around) >= 1) return choiceOf([scene]);
-    if (open.length === 0) return choiceOf(await pages(index, graph, around, memory));
-    open.pop();
+  const attempt = async (open: readonly string[]): Promise<Choice | undefined> => {
+    const scene = await fit(graphWith(open), around, open.length === 0, memory);
+    return printScale(scene, around) >= 1 ? choiceOf([scene]) : undefined;
+  };
+  let open = likely(index, root, (ids) => estimate(graphWith(ids), memory) <= LIKELY);
+  const refolded: string[] = [];
+  let choice = await attempt(open);
+  while (choice === undefined && open.length > 0) {
+    refolded.push(open.pop()!);
+    choice = await attempt(open);
   }
+  if (choice === undefined) return choiceOf(await pages(index, graphWith([]), around, memory));
+  // The last that was folded again is known not to fit.
+  for (const id of refolded.slice(0, -1).toReversed().slice(0, CHANCES)) {
+    const parent = index.parentOf(id)!.id;
+    if (parent !== root.id && !open.includes(parent)) continue;
+    const better = await attempt([...open, id]);
+    if (better !== undefined) [choice, open] = [better, [...open, id]];
+  }
+  return choice;
 }
 
-function opened(
+/** Ids of the states to open. */
+function likely(
   index: ChartIndex,
   root: StateModel,
   isLikely: (ids: readonly string[]) => boolean,

@@ -7,11 +7,12 @@ import { place } from './place.ts';
 import type { Scene } from './scene.ts';
 import { type Breaking, Typesetter } from './sizes.ts';
 
-/** Tried one after the other until a drawing fits: as usual, in narrow boxes, in wide ones. */
+/** Tried one after the other until a drawing fits: as usual, in narrow boxes, in wide ones, with less said. */
 const ways: readonly Breaking[] = [
   { lines: 3, label: 150 },
   { lines: 4, label: 120 },
   { lines: 2, label: 170 },
+  { lines: 3, label: 120, isBrief: true },
 ];
 /** A scene of more sheets than this is not made to fit one, whatever is done to it. */
 const HOPELESS = 1.1;

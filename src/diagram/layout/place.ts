@@ -50,7 +50,7 @@ class Placement {
     };
     children.forEach(note);
     const arrows = this.arrows.filter(({ from, to }) => inside.has(from) && inside.has(to));
-    const name = `${this.typesetter.breaking.lines} ${signature(children, arrows)}`;
+    const name = JSON.stringify(this.typesetter.breaking) + signature(children, arrows);
     const scene = this.memory.scenes.get(name) ?? (await this.group(children));
     this.memory.scenes.set(name, scene);
     return scene;

@@ -1,21 +1,10 @@
 import type { StateModel } from '../model/chart-model.ts';
-import { type Sign, paragraphs, type TextBlock, type Token } from '../text/block.ts';
-import { styles } from '../text/block.ts';
-import { textWidth } from '../text/measure.ts';
+import { flow, paragraphs, stacked, type TextBlock, type Token } from '../text/block.ts';
 import { wordsIn } from '../words/words-in.ts';
 import type { Lang } from '../words/words.ts';
+import { type LegendEntry, legendOf, ROW } from './legend.ts';
 import type { Size } from './page.ts';
 import { movedBy, type Point, type Scene } from './scene.ts';
-
-/** What a legend explains: a pattern of the band, a shape, or a sign. */
-export type LegendMark = 'band' | 'start' | 'end' | 'decision' | 'elsewhere' | Sign;
-
-export interface LegendEntry extends Point {
-  readonly mark: LegendMark;
-  /** The heading that a band stands for. */
-  readonly heading?: string;
-  readonly text: string;
-}
 
 /** A whole drawing: title above, scene, legend and notice below. */
 export interface Sheet {
@@ -29,9 +18,8 @@ export interface Sheet {
 
 const MARGIN = 10;
 const LEAST_WIDTH = 420;
-const ROW = 18;
-const MARK = 22;
 
+/** What a drawing says about itself above and below. */
 export interface Caption {
   readonly lang: Lang;
   /** The state drawn. */
@@ -46,7 +34,7 @@ export interface Caption {
 
 /** What title, legend and margins take around a scene as wide as a sheet, px. */
 export function spaceAround(caption: Caption): Size {
-  const title = paragraphs(titleTokens(caption), 720);
+  const title = titleOf(caption, 720);
   return { width: 2 * MARGIN, height: title.height + 4 * ROW + 2 * MARGIN + 12 };
 }
 
@@ -54,10 +42,10 @@ export function spaceAround(caption: Caption): Size {
 export function sheetOf(scene: Scene, caption: Caption): Sheet {
   const words = wordsIn(caption.lang);
   const inner = Math.max(scene.width, LEAST_WIDTH);
-  const title = paragraphs(titleTokens(caption), inner - 16, true);
+  const title = titleOf(caption, inner - 16);
   const top = MARGIN + title.height + 12;
   const below = top + scene.height + 16;
-  const legend = legendOf(scene, caption.lang, inner).map((entry) => ({
+  const legend = legendOf(scene, title, caption.lang, inner).map((entry) => ({
     ...entry,
     x: entry.x + MARGIN,
     y: entry.y + below,
@@ -73,63 +61,14 @@ export function sheetOf(scene: Scene, caption: Caption): Sheet {
   };
 }
 
-function titleTokens({ lang, state, trail, number, rows }: Caption): Token[] {
+function titleOf({ lang, state, trail, number, rows }: Caption, width: number): TextBlock {
   const words = wordsIn(lang);
-  const path = trail.join(' › ') + (number === undefined ? '' : ` · ${number}`);
-  const tokens: Token[] = [{ text: path, style: 'path' }];
+  const path: Token = { text: trail.join(' › '), style: 'path' };
+  const page: Token[] = number === undefined ? [] : [{ text: `· ${number}`, style: 'note' }];
+  const tokens: Token[] = [];
   if (state.description !== undefined) tokens.push({ text: state.description, style: 'title' });
-  if (state.kind === 'parallel')
+  if (state.kind === 'parallel') {
     tokens.push({ text: words.parallel, style: 'row', sign: 'parallel' });
-  return [...tokens, ...rows];
-}
-
-function legendOf(scene: Scene, lang: Lang, width: number): readonly LegendEntry[] {
-  const words = wordsIn(lang);
-  const states = scene.boxes.flatMap(({ vertex }) => vertex.state ?? []);
-  const kinds = new Set(scene.boxes.map(({ vertex }) => vertex.kind));
-  const signs = new Set(
-    [...scene.boxes, ...scene.routes.flatMap(({ label }) => label ?? [])].flatMap(({ text }) =>
-      text.spans.flatMap(({ sign }) => sign ?? []),
-    ),
-  );
-  const { start, end, decision, collapsed, elsewhere, clock, milestone, again, parallel } =
-    words.legend;
-  const when = (holds: boolean, mark: LegendMark, text: string) => (holds ? [{ mark, text }] : []);
-  const bands = Object.entries(words.headings)
-    .filter(([heading]) =>
-      states.some((state) => state.heading === heading && state.states.length === 0),
-    )
-    .map(([heading, text]) => ({ mark: 'band' as const, heading, text }));
-  const entries: Omit<LegendEntry, 'x' | 'y'>[] = [
-    ...bands,
-    ...when(
-      states.some(({ isInitial }) => isInitial),
-      'start',
-      start,
-    ),
-    ...when(
-      states.some(({ kind }) => kind === 'final'),
-      'end',
-      end,
-    ),
-    ...when(
-      states.some(({ isDecision }) => isDecision),
-      'decision',
-      decision,
-    ),
-    ...when(kinds.has('folded'), 'folded', collapsed),
-    ...when(kinds.has('elsewhere') || signs.has('onward'), 'elsewhere', elsewhere),
-    ...when(signs.has('clock'), 'clock', clock),
-    ...when(signs.has('milestone'), 'milestone', milestone),
-    ...when(signs.has('again'), 'again', again),
-    ...when(signs.has('parallel'), 'parallel', parallel),
-  ];
-  let [x, y] = [0, 0];
-  return entries.map((entry) => {
-    const own = MARK + textWidth(entry.text, styles.note) + 16;
-    if (x > 0 && x + own > width) [x, y] = [0, y + ROW];
-    const placed = { ...entry, x, y };
-    x += own;
-    return placed;
-  });
+  }
+  return stacked(flow([path, ...page], width), paragraphs([...tokens, ...rows], width, true));
 }

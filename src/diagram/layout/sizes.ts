@@ -7,6 +7,8 @@ import type { Sized } from './scene.ts';
 export interface Breaking {
   readonly lines: number;
   readonly label: number;
+  /** Folded states do not name their steps. */
+  readonly isBrief?: boolean;
 }
 
 /** Width of the band that shows what the minutes of a state are booked to, px. */
@@ -34,7 +36,7 @@ export class Typesetter {
   /** Size of a box without visible children, and the place of its words. */
   box(vertex: Vertex): Sized {
     const { kind, tokens, state } = vertex;
-    const look = [this.breaking.lines, kind, hasBand(vertex), state?.kind === 'final', tokens];
+    const look = [this.breaking, kind, hasBand(vertex), state?.kind === 'final', tokens];
     const name = JSON.stringify(look);
     const sized = this.memory.sizes.get(name) ?? this.measured(vertex);
     this.memory.sizes.set(name, sized);
@@ -47,8 +49,11 @@ export class Typesetter {
   }
 
   private measured(vertex: Vertex): Sized {
-    const { kind, tokens, state } = vertex;
-    const { lines } = this.breaking;
+    const { kind, state } = vertex;
+    const { lines, isBrief } = this.breaking;
+    const isStep = ({ style, sign }: Token) => style === 'row' && sign === undefined;
+    const drops = kind === 'folded' && isBrief === true;
+    const tokens = drops ? vertex.tokens.filter((token) => !isStep(token)) : vertex.tokens;
     switch (kind) {
       case 'seam':
         return { text: nothing, textAt: { x: 0, y: 0 }, width: 2, height: 2 };

@@ -1,4 +1,4 @@
-import type { AnyStateMachine, AnyStateNode, AnyTransitionDefinition } from 'xstate';
+import type { AnyStateMachine, AnyStateNode } from 'xstate';
 import type { Words } from '../words/words.ts';
 import { actionModels } from './actions.ts';
 import type { Trigger, TransitionModel } from './chart-model.ts';
@@ -13,20 +13,29 @@ export function transitionModels(
   words: Words,
 ): readonly TransitionModel[] {
   const all = [...[...node.transitions.values()].flat(), ...(node.always ?? [])];
-  return all.map((transition: AnyTransitionDefinition, i) => {
-    const { eventType, guard, actions, reenter } = transition;
-    const targets = (transition.target ?? []) as readonly AnyStateNode[];
+  return all.map((transition: TransitionParts, i) => {
+    const { eventType, guard, actions, reenter, target = [], description } = transition;
     return {
       id: `${node.id}:${i}`,
       source: node.id,
-      targets: targets.map(({ id }) => id),
+      targets: target.map(({ id }) => id),
       ...triggerOf(eventType, transition, machine, words),
       guard: guard === undefined ? undefined : guardText(guard, words),
       actions: actionModels(actions, words),
-      description: transition.description,
+      description,
       reenters: reenter,
     };
   });
+}
+
+/** What is read of a transition; XState's own type leaves the event open. */
+interface TransitionParts {
+  readonly eventType: string;
+  readonly guard?: unknown;
+  readonly actions: readonly unknown[];
+  readonly reenter: boolean;
+  readonly target?: readonly { readonly id: string }[] | undefined;
+  readonly description?: string | undefined;
 }
 
 function triggerOf(
@@ -37,9 +46,10 @@ function triggerOf(
 ): { readonly trigger: Trigger; readonly event: string } {
   const actor = /^xstate\.(done\.actor|error\.actor|snapshot)\.(.*)$/.exec(type);
   if (actor !== null) {
-    const say = { 'done.actor': words.done, 'error.actor': words.failed, snapshot: words.changed };
     const name = actorName(actor[2]!, words);
-    return { trigger: 'actor', event: say[actor[1] as keyof typeof say](name) };
+    const say = { done: words.done, error: words.failed, snap: words.changed };
+    const how = actor[1]!.startsWith('done') ? 'done' : actor[1] === 'snapshot' ? 'snap' : 'error';
+    return { trigger: 'actor', event: say[how](name) };
   }
   if (type.startsWith('xstate.done.state.')) return { trigger: 'done', event: words.whenDone };
   if (type.startsWith('xstate.after.')) {

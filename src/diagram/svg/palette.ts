@@ -13,6 +13,8 @@ export interface Palette {
   readonly hatch: string;
   /** Parts of the hue in the ground of a box where work is done, 0 to 1. */
   readonly tint: number;
+  /** Parts of white in the hue itself, so that it stands out, 0 to 1. */
+  readonly glow: number;
 }
 
 export const palettes: Readonly<Record<'light' | 'dark', Palette>> = {
@@ -26,6 +28,7 @@ export const palettes: Readonly<Record<'light' | 'dark', Palette>> = {
     faint: '#c3cad2',
     hatch: '#8a939c',
     tint: 0.13,
+    glow: 0,
   },
   dark: {
     page: '#0f1318',
@@ -36,7 +39,8 @@ export const palettes: Readonly<Record<'light' | 'dark', Palette>> = {
     line: '#b4bec8',
     faint: '#4b5661',
     hatch: '#7d8893',
-    tint: 0.3,
+    tint: 0.2,
+    glow: 0.3,
   },
 };
 

@@ -1,6 +1,7 @@
 import type { Point, Route } from '../layout/scene.ts';
-import { rectangle, textMarkup } from './boxes.ts';
 import { px } from './markup.ts';
+import { rectangle } from './shapes.ts';
+import { textMarkup } from './text.ts';
 
 const CORNER = 7;
 const HEAD = { length: 8, half: 3.6 } as const;

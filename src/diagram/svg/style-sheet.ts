@@ -22,7 +22,8 @@ function fixed(): string {
 }
 
 function colours(palette: Palette, hue: string): string {
-  const { page, grounds, box, ink, muted, line, faint, hatch, tint } = palette;
+  const { page, grounds, box, ink, muted, line, faint, hatch, tint, glow } = palette;
+  const bright = mixed('#ffffff', hue, glow);
   const rules: readonly (readonly [string, string])[] = [
     ['.page', `fill:${page}`],
     ['.ground', `stroke:${line}`],
@@ -35,8 +36,8 @@ function colours(palette: Palette, hue: string): string {
     ['.s-fork', `fill:${mixed(hue, page, tint)};stroke:${line}`],
     ['.pill', `fill:${page};stroke:${faint}`],
     ['.away', `fill:${page};stroke:${muted}`],
-    ['.hue', `fill:${hue}`],
-    ['.hue-line', `stroke:${hue};fill:none`],
+    ['.hue', `fill:${bright}`],
+    ['.hue-line', `stroke:${bright};fill:none`],
     ['.hatch', `stroke:${hatch}`],
     ['.dots', `fill:${hatch}`],
     ['.line', `stroke:${line}`],

@@ -20,7 +20,7 @@ interface Style extends TextStyle {
 }
 
 export const styles: Readonly<Record<StyleName, Style>> = {
-  title: { size: 17, family: 'sans', leading: 22 },
+  title: { size: 17, family: 'sans', leading: 22, isBold: true },
   path: { size: 11.5, family: 'mono', leading: 16 },
   description: { size: 12, family: 'sans', leading: 15 },
   key: { size: 11, family: 'mono', leading: 14 },
@@ -100,7 +100,7 @@ export function flow(tokens: readonly Token[], width: number): TextBlock {
   }
   let top = 0;
   const spans = rows.flatMap((row) => {
-    const { leading } = styles[row[0]!.style];
+    const leading = Math.max(...row.map(({ style }) => styles[style].leading));
     const placed = row.map((span) => ({ ...span, y: top + baseline(styles[span.style]) }));
     top += leading;
     return placed;
@@ -121,6 +121,16 @@ function baseline({ size, leading }: Style): number {
 
 function widest(spans: readonly Span[]): number {
   return Math.ceil(spans.reduce((width, span) => Math.max(width, span.x + span.width), 0));
+}
+
+/** One block below another. */
+export function stacked(above: TextBlock, below: TextBlock): TextBlock {
+  const moved = below.spans.map((span) => ({ ...span, y: span.y + above.height }));
+  return {
+    spans: [...above.spans, ...moved],
+    width: Math.max(above.width, below.width),
+    height: above.height + below.height,
+  };
 }
 
 export const nothing: TextBlock = { spans: [], width: 0, height: 0 };

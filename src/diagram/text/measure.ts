@@ -2,6 +2,7 @@
 export interface TextStyle {
   readonly size: number;
   readonly family: 'sans' | 'mono';
+  readonly isBold?: boolean;
 }
 
 /**
@@ -24,16 +25,19 @@ const widthOfLetter = new Map(
 /** Of the usual monospaced families the widest are 0.602 em. */
 const MONO = 0.61;
 
+/** Letters are this much wider in bold. */
+const BOLD = 1.07;
+
 /** Letters of alphabets; whatever stands above them (CJK, symbols, emoji) is taken as 1 em. */
 const LAST_ALPHABETIC = 0x52f;
 
 /** Width of a text in px, on the safe side. */
-export function textWidth(text: string, { size, family }: TextStyle): number {
+export function textWidth(text: string, { size, family, isBold }: TextStyle): number {
   let em = 0;
   for (const letter of text) {
     const isAlphabetic = letter.codePointAt(0)! <= LAST_ALPHABETIC;
     if (!isAlphabetic) em += 1;
     else em += family === 'mono' ? MONO : (widthOfLetter.get(letter) ?? 0.8);
   }
-  return em * size;
+  return em * size * (isBold === true ? BOLD : 1);
 }

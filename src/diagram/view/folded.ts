@@ -47,7 +47,10 @@ function leavingOf(sketch: Sketch, state: StateModel): ReadonlyMap<string, Leavi
         continue;
       }
       const { event } = transition;
-      const known = leaving.get(event) ?? { trigger: triggerToken(transition), goals: new Map() };
+      const known = leaving.get(event) ?? {
+        trigger: { ...triggerToken(transition), breaks: true },
+        goals: new Map(),
+      };
       const to = sketch.landing(state, target);
       known.goals.set(to ?? target, to !== undefined);
       leaving.set(event, known);

@@ -1,0 +1,79 @@
+import { type Sign, styles, type TextBlock } from '../text/block.ts';
+import { textWidth } from '../text/measure.ts';
+import { wordsIn } from '../words/words-in.ts';
+import type { Lang } from '../words/words.ts';
+import type { Point, Scene } from './scene.ts';
+
+/** What a legend explains: a pattern of the band, a shape, or a sign. */
+export type LegendMark = 'band' | 'start' | 'end' | 'decision' | 'elsewhere' | Sign;
+
+export interface LegendEntry extends Point {
+  readonly mark: LegendMark;
+  /** The heading that a band stands for. */
+  readonly heading?: string;
+  readonly text: string;
+}
+
+/** From one row to the next, px. */
+export const ROW = 18;
+const MARK = 22;
+const GAP = 16;
+
+/** Explains what occurs on a drawing, and nothing else, in rows of a width. */
+export function legendOf(
+  scene: Scene,
+  title: TextBlock,
+  lang: Lang,
+  width: number,
+): readonly LegendEntry[] {
+  const words = wordsIn(lang);
+  const states = scene.boxes.flatMap(({ vertex }) => vertex.state ?? []);
+  const kinds = new Set(scene.boxes.map(({ vertex }) => vertex.kind));
+  const signs = new Set(
+    [
+      title,
+      ...scene.boxes.map(({ text }) => text),
+      ...scene.routes.flatMap(({ label }) => label?.text ?? []),
+    ].flatMap(({ spans }) => spans.flatMap(({ sign }) => sign ?? [])),
+  );
+  const { start, end, decision, collapsed, elsewhere, clock, milestone, again, parallel } =
+    words.legend;
+  const when = (holds: boolean, mark: LegendMark, text: string) => (holds ? [{ mark, text }] : []);
+  const bands = Object.entries(words.headings)
+    .filter(([heading]) =>
+      states.some((state) => state.heading === heading && state.states.length === 0),
+    )
+    .map(([heading, text]) => ({ mark: 'band' as const, heading, text }));
+  const entries: Omit<LegendEntry, 'x' | 'y'>[] = [
+    ...bands,
+    ...when(
+      states.some(({ isInitial }) => isInitial),
+      'start',
+      start,
+    ),
+    ...when(
+      states.some(({ kind }) => kind === 'final'),
+      'end',
+      end,
+    ),
+    ...when(
+      states.some(({ isDecision }) => isDecision),
+      'decision',
+      decision,
+    ),
+    ...when(kinds.has('folded'), 'folded', collapsed),
+    ...when(kinds.has('elsewhere') || signs.has('onward'), 'elsewhere', elsewhere),
+    ...when(signs.has('clock'), 'clock', clock),
+    ...when(signs.has('milestone'), 'milestone', milestone),
+    ...when(signs.has('again'), 'again', again),
+    ...when(signs.has('parallel'), 'parallel', parallel),
+  ];
+  let [x, y] = [0, 0];
+  return entries.map((entry) => {
+    const own = MARK + textWidth(entry.text, styles.note) + GAP;
+    if (x > 0 && x + own > width) [x, y] = [0, y + ROW];
+    const placed = { ...entry, x, y };
+    x += own;
+    return placed;
+  });
+}

@@ -1,0 +1,139 @@
+import { describe, expect, test } from 'vitest';
+import {
+  and,
+  type AnyStateMachine,
+  assign,
+  createMachine,
+  fromPromise,
+  not,
+  or,
+  raise,
+  sendTo,
+  setup,
+  stateIn,
+} from 'xstate';
+import { missingPerson } from '../../../src/charts/search/missing-person.ts';
+import type { StateModel } from '../../../src/diagram/model/chart-model.ts';
+import { describeMachine } from '../../../src/diagram/model/describe-machine.ts';
+
+const stateAt = (state: StateModel, ...keys: readonly string[]): StateModel =>
+  keys.reduce((at, key) => at.states.find((child) => child.key === key)!, state);
+/** Guards of the transitions of a state `a` for the event `GO`. */
+const guardsOf = (...guards: readonly unknown[]) => {
+  const on = { GO: guards.map((guard) => ({ target: 'b', guard })) };
+  const machine = createMachine({ id: 'm', initial: 'a', states: { a: { on }, b: {} } } as never);
+  return (lang: 'zh' | 'en') =>
+    stateAt(describeMachine(machine, lang).root, 'a').transitions.map(({ guard }) => guard);
+};
+
+describe('a chart of the house', () => {
+  const { root } = describeMachine(missingPerson, 'en');
+
+  test('gives its states with their sentences, headings and decisions', () => {
+    const grading = stateAt(root, 'handling', 'grading');
+    expect(grading).toMatchObject({
+      id: 'missingPerson.handling.grading',
+      path: 'handling.grading',
+      kind: 'atomic',
+      isDecision: true,
+      heading: 'waiting',
+      decision: { role: 'dutyCommander', options: ['urgent', 'ordinary'] },
+    });
+    expect(stateAt(root, 'handling', 'reported')).toMatchObject({
+      kind: 'compound',
+      isInitial: true,
+    });
+  });
+
+  test('says what is done in few words, neighbours of one kind together', () => {
+    const search = stateAt(root, 'handling', 'search');
+    expect(search.entry.map(({ text }) => text)).toEqual([
+      '◆ searchStarted',
+      'opens probe: phone, patrol, location, video, transport, shelter, broadcast',
+    ]);
+    const reported = stateAt(root, 'handling', 'reported');
+    expect(reported.entry).toEqual([
+      { verb: 'seize', objects: ['callTakers'], text: 'asks for callTakers' },
+    ]);
+  });
+
+  test('speaks Chinese where it is asked to', () => {
+    const zh = describeMachine(missingPerson, 'zh').root;
+    expect(stateAt(zh, 'handling').description).toBe('从报警到查找结束。');
+    expect(stateAt(zh, 'handling', 'reported').exit[0]?.text).toBe('归还 callTakers');
+  });
+});
+
+describe('guards', () => {
+  test('are named with their parameters', () => {
+    const guards = guardsOf('ready', { type: 'has', params: { what: 'phone', least: 2 } });
+    expect(guards('en')).toEqual(['ready', 'has(phone, 2)']);
+  });
+
+  test('are taken apart where they are composed', () => {
+    const guards = guardsOf(and(['a', or(['b', not('c')])]), stateIn({ x: 'y' }), stateIn('#m.b'));
+    expect(guards('en')).toEqual(['a and (b or not c)', 'in x.y', 'in b']);
+    expect(guards('zh')).toEqual(['a 且 (b 或 非 c)', '处于 x.y', '处于 b']);
+  });
+
+  test('without a name are a condition', () => {
+    expect(guardsOf(() => true)('en')).toEqual(['a condition']);
+  });
+});
+
+test('every kind of trigger has its words', () => {
+  const machine = setup({
+    delays: { soon: 90_000 },
+    actors: { ask: fromPromise(() => Promise.resolve(1)) },
+  }).createMachine({
+    id: 'm',
+    initial: 'a',
+    states: {
+      a: {
+        invoke: { src: 'ask', id: 'asking', onDone: 'b', onError: 'b' },
+        after: { 1_200_000: 'b', soon: 'b', later: 'b' },
+        on: { '*': 'b' },
+        always: { target: 'b', guard: () => false },
+      },
+      b: { initial: 'c', states: { c: { type: 'final' } }, onDone: 'a' },
+    },
+  } as never);
+  const { root } = describeMachine(machine as unknown as AnyStateMachine, 'en');
+  const events = stateAt(root, 'a').transitions.map(({ trigger, event }) => `${trigger}: ${event}`);
+  expect(events.sort()).toEqual([
+    'actor: asking done',
+    'actor: asking failed',
+    'after: 20 min',
+    'after: later',
+    'after: soon (1.5 min)',
+    'always: at once',
+    'event: any event',
+  ]);
+  expect(stateAt(root, 'a').invokes).toEqual(['ask']);
+  expect(stateAt(root, 'b').transitions[0]).toMatchObject({ trigger: 'done', event: 'when done' });
+});
+
+test("XState's own actions and unnamed ones are said in words, its timers are not", () => {
+  function ringBell() {}
+  const entry = [
+    assign({ count: 1, name: 'x' }),
+    raise({ type: 'OVER' }),
+    sendTo('desk', { type: 'RING' }),
+    ringBell,
+    () => {},
+    'unknown',
+  ];
+  const machine = createMachine({ id: 'm', entry, after: { 5: {} } } as never);
+  expect(describeMachine(machine, 'en').root.entry.map(({ text }) => text)).toEqual([
+    'sets count, name',
+    'raises OVER',
+    'sends desk RING',
+    'ringBell',
+    'an action',
+    'unknown',
+  ]);
+});
+
+test('a language that is neither Chinese nor English is refused by name', () => {
+  expect(() => describeMachine(missingPerson, 'fr' as 'en')).toThrow(/zh or en, not fr/);
+});

@@ -1,0 +1,59 @@
+import { expect, test } from 'vitest';
+import { createMachine } from 'xstate';
+import { missingPerson } from '../../../src/charts/search/missing-person.ts';
+import { probe } from '../../../src/charts/search/probe.ts';
+import { drawMachine } from '../../../src/diagram/drawings.ts';
+import { palettes } from '../../../src/diagram/svg/palette.ts';
+
+/** Throws unless every element is closed, inner ones first. */
+const checkNesting = (svg: string) => {
+  const open: string[] = [];
+  for (const [, closing, name, empty] of svg.matchAll(/<(\/?)([\w-]+)[^>]*?(\/?)>/g)) {
+    if (closing === '/') expect(open.pop()).toBe(name);
+    else if (empty === '') open.push(name!);
+  }
+  expect(open).toEqual([]);
+};
+
+test('a drawing is one well-formed document that refers to nothing outside', async () => {
+  for (const lang of ['zh', 'en'] as const) {
+    for (const { svg } of await drawMachine(missingPerson, { lang })) {
+      expect(svg.startsWith('<svg xmlns="http://www.w3.org/2000/svg" ')).toBe(true);
+      checkNesting(svg);
+      expect(svg).not.toMatch(/undefined|NaN|Infinity|\[object/);
+      expect(svg.replace('http://www.w3.org/2000/svg', '')).not.toMatch(/https?:|href|@import/);
+    }
+  }
+}, 120_000);
+
+test('what a chart is called cannot become markup', async () => {
+  const states = { 'a<b>&"': { description: '<script>alert(1)</script>' } };
+  const [drawing] = await drawMachine(
+    createMachine({ id: 'odd', initial: 'a<b>&"', states } as never),
+    { lang: 'en' },
+  );
+  expect(drawing?.svg).not.toContain('<script');
+  checkNesting(drawing!.svg);
+});
+
+test('themes are colours in the drawing; left to the system, it has both', async () => {
+  const draw = async (theme: 'light' | 'dark' | 'auto') =>
+    (await drawMachine(probe, { lang: 'en', state: 'manned', theme }))[0]!.svg;
+  const { light, dark } = palettes;
+  expect(await draw('light')).toContain(`.page{fill:${light.page}}`);
+  expect(await draw('dark')).toContain(`.page{fill:${dark.page}}`);
+  const both = await draw('auto');
+  expect(both).toContain(`.page{fill:${light.page}}`);
+  expect(both).toContain(`@media (prefers-color-scheme:dark){.page{fill:${dark.page}}`);
+}, 60_000);
+
+test('states carry their ids, so that a player can light them', async () => {
+  const [drawing] = await drawMachine(probe, { lang: 'en', state: 'manned' });
+  expect(drawing!.svg).toContain('data-state="probe.manned.queueing"');
+}, 60_000);
+
+test('every drawing says that the data are synthetic and what they are for', async () => {
+  for (const { svg } of await drawMachine(probe, { lang: 'zh' })) expect(svg).toContain('训练演练');
+  for (const { svg } of await drawMachine(probe, { lang: 'en' }))
+    expect(svg).toContain('Synthetic data');
+}, 60_000);

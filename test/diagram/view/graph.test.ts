@@ -1,0 +1,170 @@
+import { describe, expect, test } from 'vitest';
+import { createMachine } from 'xstate';
+import { missingPerson } from '../../../src/charts/search/missing-person.ts';
+import { describeMachine } from '../../../src/diagram/model/describe-machine.ts';
+import { ChartIndex, subtree } from '../../../src/diagram/view/chart-index.ts';
+import { graphOf } from '../../../src/diagram/view/graph.ts';
+import type { Graph, Vertex } from '../../../src/diagram/view/vertex.ts';
+import { choices, randomMachine } from '../random-machine.ts';
+
+const inside = (vertex: Vertex): readonly Vertex[] => [vertex, ...vertex.children.flatMap(inside)];
+const vertexOf = ({ root }: Graph, id: string) => inside(root).find((vertex) => vertex.id === id);
+const textOf = (vertex: Vertex | undefined) => vertex?.tokens.map(({ text }) => text).join(' | ');
+const labels = ({ arrows }: Graph) =>
+  arrows.map(
+    ({ from, to, label }) => `${from} > ${to}: ${label.map(({ text }) => text).join(' ')}`,
+  );
+const draw = (config: object, { open = true, state }: { open?: boolean; state?: string } = {}) => {
+  const index = new ChartIndex(
+    describeMachine(createMachine({ id: 'm', ...config } as never), 'en'),
+  );
+  const root = state === undefined ? index.chart.root : index.find(state);
+  return graphOf(index, root.id, () => open);
+};
+
+describe('what is folded', () => {
+  const config = {
+    initial: 'a',
+    states: {
+      a: { initial: 'x', states: { x: { on: { GO: '#m.b', X: 'y' } }, y: { on: { GO: '#m.c' } } } },
+      b: {},
+      c: {},
+    },
+  };
+
+  test('names its steps and how much there is', () => {
+    const a = vertexOf(draw(config, { open: false }), 'm.a');
+    expect(a).toMatchObject({ kind: 'folded', children: [] });
+    expect(textOf(a)).toBe('a | x, y | 2\u00a0states:\u00a0page\u00a000');
+  });
+
+  test('is left by the events of what is inside, those with several ends by a fork', () => {
+    expect(labels(draw(config, { open: false }))).toEqual([
+      'm.a > m.a:GO:fork: ',
+      'm.a:GO:fork > m.b: ',
+      'm.a:GO:fork > m.c: ',
+    ]);
+  });
+
+  test('is entered instead of what is inside', () => {
+    const into = { initial: 'b', states: { ...config.states, b: { on: { BACK: '#m.a.y' } } } };
+    expect(labels(draw(into, { open: false }))).toContain('m.b > m.a: BACK');
+  });
+});
+
+describe('an event with conditions', () => {
+  test('forks where they lead to different states', () => {
+    const on = { GO: [{ guard: 'ready', target: 'b' }, { target: 'c' }] };
+    const graph = draw({ initial: 'a', states: { a: { on }, b: {}, c: {} } });
+    expect(labels(graph)).toEqual([
+      'm.a > m.a:0:fork: ',
+      'm.a:0:fork > m.b: [ready]',
+      'm.a:0:fork > m.c: otherwise',
+    ]);
+    expect(textOf(vertexOf(graph, 'm.a:0:fork'))).toBe('GO');
+  });
+
+  test('is one arrow where they lead to the same state', () => {
+    const actions = { type: 'milestone', params: { name: 'graded' } };
+    const on = {
+      GO: [
+        { guard: 'ready', target: 'b' },
+        { target: 'b', actions },
+      ],
+    };
+    expect(labels(draw({ initial: 'a', states: { a: { on }, b: {} } }))).toEqual([
+      'm.a > m.b: GO [ready] otherwise graded',
+    ]);
+  });
+
+  test('several events between the same two states are one arrow', () => {
+    const a = { on: { GO: 'b' }, after: { 60_000: 'b' } };
+    expect(labels(draw({ initial: 'a', states: { a, b: {} } }))).toEqual([
+      'm.a > m.b: GO or 1 min',
+    ]);
+  });
+});
+
+describe('what leads nowhere else', () => {
+  test('stands in the box: actions without a target and returns to the same state', () => {
+    const on = { NOTE: { actions: 'write' }, AGAIN: { target: 'a', reenter: true } };
+    const graph = draw({ initial: 'a', states: { a: { on } } });
+    expect(graph.arrows).toEqual([]);
+    expect(textOf(vertexOf(graph, 'm.a'))).toBe('a | NOTE, write | AGAIN, begins again');
+  });
+});
+
+describe('what is out of sight', () => {
+  const states = {
+    a: {
+      initial: 'x',
+      states: { x: { on: { GO: '#m.b' } }, y: {} },
+    },
+    b: { description: 'The next.', on: { BACK: '#m.a.y' } },
+  };
+
+  test('is named by a sign where an arrow leaves, and where one comes from', () => {
+    const graph = draw({ initial: 'a', states }, { state: 'a' });
+    expect(labels(graph)).toEqual(['m.a.x > m.a:to:m.b: GO', 'm.a.y:from > m.a.y: ']);
+    expect(textOf(vertexOf(graph, 'm.a:to:m.b'))).toBe('b | The next.');
+    expect(textOf(vertexOf(graph, 'm.a.y:from'))).toBe('from b');
+  });
+
+  test('is listed in the fork where there is much of it', () => {
+    const on = { GO: ['b', 'c', 'd'].map((key) => ({ guard: `is${key}`, target: `#m.${key}` })) };
+    const more = { a: { initial: 'x', states: { x: { on } } }, b: {}, c: {}, d: {} };
+    const graph = draw({ initial: 'a', states: more }, { state: 'a' });
+    expect(textOf(vertexOf(graph, 'm.a.x:0:fork'))).toBe('GO | [isb] | b | [isc] | c | [isd] | d');
+  });
+});
+
+describe('what a whole state does', () => {
+  test('begins at a sign inside it where it leads inside', () => {
+    const states = { a: { initial: 'x', on: { STOP: '.y' }, states: { x: {}, y: {} } } };
+    expect(labels(draw({ initial: 'a', states }))).toEqual(['m.a:moment > m.a.y: STOP']);
+  });
+
+  test('begins at its border where it leads out', () => {
+    const states = { a: { initial: 'x', on: { STOP: 'b' }, states: { x: {}, y: {} } }, b: {} };
+    expect(labels(draw({ initial: 'a', states }))).toEqual(['m.a > m.b: STOP']);
+  });
+
+  test('is told in the title where the state itself is drawn and is done', () => {
+    const states = { a: { initial: 'x', onDone: 'b', states: { x: { type: 'final' } } }, b: {} };
+    const graph = draw({ initial: 'a', states }, { state: 'a' });
+    expect(textOf(graph.root)).toBe('a | when done: b');
+  });
+});
+
+test('no arrow crosses the border of a region: signs stand at both ends', () => {
+  const graph = draw({
+    type: 'parallel',
+    states: {
+      one: { initial: 'a', states: { a: { on: { GO: '#m.two.b' } } } },
+      two: { initial: 'c', states: { c: {}, b: {} } },
+    },
+  });
+  expect(labels(graph)).toEqual(['m.one.a > m.one:to:m.two.b: GO', 'm.two.b:from > m.two.b: ']);
+});
+
+test('the state where a group starts comes first', () => {
+  const { root } = draw({ initial: 'b', states: { a: {}, b: {} } });
+  expect(root.children.map(({ id }) => id)).toEqual(['m.b', 'm.a']);
+});
+
+test('every arrow of any machine joins two boxes that are there', () => {
+  const machines = [
+    missingPerson,
+    ...Array.from({ length: 60 }, (_, i) => randomMachine(choices(i + 1))),
+  ];
+  for (const machine of machines) {
+    const index = new ChartIndex(describeMachine(machine, 'zh'));
+    for (const state of subtree(index.chart.root)) {
+      for (const open of [true, false]) {
+        const graph = graphOf(index, state.id, () => open);
+        const ids = new Set(inside(graph.root).map(({ id }) => id));
+        expect(graph.arrows.filter(({ from, to }) => !ids.has(from) || !ids.has(to))).toEqual([]);
+      }
+    }
+  }
+});
