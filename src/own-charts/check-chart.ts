@@ -49,9 +49,7 @@ export function checkChart(machine: Chart): readonly MachineFinding[] {
   try {
     words = vocabularyOf(machine);
   } catch (error) {
-    if (!(error instanceof UnreadableNames)) throw error;
-    const { effect, state } = error;
-    return [{ finding: { code: 'unreadableNames', received: effect }, state, word: effect }];
+    return [unreadable(error, machine)];
   }
   const { missing, unsupported, known } = tryOut(machine, Object.keys(effects), words.delays);
   const uses = usesOf(machine);
@@ -76,6 +74,21 @@ export function checkChart(machine: Chart): readonly MachineFinding[] {
     ...unheard(machine, uses),
   ];
 }
+
+/** A machine whose states cannot be looked at. XState itself finds some faults only then. */
+function unreadable(error: unknown, machine: Chart): MachineFinding {
+  if (error instanceof UnreadableNames) {
+    const { effect, state } = error;
+    return { finding: { code: 'unreadableNames', received: effect }, state, word: effect };
+  }
+  const received = error instanceof Error ? error.message : String(error);
+  const [, word = ''] = /"([^"]+)"/.exec(received) ?? [];
+  return { finding: { code: 'chartFails', received }, state: machine.id, word };
+}
+
+/** Whether a finding says that no names could be read off the machine. */
+export const isUnreadable = ({ finding: { code } }: MachineFinding): boolean =>
+  code === 'unreadableNames' || code === 'chartFails';
 
 /** Parameters that ought to be written out and are not. */
 function paramsMissing({ effect, node, values, depends }: Use): MachineFinding[] {

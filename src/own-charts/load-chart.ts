@@ -6,8 +6,9 @@ import type {
   ChartProgram,
   LoadChart,
   LoadedChart,
+  Span,
 } from '../scenario/index.ts';
-import { checkChart, type MachineFinding } from './check-chart.ts';
+import { checkChart, isUnreadable, type MachineFinding } from './check-chart.ts';
 import { compileChart } from './compile-chart.ts';
 import { isMachine, pickMachine } from './pick-machine.ts';
 import { runProgram } from './run-program.ts';
@@ -33,8 +34,7 @@ export const loadChart: LoadChart = (file): LoadedChart => {
   if (!isMachine(machine)) return { findings: [{ ...machine, at: wholeOf(file) }], texts };
   const found = checkChart(machine);
   const findings = found.map((each) => placed(each, machine, file));
-  const isReadable = found.every(({ finding }) => finding.code !== 'unreadableNames');
-  return { ...(isReadable ? { made: { machine, program } } : {}), findings, texts };
+  return { ...(found.some(isUnreadable) ? {} : { made: { machine, program } }), findings, texts };
 };
 
 /** The machine that a program made before; for another thread. TypeError when it makes none. */
@@ -61,10 +61,20 @@ function troubleOf(error: unknown, file: ChartFile, map: SourceMapText): ChartFi
     const at = placeOfString(file.path, file.text, wanted) ?? wholeOf(file);
     return { code: 'noPackage', received: wanted, hint, at };
   }
-  const place = frames(stack, file.path)
-    .map(([line, column]) => map.placeOf(line, column))
-    .find((each) => each !== undefined);
-  return { code: 'chartFails', received: message, at: place ?? wholeOf(file) };
+  const place =
+    placeOfTarget(message, file) ??
+    frames(stack, file.path)
+      .map(([line, column]) => map.placeOf(line, column))
+      .find((each) => each !== undefined);
+  const received = message.replaceAll(/\s*\n\s*/g, ' ');
+  return { code: 'chartFails', received, at: place ?? wholeOf(file) };
+}
+
+/** Where a transition leads to a state that is not there, if that is what XState complains of. */
+function placeOfTarget(message: string, { path, text }: ChartFile): Span | undefined {
+  const [, id, target] =
+    /state node '([^']+)'[^]*state '([^']+)' does not exist/.exec(message) ?? [];
+  return id && target ? placeOfState(path, text, id.split('.').slice(1), target) : undefined;
 }
 
 /** Lines and columns of the program in a stack, the innermost first. */

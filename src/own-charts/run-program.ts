@@ -21,6 +21,13 @@ export function runProgram({ path: file, code }: ChartProgram): unknown {
   const names = ['require', 'module', 'exports', '__filename', '__dirname'];
   const run = compileFunction(code, names, { filename: name });
   const module: { exports: unknown } = { exports: {} };
-  Reflect.apply(run, undefined, [find, module, module.exports, name, path.dirname(name)]);
+  const usual = Error.stackTraceLimit;
+  // What goes wrong deep inside XState is wanted with the line of the chart that led to it.
+  Error.stackTraceLimit = 50;
+  try {
+    Reflect.apply(run, undefined, [find, module, module.exports, name, path.dirname(name)]);
+  } finally {
+    Error.stackTraceLimit = usual;
+  }
   return module.exports;
 }

@@ -28,14 +28,14 @@ export function sourceMapText(text: string, beside: (name: string) => string): S
 
 /**
  * Where a chart file speaks of a state, as far as that can be told by looking at the text: the keys
- * from the outermost state on, one after the other, and after them a word that is meant.
+ * from the outermost state on, one after the other, and after them a word that is meant, if any.
  * Undefined when a key is not found.
  */
 export function placeOfState(
   file: string,
   text: string,
   keys: readonly string[],
-  word?: string,
+  word: string,
 ): Span | undefined {
   let from = Math.max(0, text.search(/\bcreateMachine\s*\(/));
   let length = 0;
@@ -50,7 +50,7 @@ export function placeOfState(
     length = found.text.replace(/\s*:$/, '').length;
   }
   const wanted =
-    word === undefined
+    word === ''
       ? undefined
       : search(text, from, new RegExp(`(?<![\\w$.])(['"\`]?)${escaped(word)}\\1(?![\\w$])`, 'g'));
   if (wanted !== undefined) return spanAt(file, text, wanted.index, wanted.text.length);

@@ -2,7 +2,7 @@ export { readFromDisk } from './files.ts';
 export { formatIssues, phraseOf } from './format-issues.ts';
 export type { Finding, Issue, IssueCode, Span } from './issue.ts';
 export type { Language } from './messages.ts';
-export type { ChartFile, ChartFinding, ChartSupply, LoadChart, LoadedChart } from './own-charts.ts';
+export type { ChartFile, ChartFinding, LoadChart, LoadedChart } from './own-charts.ts';
 export { readScenario, type ScenarioRead } from './read-scenario.ts';
 export type { ReadFile } from './source-text.ts';
 export { readScenarioTexts } from './read-texts.ts';

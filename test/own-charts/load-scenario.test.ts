@@ -1,0 +1,244 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { desk, deskInJavaScript, Folder, scenario } from './folder.ts';
+
+let folder: Folder;
+beforeEach(() => {
+  folder = new Folder({ 'desk.ts': desk, 'desk.yaml': scenario });
+});
+afterEach(() => folder.remove());
+
+/** The scenario with another chart file. */
+const naming = (file: string): string => scenario.replace('./desk.ts', file);
+
+/** The chart with a piece of its text exchanged. */
+function chartWith(from: string, to: string): string {
+  if (!desk.includes(from)) throw new RangeError(`there is no ${from}`);
+  return desk.replace(from, () => to);
+}
+
+describe('a scenario plays a chart of its own', () => {
+  test('in TypeScript', () => {
+    const read = folder.load();
+    expect('file' in read && read.file.resolve('today').charts['desk']?.id).toBe('desk');
+  });
+
+  test.each([
+    ['an ES module', 'desk.mjs', deskInJavaScript],
+    ['a module of a folder that says nothing of modules', 'desk.js', deskInJavaScript],
+    [
+      'a CommonJS module',
+      'desk.cjs',
+      deskInJavaScript
+        .replace(/^import \{(.*)\} from (.*);$/gm, 'const {$1} = require($2);')
+        .replace('export default', 'module.exports ='),
+    ],
+  ])('in JavaScript: %s', (_, name, text) => {
+    folder.write(name, text);
+    folder.write('desk.yaml', naming(name));
+    expect(folder.problems()).toEqual([]);
+  });
+
+  test.each([
+    ['the only machine', chartWith('export default', 'export const one = 1; export const visit =')],
+    [
+      'the one named like the chart',
+      `${chartWith('export default', 'export const desk =')}export const other = setup({}).createMachine({});\n`,
+    ],
+  ])('exported as %s', (_, text) => {
+    folder.write('desk.ts', text);
+    expect(folder.problems()).toEqual([]);
+  });
+
+  test('that imports from beside it, JSON too', () => {
+    folder.write('names.json', '{ "pool": "clerks" }');
+    folder.write(
+      'lib/ask.ts',
+      "import { pool } from '../names.json';\nexport const ask = { pool };\n",
+    );
+    folder.write(
+      'desk.ts',
+      `import { ask } from './lib/ask.ts';\n${chartWith("{ pool: 'clerks' }", 'ask')}`,
+    );
+    expect(folder.problems()).toEqual([]);
+  });
+
+  test('and charts of sixfronts beside it', () => {
+    expect(folder.problems()).toEqual([]);
+    const read = folder.load();
+    expect(Object.keys('file' in read ? read.file.resolve('today').charts : {})).toContain('probe');
+  });
+});
+
+/** What is wrong when the chart file has this text. */
+function told(text: string, language: 'zh' | 'en' = 'en'): string[] {
+  folder.write('desk.ts', text);
+  return folder.problems(language);
+}
+
+describe('what is wrong with a chart file is told with its place', () => {
+  test('a syntax error', () => {
+    expect(told(chartWith("id: 'desk',", "id: 'desk',,"))).toEqual([
+      'desk.ts:12:14  not valid TypeScript or JavaScript: Expected identifier but found ","',
+    ]);
+  });
+
+  test('columns count letters, not bytes', () => {
+    expect(told('const 名称 = "柜台", b = ;\n')).toEqual([
+      'desk.ts:1:22  not valid TypeScript or JavaScript: Unexpected ";"',
+    ]);
+  });
+
+  test('a file that is not there, a folder, a file of another kind', () => {
+    folder.write('desk.yaml', naming('./dsek.ts'));
+    expect(folder.problems()).toEqual(['desk.yaml:11:17  "dsek.ts" does not exist']);
+    folder.write('folder.ts/x', '');
+    folder.write('desk.yaml', naming('./folder.ts'));
+    expect(folder.problems()).toEqual(['desk.yaml:11:17  "folder.ts" is a folder, not a file']);
+    folder.write('desk.scxml', '<scxml/>');
+    folder.write('desk.yaml', naming('./desk.scxml'));
+    expect(folder.problems()).toEqual([
+      'desk.yaml:11:17  "desk.scxml" is no chart file  a chart file ends in .ts, .mts, .cts, .js, .mjs, .cjs',
+    ]);
+  });
+
+  test('an import that leads nowhere, a package that is not installed', () => {
+    expect(told(`import './lib/aks.ts';\n${desk}`)).toEqual([
+      'desk.ts:1:8  "./lib/aks.ts" does not exist',
+    ]);
+    expect(told(`import '@scope/no-such/part';\n${desk}`)).toEqual([
+      'desk.ts:1:8  the package "@scope/no-such/part" is not installed where the chart file is  npm install @scope/no-such',
+    ]);
+  });
+
+  test('a program that stops, where it stops', () => {
+    folder.write('lib.ts', 'interface T { x: T }\nexport const f = (t: T) =>\n  t.x.x;\n');
+    expect(told("import { f } from './lib.ts';\nexport default f({} as never);\n")).toEqual([
+      "lib.ts:3:7  this chart file stops with an error: Cannot read properties of undefined (reading 'x')",
+    ]);
+    const nowhere = chartWith("patience: 'gone'", "patience: 'gonne'");
+    expect(told(nowhere)).toEqual([
+      "desk.ts:20:26  this chart file stops with an error: Invalid transition definition for state node 'desk.queueing': Child state 'gonne' does not exist on 'desk'",
+    ]);
+    expect(told(chartWith("initial: 'queueing'", "initial: 'queuing'"))[0]).toMatch(
+      /^desk\.ts:15:12 {2}this chart file stops with an error: .*queuing/,
+    );
+  });
+
+  test('no machine, and several', () => {
+    expect(told('export const a = 1;\nexport default () => {};\n')).toEqual([
+      'desk.ts  no XState 5 machine in a, default  write export default setup({ … }).createMachine({ … })',
+    ]);
+    expect(told('')).toEqual(['desk.yaml:11:17  "desk.ts" is empty']);
+    const two = ['one', 'two'].map((name) => `export const ${name} = setup({}).createMachine({});`);
+    expect(told(["import { setup } from 'xstate';", ...two].join('\n'))).toEqual([
+      'desk.ts  several machines are exported: one, two  call one "desk", or export it as default',
+    ]);
+  });
+
+  test('the name of a chart of sixfronts', () => {
+    folder.write('desk.yaml', scenario.replace('{ desk:', '{ probe: ./desk.ts, desk:'));
+    expect(folder.problems()).toEqual([
+      'desk.yaml:11:11  "probe" is a chart that comes with sixfronts  give yours another name',
+    ]);
+  });
+
+  test('charts that are no table of names and files', () => {
+    folder.write('desk.yaml', scenario.replace('./desk.ts', '[1]'));
+    expect(folder.problems()).toEqual(['desk.yaml:11:17  expected text, received "[…]"']);
+  });
+});
+
+describe('what a chart asks for and nobody gives is told before anything runs', () => {
+  test.each([
+    [
+      'invoke',
+      "meta: { heading: 'waiting' },",
+      "invoke: { src: 'ask' },",
+      /^desk\.ts:18:7 {2}state "desk.queueing": invoke cannot be simulated {2}charts ask their host/,
+    ],
+    [
+      'an actor',
+      "entry: { type: 'seize', params: { pool: 'clerks' } },",
+      "entry: [{ type: 'seize', params: { pool: 'clerks' } }, spawnChild('ask')],",
+      /^desk\.ts:19:62 {2}state "desk.queueing": spawnChild cannot be simulated/,
+    ],
+    [
+      'an action',
+      "type: 'seize'",
+      "type: 'seise'",
+      /^desk\.ts:19:22 {2}state "desk.queueing": unknown action "seise" {2}did you mean "seize"\?$/,
+    ],
+    [
+      'a guard',
+      "on: { DONE: 'gone' },",
+      "on: { DONE: { target: 'gone', guard: 'urgnt' } },",
+      /^desk\.ts:29:44 {2}state "desk.served": unknown guard "urgnt" {2}did you mean "urgent"\?$/,
+    ],
+    [
+      'a parameter',
+      "params: { name: 'served' }",
+      'params: {}',
+      /^desk\.ts:26:17 {2}state "desk.served": "milestone" does not say which name/,
+    ],
+    [
+      'an answer',
+      "on: { GRANTED: 'served' },",
+      "on: { GRANT: 'served' },",
+      /^desk\.ts:19:22 {2}state "desk.queueing": "seize" is answered by "GRANTED", which no state waits for/,
+    ],
+    [
+      'names that only a case could tell',
+      "params: { pool: 'clerks' }",
+      'params: ({ context }) => ({ pool: String(new context.Pool()) })',
+      /^desk\.ts:19:22 {2}state "desk.queueing": the params of "seize" cannot be worked out/,
+    ],
+  ])('%s', (_, from, to, expected) => {
+    const text = chartWith(from, to).replace('{ setup }', '{ setup, spawnChild }');
+    expect(told(text)[0]).toMatch(expected);
+    expect(told(text, 'zh')[0]).toMatch(/^desk\.ts:\d+:\d+ {2}状态 "desk/);
+  });
+
+  test('a delay that is misspelt, in the scenario or in the chart', () => {
+    folder.write('desk.yaml', scenario.replace('patience', 'patiense'));
+    expect(folder.problems()).toEqual([
+      'desk.yaml:23:7  unknown delay "patiense"  did you mean "patience"?',
+    ]);
+    folder.write('desk.yaml', scenario);
+    expect(told(chartWith("after: { patience: 'gone' }", "after: { patiance: 'gone' }"))).toEqual([
+      'desk.yaml:23:7  unknown delay "patience"  did you mean "patiance"?',
+    ]);
+  });
+
+  test('all at once: those of the chart and those of the scenario', () => {
+    folder.write('desk.yaml', scenario.replace('units: 2', 'units: two'));
+    const text = chartWith("type: 'seize'", "type: 'seise'").replace("'urgent' }", "'urgnt' }");
+    expect(told(text).map((line) => line.split('  ')[0])).toEqual([
+      'desk.ts:19:22',
+      'desk.yaml:13:51',
+      'desk.yaml:21:7',
+    ]);
+  });
+});
+
+describe('the hash of a scenario', () => {
+  const hash = (): string => {
+    const read = folder.load();
+    if ('issues' in read) throw new Error(folder.problems().join('\n'));
+    return read.file.hash;
+  };
+
+  test('covers its charts, and what they import from beside them', () => {
+    folder.write('names.ts', "export const pool = 'clerks';\n");
+    folder.write(
+      'desk.ts',
+      `import { pool } from './names.ts';\n${chartWith("pool: 'clerks'", 'pool')}`,
+    );
+    const first = hash();
+    expect(hash()).toBe(first);
+    folder.write('names.ts', "export const pool = 'clerks'; // the same people\n");
+    const second = hash();
+    expect(second).not.toBe(first);
+    folder.write('desk.ts', `${desk}\n`);
+    expect(new Set([first, second, hash()]).size).toBe(3);
+  });
+});
