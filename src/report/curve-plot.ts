@@ -7,9 +7,12 @@ const MINUTE = 60_000;
 /** Ticks of the time axis; what is later is told by the table. */
 const TICKS = 8;
 const PER_TICK = 8;
-/** From one tick to the next, in minutes: hours, unless nearly all is over in a fraction of them. */
-const STEPS = [1, 2, 5, 10, 60] as const;
+/** From one tick to the next, in minutes, while nearly all is over by the last of them. */
+const QUICK = [1, 2, 5, 10] as const;
 const NEARLY_ALL = 0.97;
+/** Otherwise hours, or days where fewer than half are over by the last of those. */
+const [HOURLY, DAILY] = [60, 1440] as const;
+const HALF = 0.5;
 const ROWS = 9;
 
 const styles: readonly { readonly sign: string; readonly look: Look }[] = [
@@ -34,7 +37,9 @@ export function curvePlot({ curves, runs, file }: ReplayResult, screen: Screen):
   }));
   const columns = TICKS * PER_TICK + 1;
   const step = stepFor(curves);
-  const isHours = step === 60;
+  const unit = step < HOURLY ? 1 : step;
+  const { hours, minutes, daysUnit } = texts.screens;
+  const unitText = step === DAILY ? daysUnit : step === HOURLY ? hours : minutes;
   const lines = plot(
     drawn.map(({ curve, style }) => ({
       values: Array.from({ length: columns }, (_, x) =>
@@ -47,7 +52,7 @@ export function curvePlot({ curves, runs, file }: ReplayResult, screen: Screen):
     new Map(
       Array.from({ length: TICKS + 1 }, (_, tick) => [
         tick * PER_TICK,
-        String(isHours ? tick : tick * step),
+        String((tick * step) / unit),
       ]),
     ),
   );
@@ -58,19 +63,18 @@ export function curvePlot({ curves, runs, file }: ReplayResult, screen: Screen):
       screen.width,
     ).map((line) => `        ${line}`),
     ...lines.slice(0, -1),
-    `${lines.at(-1)!} ${isHours ? texts.screens.hours : texts.screens.minutes}`,
+    `${lines.at(-1)!} ${unitText}`,
   ];
 }
 
-/** Minutes from tick to tick: the fewest that show nearly all of what eight hours would show. */
+/** Minutes from tick to tick: fewer where that shows nearly all, more where hours show less than half. */
 function stepFor(curves: readonly Curve[]): number {
-  const [most] = STEPS.slice(-1);
+  const by = (step: number) => curves.map((curve) => shareAt(curve, TICKS * step * MINUTE));
+  const byHours = by(HOURLY);
+  if (byHours.every((share) => share < HALF)) return DAILY;
   const isEnough = (step: number) =>
-    curves.every((curve) => {
-      const [by, all] = [step, most!].map((each) => shareAt(curve, TICKS * each * MINUTE));
-      return by! >= NEARLY_ALL * all!;
-    });
-  return STEPS.find(isEnough) ?? most!;
+    by(step).every((share, i) => share >= NEARLY_ALL * byHours[i]!);
+  return QUICK.find(isEnough) ?? HOURLY;
 }
 
 /** Share by a time, ms: between two points of the curve in a straight line. */

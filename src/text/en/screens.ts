@@ -52,6 +52,7 @@ export const screens = {
   over: (limit: string) => `over ${limit}`,
   curve: (title: string) => `${title}: share by the time since the start`,
   hours: 'h',
+  daysUnit: 'days',
 
   ledger: 'minutes of a story, by what they were spent on',
   ledgerNote: (stories: string) => `n ${stories} stories; every minute is booked once`,
@@ -59,7 +60,7 @@ export const screens = {
     working: 'working',
     travelling: 'travelling',
     waiting: 'waiting for an answer',
-    outside: 'outside the police’s hands',
+    outside: 'in other hands',
     offShift: 'off shift',
   },
   waitingFor: (pool: string) => `waiting for ${pool}`,

@@ -50,6 +50,7 @@ export const screens: Texts['screens'] = {
   over: (limit) => `${limit}以上`,
   curve: (title) => `${title}：自起点起的累计比例`,
   hours: '小时',
+  daysUnit: '天',
 
   ledger: '每个案例的分钟账',
   ledgerNote: (stories) => `n ${stories} 个案例；每分钟只记一笔`,
@@ -57,7 +58,7 @@ export const screens: Texts['screens'] = {
     working: '处置',
     travelling: '在途',
     waiting: '等待答复',
-    outside: '不在警方掌握中',
+    outside: '在其他方手中',
     offShift: '非当班',
   },
   waitingFor: (pool) => `等待${pool}`,
