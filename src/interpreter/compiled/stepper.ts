@@ -1,50 +1,26 @@
 import type { AnyEventObject } from 'xstate';
 import type { Simulation } from '../../engine/index.ts';
 import type { ExecutorHooks } from '../executor.ts';
-import type { Expression } from '../machine-binding.ts';
 import { endlessLoop, mostMicrosteps } from '../machine-faults.ts';
 import { INITIAL_EVENT } from '../machine-index.ts';
-import { ArmedTimers } from './armed-timers.ts';
 import { CaseTable } from './case-table.ts';
 import type { CompiledChart } from './chart.ts';
 import type { EventIndices } from './event-indices.ts';
-import { EventQueue } from './event-queue.ts';
-import type { ActionArgs, Effect, GuardArgs, Plan, Situation, Step } from './program.ts';
-import { TimerRequests } from './timer-requests.ts';
-
-/** From here on V8 would box the number of ms, and a sum with `now` might not be exact. */
-const LONG = 2 ** 31;
+import { Microstep } from './microstep.ts';
+import type { Plan, Situation } from './program.ts';
 
 /**
  * Takes cases through their macrosteps, one at a time, as XState's `macrostep` does. Until a
  * macrostep is over the case is where it was; an error leaves it there.
  */
-export class Stepper implements Step {
+export class Stepper extends Microstep {
   readonly cases: CaseTable;
-  readonly timers: ArmedTimers;
   /** Whether a macrostep is under way. */
   isRunning = false;
-  /** Where the case is; during a microstep, where it was before. */
-  situation: Situation;
-  context: unknown = undefined;
-  event: AnyEventObject = { type: '' };
-  slot = 0;
-  private readonly chart: CompiledChart;
   private readonly simulation: Simulation;
   private readonly hooks: ExecutorHooks;
   private readonly limit: number;
   private readonly codeAfter: number;
-  private readonly requests: TimerRequests;
-  private readonly queue = new EventQueue();
-  /** Made when wanted; made anew when the context or the event is another one. */
-  private argsNow: ActionArgs | null = null;
-  private isChanged = false;
-  private isFinished = false;
-  /** Whether something waits: a raised event, a request for a timer, or the end of the case. */
-  private isUnsettled = false;
-  private output: unknown = undefined;
-  /** Custom actions of a first step: XState calls them once all else has been worked out. */
-  private deferred: (() => void)[] | null = null;
 
   /** A plan becomes code when it has been carried out `codeAfter` times. */
   constructor(
@@ -54,15 +30,12 @@ export class Stepper implements Step {
     indices: EventIndices,
     codeAfter: number,
   ) {
-    this.chart = chart;
+    super(chart, simulation, indices);
     this.simulation = simulation;
     this.hooks = hooks;
     this.codeAfter = codeAfter;
     this.limit = mostMicrosteps(chart.machine);
-    this.situation = chart.before;
     this.cases = new CaseTable(chart.situations.list);
-    this.timers = new ArmedTimers(simulation, chart.timers, indices, this);
-    this.requests = new TimerRequests(chart.machine, chart.timers, this.timers);
   }
 
   /** Runs the first macrostep in an empty slot. */
@@ -119,65 +92,6 @@ export class Stepper implements Step {
     }
     this.isRunning = false;
     hooks.left(slot, index);
-  }
-
-  actionArgs(): ActionArgs {
-    const { self, system } = this.chart;
-    return (this.argsNow ??= { context: this.context, event: this.event, self, system });
-  }
-
-  guardArgs(): GuardArgs {
-    return { context: this.context, event: this.event };
-  }
-
-  call(action: Expression, params: unknown): void {
-    const args = this.actionArgs();
-    if (this.deferred === null) action(args, params);
-    else this.deferred.push(() => void action(args, params));
-  }
-
-  assign(context: unknown): void {
-    this.context = context;
-    this.argsNow = null;
-    this.isChanged = true;
-  }
-
-  raise(event: AnyEventObject): void {
-    this.isUnsettled = true;
-    this.queue.push(event);
-  }
-
-  arm(kind: number, delay: number, event?: AnyEventObject): void {
-    this.isUnsettled = true;
-    this.requests.arm(kind, delay, event);
-  }
-
-  armLast(slot: number, kind: number, delay: number): void {
-    if (!this.isUnsettled && delay >= 0 && delay < LONG) {
-      this.timers.arm(slot, kind, Math.round(delay), undefined);
-    } else {
-      this.arm(kind, delay);
-    }
-  }
-
-  cancel(slot: number, id: number): void {
-    // After something that must wait its turn, this must wait too.
-    if (this.isUnsettled) this.requests.cancel(id);
-    else this.timers.cancel(slot, id);
-  }
-
-  finish(output: unknown): void {
-    this.isUnsettled = true;
-    this.isFinished = true;
-    this.output = output;
-  }
-
-  through(effect: Effect, context: unknown, event: AnyEventObject): unknown {
-    this.context = context;
-    this.event = event;
-    this.argsNow = null;
-    effect(this);
-    return this.context;
   }
 
   private begin(context: unknown, event: AnyEventObject): void {
@@ -250,14 +164,6 @@ export class Stepper implements Step {
     if (code !== null && this.deferred === null) return code(this, this.slot, context, event);
     if (code === null && ++plan.uses > this.codeAfter) this.chart.makeCode(plan);
     return this.interpreted(plan, context, event);
-  }
-
-  private interpreted(plan: Plan, context: unknown, event: AnyEventObject): unknown {
-    this.context = context;
-    this.event = event;
-    this.argsNow = null;
-    for (const { effect } of plan.operations) effect(this);
-    return this.context;
   }
 
   /** XState's loop: on without an event as long as something changes, then the next raised event. */
