@@ -22,6 +22,10 @@ export interface Vocabulary {
   readonly options: Readonly<Record<string, readonly string[]>>;
   readonly milestones: readonly string[];
   readonly roles: readonly OpenedRole[];
+  /** Roles that are told something besides `parent`: of cases opened here, or standing ones. */
+  readonly told: readonly string[];
+  /** Stocks of the world that it changes. */
+  readonly stocks: readonly string[];
 }
 
 interface Found {
@@ -33,6 +37,8 @@ interface Found {
   milestones: Set<string>;
   options: Map<string, readonly string[]>;
   roles: Map<string, OpenedRole>;
+  told: Set<string>;
+  stocks: Set<string>;
 }
 
 /** Where a state asks something of its host. */
@@ -74,6 +80,8 @@ export function vocabularyOf(machine: AnyStateMachine): Vocabulary {
     milestones: new Set(),
     options: new Map(),
     roles: new Map(),
+    told: new Set(),
+    stocks: new Set(),
   };
   for (const node of nodesOf(machine)) {
     for (const { delay } of node.after) if (typeof delay === 'string') found.delays.add(delay);
@@ -88,6 +96,8 @@ export function vocabularyOf(machine: AnyStateMachine): Vocabulary {
     milestones: [...found.milestones],
     options: Object.fromEntries(found.options),
     roles: [...found.roles.values()],
+    told: [...found.told],
+    stocks: [...found.stocks],
   };
 }
 
@@ -152,6 +162,7 @@ function note(type: string, values: Values, node: AnyStateNode, found: Found): v
   switch (type) {
     case 'seize':
     case 'release':
+    case 'staff':
       add(found.pools, values['pool']);
       break;
     case 'work':
@@ -170,6 +181,12 @@ function note(type: string, values: Values, node: AnyStateNode, found: Found): v
       break;
     case 'open':
       noteRole(values, found);
+      break;
+    case 'tell':
+      for (const role of [values['role']].flat()) if (role !== 'parent') add(found.told, role);
+      break;
+    case 'change':
+      add(found.stocks, values['stock']);
       break;
     default:
   }

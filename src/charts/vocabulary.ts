@@ -37,9 +37,32 @@ export interface OpenParams {
 }
 
 export interface TellParams {
-  /** Roles of cases opened by this one, or `parent`. Who was never opened is passed over. */
+  /**
+   * Roles of cases opened by this one, `parent`, or a role whose cases stand in the scenario from
+   * the beginning. Who is not there is passed over.
+   */
   readonly role: string | readonly string[];
   readonly event: string;
+  /** Which of the standing cases of that role, from 0; all of them if left out. */
+  readonly which?: number;
+  /** Laid into the event beside its type. */
+  readonly with?: Readonly<Record<string, unknown>>;
+}
+
+export interface ChangeParams {
+  readonly stock: string;
+  /** Added to its level, which stays between its least and its most. */
+  readonly by: number;
+  /** Why, where somebody decided it: noted in the log. */
+  readonly reason?: string;
+}
+
+export interface StaffParams {
+  readonly pool: string;
+  /** Units more from now on; fewer if negative. A pool that is off shift or closed stays so. */
+  readonly by: number;
+  /** Why: noted in the log. */
+  readonly reason: string;
 }
 
 /** Effects shared by all charts. Durations and probabilities live in the scenario, never here. */
@@ -58,6 +81,10 @@ export const effects = {
   open: unbound('open') as Effect<OpenParams>,
   /** Send a linked case an event. Telling a finished case is logged and dropped. */
   tell: unbound('tell') as Effect<TellParams>,
+  /** Add to a stock of the world. */
+  change: unbound('change') as Effect<ChangeParams>,
+  /** Put more (or fewer) units into a pool from now on, and say why. */
+  staff: unbound('staff') as Effect<StaffParams>,
   /** Note that something countable happened; `amount` where there is one (fen for money). */
   milestone: unbound('milestone') as Effect<{ readonly name: string; readonly amount?: number }>,
   /** Leave the record that every query of personal data owes: which query, what was decided. */

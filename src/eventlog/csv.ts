@@ -7,9 +7,9 @@ export const csvHeader = 'replication,time_ms,case,kind,a,b';
 const SYMBOL_IN_A = new Set(
   ['arrived', 'opened', 'event', 'drawn', 'requested', 'granted', 'suspended', 'resumed']
     .concat(['released', 'started', 'ended', 'milestone', 'told', 'dropped', 'asked', 'decided'])
-    .concat(['audited']),
+    .concat(['audited', 'changed', 'staffed', 'justified', 'reviewed', 'standing']),
 );
-const SYMBOL_IN_B = new Set(['event', 'ended', 'decided', 'audited']);
+const SYMBOL_IN_B = new Set(['event', 'ended', 'decided', 'audited', 'justified']);
 
 /** Writes records as lines of CSV, with names instead of symbols, in chunks of about 64 KB. */
 export function csvWriter(

@@ -20,6 +20,14 @@
  * | audited | query | symbol of the verdict |
  * | closed | – | – |
  * | censored | – | – |
+ * | changed | stock | new level |
+ * | staffed | pool | units added, negative when taken away |
+ * | justified | what was decided: a stock or pool | symbol of the reason |
+ * | reviewed | figure | value |
+ * | standing | role | number among the cases of its role, from 0 |
+ *
+ * A standing case begins with `standing` instead of `opened`, and is never censored. `changed` with
+ * nobody's number is the level at the start; `reviewed` has nobody's number too.
  */
 export const Kind = {
   arrived: 0,
@@ -42,6 +50,11 @@ export const Kind = {
   audited: 17,
   closed: 18,
   censored: 19,
+  changed: 20,
+  staffed: 21,
+  justified: 22,
+  reviewed: 23,
+  standing: 24,
 } as const;
 export type Kind = (typeof Kind)[KindName];
 export type KindName = keyof typeof Kind;

@@ -28,6 +28,8 @@ const needed: ReadonlyMap<string, readonly string[]> = new Map(
     decide: ['question'],
     open: ['chart', 'role'],
     tell: ['role', 'event'],
+    change: ['stock', 'by'],
+    staff: ['pool', 'by', 'reason'],
     milestone: ['name'],
     audit: ['query', 'verdict'],
   } satisfies Record<keyof typeof effects, string[]>),

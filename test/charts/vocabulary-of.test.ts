@@ -14,6 +14,8 @@ test('a line of enquiry names its waits, work and pools', () => {
     options: {},
     milestones: [],
     roles: [],
+    told: [],
+    stocks: [],
   });
 });
 

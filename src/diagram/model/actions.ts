@@ -64,6 +64,10 @@ function hostEffect(type: string, params: Readonly<Record<string, unknown>>, wor
       const event = first('event');
       return phrase('tell', texts('role'), event, (roles) => words.tell(roles, event));
     }
+    case 'change':
+      return phrase('change', [first('stock')], 'change', words.change);
+    case 'staff':
+      return phrase('staff', [first('pool')], 'staff', words.staff);
     default:
       return plain([type, ...wordsAmong(Object.values(params))].join(' '));
   }

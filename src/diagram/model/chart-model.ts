@@ -10,6 +10,8 @@ export type Verb =
   | 'open'
   | 'tell'
   | 'milestone'
+  | 'change'
+  | 'staff'
   | 'audit'
   | 'assign'
   | 'raise'

@@ -10,6 +10,8 @@ export const en: Words = {
   decide: (what) => `question: ${what}`,
   open: (chart, roles) => (roles === chart ? `opens ${chart}` : `opens ${chart}: ${roles}`),
   tell: (roles, event) => `tells ${roles} ${event}`,
+  change: (stocks) => `changes ${stocks}`,
+  staff: (pools) => `restaffs ${pools}`,
   audit: (what) => `audit record: ${what}`,
   assign: (what) => `sets ${what}`,
   raise: (event) => `raises ${event}`,

@@ -12,6 +12,8 @@ export interface Words {
   readonly decide: (what: string) => string;
   readonly open: (chart: string, roles: string) => string;
   readonly tell: (roles: string, event: string) => string;
+  readonly change: (stocks: string) => string;
+  readonly staff: (pools: string) => string;
   readonly audit: (what: string) => string;
   readonly assign: (what: string) => string;
   readonly raise: (event: string) => string;

@@ -10,6 +10,8 @@ export const zh: Words = {
   decide: (what) => `决策：${what}`,
   open: (chart, roles) => (roles === chart ? `启用 ${chart}` : `启用 ${chart}：${roles}`),
   tell: (roles, event) => `通知 ${roles} ${event}`,
+  change: (stocks) => `改变 ${stocks}`,
+  staff: (pools) => `调整 ${pools} 人手`,
   audit: (what) => `审计留痕：${what}`,
   assign: (what) => `设定 ${what}`,
   raise: (event) => `触发 ${event}`,

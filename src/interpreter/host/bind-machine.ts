@@ -1,5 +1,12 @@
 import { type AnyStateMachine, assign } from 'xstate';
-import type { OpenParams, SeizeParams, TellParams, WorkParams } from '../../charts/vocabulary.ts';
+import type {
+  ChangeParams,
+  OpenParams,
+  SeizeParams,
+  StaffParams,
+  TellParams,
+  WorkParams,
+} from '../../charts/vocabulary.ts';
 import type { BoundRole } from './bound-role.ts';
 import type { CaseContext, DelayRule } from './role-binding.ts';
 
@@ -13,6 +20,8 @@ export interface Vocabulary {
   decide(role: BoundRole, params: { readonly question: string }): void;
   open(role: BoundRole, params: OpenParams): void;
   tell(role: BoundRole, params: TellParams): void;
+  change(role: BoundRole, params: ChangeParams): void;
+  staff(role: BoundRole, params: StaffParams): void;
   milestone(role: BoundRole, params: { readonly name: string; readonly amount?: number }): void;
   audit(role: BoundRole, params: { readonly query: string; readonly verdict: string }): void;
 }
@@ -41,6 +50,8 @@ export function bindMachine(
         host.decide(role, params),
       open: (_: unknown, params: Parameters<Vocabulary['open']>[1]) => host.open(role, params),
       tell: (_: unknown, params: Parameters<Vocabulary['tell']>[1]) => host.tell(role, params),
+      change: (_: unknown, params: ChangeParams) => host.change(role, params),
+      staff: (_: unknown, params: StaffParams) => host.staff(role, params),
       milestone: (_: unknown, params: Parameters<Vocabulary['milestone']>[1]) =>
         host.milestone(role, params),
       audit: (_: unknown, params: Parameters<Vocabulary['audit']>[1]) => host.audit(role, params),

@@ -21,8 +21,10 @@ export class CaseTable {
   question = new Int32Array(64);
   /** Cases opened so far; the next one's number. */
   opened = 0;
-  /** Cases open now. */
+  /** Cases open now, standing ones aside. */
   live = 0;
+  /** 1 for a case that stands from the beginning. */
+  stands = new Uint8Array(64);
   #top = 0;
   readonly #free: number[] = [];
 
@@ -45,12 +47,19 @@ export class CaseTable {
     this.nextSibling[slot] = NONE;
     this.firstRequest[slot] = NONE;
     this.question[slot] = NONE;
+    this.stands[slot] = 0;
     if (parent !== NONE) {
       this.nextSibling[slot] = this.firstChild[parent]!;
       this.firstChild[parent] = slot;
     }
     this.live++;
     return slot;
+  }
+
+  /** A case just opened is one that stands: it does not count among the live ones. */
+  stand(slot: number): void {
+    this.stands[slot] = 1;
+    this.live--;
   }
 
   /** Empties a slot: its children go on without it, its parent forgets it. */
@@ -61,7 +70,7 @@ export class CaseTable {
     const parent = this.parent[slot]!;
     if (parent !== NONE) this.#unlink(parent, slot);
     this.number[slot] = NONE;
-    this.live--;
+    if (this.stands[slot] === 0) this.live--;
     this.#free.push(slot);
   }
 
@@ -93,6 +102,9 @@ export class CaseTable {
       to.set(from);
       return to;
     };
+    const stands = new Uint8Array(length);
+    stands.set(this.stands);
+    this.stands = stands;
     this.keyHi = wide(this.keyHi);
     this.keyLo = wide(this.keyLo);
     this.role = narrow(this.role);

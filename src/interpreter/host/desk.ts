@@ -1,10 +1,11 @@
-import type { SeizeParams, WorkParams } from '../../charts/vocabulary.ts';
+import type { SeizeParams, StaffParams, WorkParams } from '../../charts/vocabulary.ts';
 import { Pool, type PoolOptions } from '../../engine/index.ts';
 import { Headed, Kind, waitingFor } from '../../eventlog/index.ts';
 import type { BoundRole } from './bound-role.ts';
 import { NONE } from './case-table.ts';
 import { Labour } from './labour.ts';
 import { Requests } from './requests.ts';
+import { Staffing } from './staffing.ts';
 import type { Stage } from './stage.ts';
 
 /** A pool of the scenario, as the host opens it. */
@@ -17,6 +18,8 @@ export interface HostPool extends Pick<PoolOptions, 'capacity' | 'discipline' | 
 /** Where cases seize and release units of pools and work with them. */
 export class Desk {
   readonly pools: readonly Pool[];
+  /** By pool: who changes its capacity goes here. */
+  readonly staffing: readonly Staffing[];
   readonly #stage: Stage;
   readonly #requests: Requests;
   readonly #labour: Labour;
@@ -43,6 +46,7 @@ export class Desk {
           onResume: (entry) => this.#interrupted(entry, false),
         }),
     );
+    this.staffing = this.pools.map((pool) => new Staffing(stage.sim, pool));
   }
 
   seize(role: BoundRole, { pool, priority = 0, units = 1, answer = 'GRANTED' }: SeizeParams): void {
@@ -52,7 +56,7 @@ export class Desk {
     if (requests.find(slot, index) !== NONE) {
       throw new Error(`seizes "${pool}", which it holds or waits for already`);
     }
-    if (units > this.#most[index]!) {
+    if (units > this.#most[index]! + Math.max(0, this.staffing[index]!.added)) {
       throw new Error(`asks for ${units} of "${pool}", which never has as many`);
     }
     const entry = requests.add(slot, index, units, answer);
@@ -86,6 +90,16 @@ export class Desk {
       requests.work[entry] = labour.startTimed(entry, activity, done, amount);
     }
     if (requests.suspended[entry] === 1) labour.pause(requests.work[entry]);
+  }
+
+  /** Puts units into a pool from now on. */
+  staff(role: BoundRole, { pool, by, reason }: StaffParams): void {
+    const { current } = this.#stage;
+    const index = role.poolIndex(pool);
+    const symbol = this.#symbols[index]!;
+    this.staffing[index]!.add(by);
+    this.#stage.note(current, Kind.staffed, symbol, by);
+    this.#stage.note(current, Kind.justified, symbol, role.symbolOf(reason));
   }
 
   /** A case is over: gives back everything and forgets its work. */

@@ -6,6 +6,7 @@ import type { BoundRole } from './bound-role.ts';
 import { NONE } from './case-table.ts';
 import { Mail } from './mail.ts';
 import type { Stage } from './stage.ts';
+import { StandingCases } from './standing-cases.ts';
 
 const START: AnyEventObject = { type: 'sixfronts.start' };
 const PARENT = 'parent';
@@ -17,6 +18,7 @@ export class Family {
   readonly #stage: Stage;
   readonly #mail: Mail;
   readonly #roleIndex: ReadonlyMap<string, number>;
+  readonly #standing = new StandingCases();
   readonly #key = new Int32Array(2);
   /** Inputs of cases that are opened and not started yet, by slot. */
   readonly #inputs = new Map<number, Input>();
@@ -44,6 +46,27 @@ export class Family {
     return slot;
   }
 
+  /** Opens a case that stands; it starts at this instant, by the calendar. */
+  stand(role: number, ordinal: number, keyHi: number, keyLo: number, input: Input): void {
+    const stage = this.#stage;
+    const slot = this.#open(role, keyHi, keyLo, NONE);
+    const number = stage.cases.number[slot]!;
+    stage.cases.stand(slot);
+    stage.note(slot, Kind.standing, stage.roles[role]!.symbol, ordinal);
+    this.#standing.add(role, slot, number);
+    this.#inputs.set(slot, input);
+    this.#mail.post(slot, number, START);
+  }
+
+  /** Tells all standing cases of a role something that comes from no case. */
+  announce(role: number, event: AnyEventObject): void {
+    const symbol = this.#stage.symbols.of(event.type);
+    for (const { slot, number } of this.#standing.of(role)) {
+      this.#stage.noteNumber(NONE, Kind.told, symbol, number);
+      this.#mail.post(slot, number, event);
+    }
+  }
+
   open(role: BoundRole, { role: name, input = {}, when = true }: OpenParams): void {
     if (!when) return;
     const stage = this.#stage;
@@ -59,9 +82,10 @@ export class Family {
     this.#mail.post(slot, cases.number[slot]!, START);
   }
 
-  tell(role: BoundRole, { role: to, event }: TellParams): void {
-    if (typeof to === 'string') this.#tellOne(role, to, event);
-    else for (const name of to) this.#tellOne(role, name, event);
+  tell(role: BoundRole, { role: to, event: type, which, with: more }: TellParams): void {
+    const event = more === undefined ? role.plainEvent(type) : { ...more, type };
+    if (typeof to === 'string') this.#tellOne(role, to, event, which);
+    else for (const name of to) this.#tellOne(role, name, event, which);
   }
 
   #open(role: number, keyHi: number, keyLo: number, parent: number): number {
@@ -88,26 +112,53 @@ export class Family {
     }
   }
 
-  /** The parent, or every open child in a role; who was never opened is passed over. */
-  #tellOne(role: BoundRole, to: string, type: string): void {
+  /**
+   * The parent, the standing cases of a role, or every open child in it; who was never opened is
+   * passed over.
+   */
+  #tellOne(role: BoundRole, to: string, event: AnyEventObject, which: number | undefined): void {
     const { cases, current } = this.#stage;
     if (to === PARENT) {
-      this.#post(current, cases.parent[current]!, role, type);
+      this.#postTo(cases.parent[current]!, role, event);
       return;
     }
     const index = this.roleIndex(to);
+    if (this.#standing.has(index)) {
+      this.#tellStanding(role, index, event, which);
+      return;
+    }
     for (
       let child = cases.firstChild[current]!;
       child !== NONE;
       child = cases.nextSibling[child]!
     ) {
-      if (cases.role[child] === index) this.#post(current, child, role, type);
+      if (cases.role[child] === index) this.#postTo(child, role, event);
     }
   }
 
-  #post(from: number, to: number, role: BoundRole, type: string): void {
-    const number = to === NONE ? NONE : this.#stage.cases.number[to]!;
-    this.#stage.note(from, to === NONE ? Kind.dropped : Kind.told, role.symbolOf(type), number);
-    if (to !== NONE) this.#mail.post(to, number, role.plainEvent(type));
+  #tellStanding(
+    role: BoundRole,
+    to: number,
+    event: AnyEventObject,
+    which: number | undefined,
+  ): void {
+    const all = this.#standing.of(to);
+    if (which === undefined) {
+      for (const { slot, number } of all) this.#post(slot, number, role, event);
+    } else {
+      const one = all[which];
+      this.#post(one?.slot ?? NONE, one?.number ?? NONE, role, event);
+    }
+  }
+
+  #postTo(slot: number, role: BoundRole, event: AnyEventObject): void {
+    this.#post(slot, slot === NONE ? NONE : this.#stage.cases.number[slot]!, role, event);
+  }
+
+  #post(to: number, number: number, role: BoundRole, event: AnyEventObject): void {
+    const { current } = this.#stage;
+    const kind = to === NONE ? Kind.dropped : Kind.told;
+    this.#stage.note(current, kind, role.symbolOf(event.type), number);
+    if (to !== NONE) this.#mail.post(to, number, event);
   }
 }

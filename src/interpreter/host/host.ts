@@ -1,4 +1,11 @@
-import type { OpenParams, SeizeParams, TellParams, WorkParams } from '../../charts/vocabulary.ts';
+import type {
+  ChangeParams,
+  OpenParams,
+  SeizeParams,
+  StaffParams,
+  TellParams,
+  WorkParams,
+} from '../../charts/vocabulary.ts';
 import type { Pool, Simulation } from '../../engine/index.ts';
 import { Kind, type LogListener, type Symbols } from '../../eventlog/index.ts';
 import type { MakeExecutor } from '../executor.ts';
@@ -11,11 +18,15 @@ import { purposesOf } from './purposes.ts';
 import { Questions } from './questions.ts';
 import type { CaseContext, DelayRule, RoleBinding } from './role-binding.ts';
 import { SimulationError } from './simulation-error.ts';
+import type { Staffing } from './staffing.ts';
 import { Stage } from './stage.ts';
+import { Stocks } from './stocks.ts';
 
 export interface HostOptions {
   readonly pools: readonly HostPool[];
   readonly roles: readonly RoleBinding[];
+  /** Levels of the world; none if left out. */
+  readonly stocks?: Stocks;
   readonly makeExecutor: MakeExecutor;
   readonly log: LogListener;
   readonly symbols: Symbols;
@@ -32,8 +43,10 @@ export class Host implements Vocabulary {
   readonly #desk: Desk;
   readonly #family: Family;
   readonly #questions: Questions;
+  readonly #stocks: Stocks;
 
-  constructor(sim: Simulation, { pools, roles, makeExecutor, log, symbols }: HostOptions) {
+  constructor(sim: Simulation, options: HostOptions) {
+    const { pools, roles, makeExecutor, log, symbols, stocks = new Stocks([]) } = options;
     this.sim = sim;
     this.symbols = symbols;
     const names = roles.map(({ name }) => name);
@@ -42,6 +55,10 @@ export class Host implements Vocabulary {
     this.#desk = new Desk(this.#stage, pools, (slot) => this.#reviewHeading(slot));
     this.#family = new Family(this.#stage, names);
     this.#questions = new Questions(this.#stage);
+    this.#stocks = stocks;
+    stocks.names.forEach((name, i) => {
+      this.#stage.noteNumber(NONE, Kind.changed, symbols.of(name), stocks.levels[i]!);
+    });
     const hooks = {
       entering: (slot: number) => {
         this.#stage.current = slot;
@@ -63,6 +80,11 @@ export class Host implements Vocabulary {
     return this.#desk.pools;
   }
 
+  /** By pool: planned changes of capacity go here. */
+  get staffing(): readonly Staffing[] {
+    return this.#desk.staffing;
+  }
+
   /** Index of a role. RangeError when there is none of that name. */
   roleIndex(name: string): number {
     return this.#family.roleIndex(name);
@@ -73,10 +95,22 @@ export class Host implements Vocabulary {
     return this.#family.arrive(role, source, ordinal, keyHi, keyLo);
   }
 
+  /** Opens a case that is there from the beginning; see `Family.stand`. */
+  stand(
+    role: number,
+    ordinal: number,
+    keyHi: number,
+    keyLo: number,
+    input: Readonly<Record<string, unknown>>,
+  ): void {
+    this.#family.stand(role, ordinal, keyHi, keyLo, input);
+  }
+
   /** Tells the log which cases are still open: they count as censored. */
   censor(): void {
     for (let slot = 0; slot < this.cases.slots; slot++) {
-      if (this.cases.number[slot] !== NONE) this.#stage.note(slot, Kind.censored, 0, 0);
+      if (this.cases.number[slot] === NONE || this.cases.stands[slot] === 1) continue;
+      this.#stage.note(slot, Kind.censored, 0, 0);
     }
   }
 
@@ -141,6 +175,19 @@ export class Host implements Vocabulary {
 
   tell(role: BoundRole, params: TellParams): void {
     this.#family.tell(role, params);
+  }
+
+  change(role: BoundRole, { stock, by, reason }: ChangeParams): void {
+    const { current } = this.#stage;
+    const symbol = role.symbolOf(stock);
+    const level = this.#stocks.change(this.#stocks.indexOf(stock), by);
+    this.#stage.note(current, Kind.changed, symbol, level);
+    if (reason === undefined) return;
+    this.#stage.note(current, Kind.justified, symbol, role.symbolOf(reason));
+  }
+
+  staff(role: BoundRole, params: StaffParams): void {
+    this.#desk.staff(role, params);
   }
 
   milestone(

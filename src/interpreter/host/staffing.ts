@@ -1,0 +1,56 @@
+import { type EventType, Order, type Pool, type Simulation } from '../../engine/index.ts';
+
+/**
+ * How many units a pool has: what its shifts plan and what was put in since, unless it is closed.
+ * Changes asked for by cases come at the same instant, by the calendar.
+ */
+export class Staffing {
+  /** Units by the shift that holds. */
+  capacity: number;
+  readonly #sim: Simulation;
+  readonly #pool: Pool;
+  readonly #event: EventType;
+  #added = 0;
+  /** Units while a planned outage lasts; Infinity while there is none. */
+  #limit = Infinity;
+
+  constructor(sim: Simulation, pool: Pool) {
+    this.#sim = sim;
+    this.#pool = pool;
+    this.capacity = pool.capacity;
+    this.#event = sim.defineEvent(Order.capacity, () => this.#apply());
+  }
+
+  /** Units put in since the beginning, less those taken away. */
+  get added(): number {
+    return this.#added;
+  }
+
+  /** A shift begins. */
+  setCapacity(units: number): void {
+    this.capacity = units;
+    this.#apply();
+  }
+
+  /** At most so many units from now on: an outage begins, or ends with Infinity. */
+  limit(units: number): void {
+    this.#limit = units;
+    this.#apply();
+  }
+
+  /** Puts units in for good. RangeError for a number that is not whole. */
+  add(units: number): void {
+    if (!Number.isSafeInteger(units)) {
+      throw new RangeError(`staff must change by a whole number of units, received ${units}`);
+    }
+    this.#added += units;
+    this.#sim.schedule(0, this.#event, 0);
+  }
+
+  /** Where a shift has nobody on duty, nobody is added. */
+  #apply(): void {
+    const planned = this.capacity === 0 ? 0 : Math.max(0, this.capacity + this.#added);
+    const units = Math.min(planned, this.#limit);
+    if (units !== this.#pool.capacity) this.#pool.setCapacity(units);
+  }
+}
