@@ -47,6 +47,16 @@ const writtenFile = strict({
   variants: z.record(name, patched(headShape.variants.valueType.shape).partial({ patch: true })),
 });
 
+/** A file that extends another says of pools, roles and levers only what differs. */
+const extendingFile = strict({
+  extends: z
+    .string()
+    .describe('the file whose pools, roles and levers are taken over, as by a merge patch'),
+  ...writtenFile.shape,
+  ...patch.pick({ pools: true, roles: true }).shape,
+  levers: z.record(name, removable(patched({ title: bilingual }).partial())).optional(),
+});
+
 /** A value of a document, which must be one itself. */
 function part(document: Json, key: string): Json {
   const value = document[key];
@@ -57,12 +67,23 @@ const isJson = (value: unknown): value is Json => typeof value === 'object' && v
 
 /** JSON Schema of scenario files, for the completion and checks of an editor. */
 export function scenarioSchema(): Json {
-  const schema: Json = { ...z.toJSONSchema(writtenFile, { io: 'input', reused: 'ref' }) };
-  const roles = part(part(schema, 'properties'), 'roles');
+  const either = z.union([writtenFile, extendingFile]);
+  const schema: Json = { ...z.toJSONSchema(either, { io: 'input', reused: 'ref' }) };
+  part(schema, '$defs')['namesOfCharts'] = { allOf: Object.keys(charts).map(namesOf) };
+  const { anyOf, ...rest } = schema;
+  const [whole, extending] = (Array.isArray(anyOf) ? anyOf : []).map(completed);
+  // oxlint-disable-next-line unicorn/no-thenable -- a keyword of JSON Schema
+  const choice = { if: { required: ['extends'] }, then: extending, else: whole };
+  return { title: 'sixfronts scenario', ...rest, ...choice };
+}
+
+/** A schema of files whose roles are completed with the names of their chart. */
+function completed(file: Json): Json {
+  const roles = part(part(file, 'properties'), 'roles');
   roles['additionalProperties'] = {
-    allOf: [roles['additionalProperties'], ...Object.keys(charts).map(namesOf)],
+    allOf: [roles['additionalProperties'], { $ref: '#/$defs/namesOfCharts' }],
   };
-  return { title: 'sixfronts scenario', ...schema };
+  return file;
 }
 
 /** JSON Schema of target files. */

@@ -49,7 +49,6 @@ export interface OwnCharts {
 
 /** Loads the charts that a scenario names; what is wrong with them is reported. */
 export function readOwnCharts(
-  path: string,
   root: Table,
   texts: Texts,
   { charts: given = {}, loadChart }: ChartSupply,
@@ -67,7 +66,7 @@ export function readOwnCharts(
       broken.push(name);
       // What is no text is left to the schema.
       if (file === undefined) continue;
-      const named = besides(path, file);
+      const named = besides(value.at.file, file);
       const text = texts.openText(named, report, value);
       if (text === undefined) continue;
       if (loadChart === undefined) {

@@ -2,6 +2,7 @@ import { charts as shipped } from '../charts/index.ts';
 import { buildBody, buildHead } from './build.ts';
 import { checkNames } from './check-names.ts';
 import { checkStatistics } from './check-statistics.ts';
+import { extend } from './extend.ts';
 import { type Issue, Issues, type Report } from './issue.ts';
 import { child, entriesOf, plain, type Table, textOf, written } from './located.ts';
 import { type ChartSupply, type OwnCharts, readOwnCharts } from './own-charts.ts';
@@ -49,16 +50,17 @@ function readAll(
   issues: Issues,
 ): ScenarioFile | undefined {
   const { report } = issues;
-  const text = texts.open(path, report);
-  if (text === undefined) return undefined;
-  if (text.kind !== 'table') {
-    report(text.at, [], { code: 'wrongType', expected: ['object'], received: written(text) });
+  const alone = texts.open(path, report);
+  if (alone === undefined) return undefined;
+  if (alone.kind !== 'table') {
+    report(alone.at, [], { code: 'wrongType', expected: ['object'], received: written(alone) });
     return undefined;
   }
+  const { text, home } = extend(path, alone, texts, report);
   const named = child(text, 'sources');
-  const sources = besides(path, textOf(named) ?? 'targets/published.yaml');
+  const sources = besides(named?.at.file ?? home, textOf(named) ?? 'targets/published.yaml');
   const published = readPublished(sources, named, texts, report);
-  const own = readOwnCharts(path, text, texts, supply, report);
+  const own = readOwnCharts(text, texts, supply, report);
   const variants = new Variants(text, report);
   const read = readHead(variants, own, report);
   checkText(text, variants, published, report);

@@ -1,0 +1,110 @@
+import { describe, expect, test } from 'vitest';
+import { problems, read, small } from './small.ts';
+
+/** A file that extends `small`, with one arrival of its own. */
+const own = `sixfronts: 1
+id: own
+title: { zh: 另, en: own }
+about: { zh: 另一件事。, en: Something else. }
+extends: town/small.yaml
+start: 2021-03-05T18:00+08:00
+warmUp: 0 h
+runLength: 1 d
+followUp: 1 d
+replications: 1
+seed: 2
+pools:
+  searchers: { units: 5, assumption: more here }
+arrivals:
+  one: { role: line, perDay: 1, assumption: one a day }
+roles:
+  line: { title: { zh: 那条线, en: that line }, settings: { crew: { value: 2, source: S09 } } }
+metrics: {}
+variants:
+  more: { title: { zh: 更多, en: more }, levers: [more] }
+`;
+const changed = (from: string, to: string): string => {
+  if (!own.includes(from)) throw new RangeError(`there is no ${from}`);
+  return own.replace(from, to);
+};
+const files = {
+  'town/small.yaml': small,
+  'town/targets/published.yaml':
+    'sources: { S01: { title: one }, S09: { title: nine } }\ntargets: []\n',
+};
+const wrong = (text: string) => problems(text, 'en', files);
+
+describe('a file that extends another', () => {
+  const result = read(own, files);
+  const scenario = 'file' in result ? result.file.resolve('more') : undefined;
+
+  test('takes over its pools, roles and levers, changed where it says so', () => {
+    expect(scenario?.pools.map(({ id, units }) => [id, units])).toEqual([
+      ['searchers', 4],
+      ['approvers', 1],
+    ]);
+    const [line] = scenario?.roles ?? [];
+    expect(line?.title.en).toBe('that line');
+    expect(line?.settings).toEqual({ crew: 2, needsApproval: true, inTurn: false });
+  });
+
+  test('has arrivals, variants and times of its own', () => {
+    expect(scenario?.arrivals.map(({ id }) => id)).toEqual(['one']);
+    expect('file' in result && result.file.variants.map(({ id }) => id)).toEqual(['more']);
+    expect(scenario?.start).toBe('2021-03-05T18:00+08:00');
+  });
+
+  test('is another scenario as soon as the file under it is', () => {
+    const other = {
+      ...files,
+      'town/small.yaml': small.replace('uniform: [1 min', 'uniform: [2 min'),
+    };
+    const again = read(own, other);
+    const hashes = [result, again].map((each) => ('file' in each ? each.file.hash : ''));
+    expect(hashes[0]).not.toBe(hashes[1]);
+  });
+
+  test('may stand on one that itself extends another', () => {
+    const middle = changed('town/small.yaml', 'small.yaml');
+    const top = changed('town/small.yaml', 'town/middle.yaml').replace('units: 5', 'units: 7');
+    const stacked = read(top, { ...files, 'town/middle.yaml': middle });
+    expect('file' in stacked && stacked.file.resolve('more').pools.map(({ id }) => id)).toEqual([
+      'searchers',
+      'approvers',
+    ]);
+  });
+});
+
+describe('what is wrong with it is told where it is written', () => {
+  test.each<[string, string, string, string[]]>([
+    [
+      'no such file',
+      'town/small.yaml',
+      'town/smal.yaml',
+      ['5:10  "town/smal.yaml" does not exist'],
+    ],
+    ['no name', 'town/small.yaml', '[a]', ['5:10  expected text, received "[…]"']],
+    ['a circle', 'town/small.yaml', 's.yaml', ['5:10  runs in a circle: s.yaml → s.yaml']],
+    [
+      'a value without provenance',
+      'units: 5, assumption: more here',
+      'units: 5',
+      ['13:3  "searchers" does not say where it comes from  add "source" or "assumption"'],
+    ],
+    [
+      'a source that the file under it does not know',
+      'S09',
+      'S10',
+      ['17:84  unknown source "S10"  did you mean "S01"?'],
+    ],
+  ])('%s', (_, from, to, expected) => {
+    expect(wrong(changed(from, to)).slice(0, expected.length)).toEqual(expected);
+  });
+
+  test('in the file under it, if it is that one', () => {
+    const broken = { ...files, 'town/small.yaml': small.replace('chart: probe', 'chart: prob') };
+    expect(problems(own, 'en', broken)).toEqual([
+      'town/small.yaml:18:12  unknown chart "prob"  did you mean "probe"?',
+    ]);
+  });
+});
