@@ -1,7 +1,13 @@
 import type { AnyStateMachine } from 'xstate';
+import { cardCutting } from './fronts/card-cutting.ts';
+import { cardTrace } from './fronts/card-trace.ts';
+import { coordination } from './fronts/coordination.ts';
+import { crackdown } from './fronts/crackdown.ts';
+import { publicity } from './fronts/publicity.ts';
 import { stopPayment } from './fronts/stop-payment.ts';
 import { missingPerson } from './search/missing-person.ts';
 import { probe } from './search/probe.ts';
+import { cardTrade } from './world/card-trade.ts';
 import { funds } from './world/funds.ts';
 import { victim } from './world/victim.ts';
 
@@ -15,6 +21,12 @@ export const charts: Readonly<Record<string, Chart>> = {
   victim,
   funds,
   stopPayment,
+  publicity,
+  cardCutting,
+  cardTrace,
+  cardTrade,
+  crackdown,
+  coordination,
 };
 
 export { drawn, effects, headings } from './vocabulary.ts';
