@@ -7,6 +7,11 @@ const examples: Readonly<Record<string, readonly string[]>> = {
   replay: ['sixfronts replay', 'sixfronts replay tutorial --lang zh', 'sixfronts replay --json'],
   compare: ['sixfronts compare shenzhen-2021 --variant before after'],
   case: ['sixfronts case --case 17', 'sixfronts case tutorial --case 3 --lang zh'],
+  diagram: [
+    'sixfronts diagram victim --out -',
+    'sixfronts diagram stopPayment --lang zh --out drawings',
+    'sixfronts diagram probe --state manned --format png --out drawings',
+  ],
   validate: ['sixfronts validate scenarios/shenzhen-2021.yaml'],
   list: ['sixfronts list'],
 };

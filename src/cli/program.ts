@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { addCase } from './case.ts';
 import { addCompare } from './compare.ts';
+import { addDiagram } from './diagram.ts';
 import { addCommonFlags } from './flags.ts';
 import { helpFormat } from './help.ts';
 import { addList } from './list.ts';
@@ -10,7 +11,7 @@ import { addValidate } from './validate.ts';
 import { version } from './version.ts';
 
 /** The verbs, in the order in which help shows them. */
-const verbs = [addReplay, addCompare, addCase, addValidate, addList];
+const verbs = [addReplay, addCompare, addCase, addDiagram, addValidate, addList];
 
 /** The whole command line of a session. Throws instead of ending the process. */
 export function buildProgram(session: Session): Command {

@@ -1,9 +1,9 @@
 import process from 'node:process';
 import { reason } from './file-trouble.ts';
 
-/** A stream that text goes to. */
+/** A stream that text goes to, and pictures. */
 export interface Sink {
-  readonly write: (text: string) => void;
+  readonly write: (content: string | Uint8Array) => void;
   /** Why text could not be written; undefined while all is well, and after a reader has gone. */
   readonly trouble: () => string | undefined;
   readonly isTerminal: boolean;
@@ -49,8 +49,8 @@ function sinkOf(stream: NodeJS.WriteStream): Sink {
     process.exitCode = 2;
   });
   return {
-    write(text) {
-      if (!closed) stream.write(text);
+    write(content) {
+      if (!closed) stream.write(content);
     },
     trouble: () => trouble,
     isTerminal: stream.isTTY,

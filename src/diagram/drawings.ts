@@ -22,11 +22,17 @@ export interface DrawOptions {
   readonly state?: string;
   /** Levels of states on one drawing; if left out, as many as print well on A4. */
   readonly depth?: number;
+  /** Without the drawings of what is folded. */
+  readonly isAlone?: boolean;
+  /** What the chart is called; its id if left out. */
+  readonly chart?: string;
 }
 
 export interface Drawing {
   /** Made of the chart's id and the keys down to the state; of letters, digits, `.`, `-` and `_`. */
   readonly name: string;
+  /** Id of the state that it shows. */
+  readonly state: string;
   readonly title: string;
   readonly svg: string;
   /** px */
@@ -53,9 +59,9 @@ export async function drawMachine(
 ): Promise<readonly Drawing[]> {
   const sketches = await sketchMachine(machine, options);
   const { lang, theme = 'auto', front = frontOf(machine.id) } = options;
-  return sketches.map(({ name, title, sheet }) => {
+  return sketches.map(({ name, state, title, sheet }) => {
     const svg = render(sheet, { lang, theme, front, title, name: `${name}-${lang}` });
-    return { name, title, svg, width: sheet.width, height: sheet.height };
+    return { name, state: state.id, title, svg, width: sheet.width, height: sheet.height };
   });
 }
 
@@ -64,7 +70,7 @@ export async function sketchMachine(
   machine: AnyStateMachine,
   options: DrawOptions,
 ): Promise<readonly Sketch[]> {
-  const { lang, state, depth } = options;
+  const { lang, state, depth, isAlone = false, chart } = options;
   if (depth !== undefined && !(Number.isInteger(depth) && depth > 0)) {
     throw new RangeError(`depth must be a whole number above 0, not ${depth}`);
   }
@@ -75,10 +81,10 @@ export async function sketchMachine(
   const visit = async (at: StateModel): Promise<void> => {
     const choice =
       depth === undefined
-        ? await toFit(index, at, spaceAround(captionOf(index, at)), memory)
+        ? await toFit(index, at, spaceAround(captionOf(index, at, chart)), memory)
         : await toDepth(index, at, depth, memory);
     choices.set(at, choice);
-    for (const each of choice.folded) await visit(each);
+    if (!isAlone) for (const each of choice.folded) await visit(each);
   };
   await visit(root);
   const pages = [...choices].flatMap(([at, { scenes }]) =>
@@ -88,7 +94,7 @@ export async function sketchMachine(
   for (const [i, { at }] of pages.entries()) if (!numbers.has(at.id)) numbers.set(at.id, i + 1);
   return pages.map(({ at, scene, part }, i) => {
     const number = pages.length > 1 ? wordsIn(lang).page(i + 1, pages.length) : undefined;
-    const caption = captionOf(index, at, number);
+    const caption = captionOf(index, at, chart, number);
     return {
       name: nameOf(caption.trail) + (part > 0 ? `-${part + 1}` : ''),
       state: at,
@@ -98,11 +104,14 @@ export async function sketchMachine(
   });
 }
 
-function captionOf(index: ChartIndex, state: StateModel, number?: string): Caption {
-  const trail = index
-    .lineage(state.id)
-    .map(({ key }) => key)
-    .toReversed();
+function captionOf(
+  index: ChartIndex,
+  state: StateModel,
+  chart = index.chart.root.key,
+  number?: string,
+): Caption {
+  const inside = index.lineage(state.id).toReversed().slice(1);
+  const trail = [chart, ...inside.map(({ key }) => key)];
   const { root } = graphOf(index, state.id, () => false);
   const rows = root.tokens.filter(({ style }) => style === 'row');
   return { lang: index.chart.lang, state, trail, rows, ...(number !== undefined && { number }) };

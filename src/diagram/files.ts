@@ -11,6 +11,11 @@ export interface FileOptions extends DrawOptions {
 export interface DiagramFile {
   readonly name: string;
   readonly title: string;
+  /** Id of the state that it shows. */
+  readonly state?: string;
+  /** px; a PNG has twice as many. */
+  readonly width?: number;
+  readonly height?: number;
   readonly content: string | Uint8Array;
 }
 
@@ -25,9 +30,9 @@ export async function diagramFiles(
 ): Promise<readonly DiagramFile[]> {
   const drawings = await drawMachine(machine, options);
   const files: DiagramFile[] = [];
-  for (const { name, title, svg } of drawings) {
+  for (const { name, svg, ...facts } of drawings) {
     const content = format === 'png' ? await renderPng(svg) : svg;
-    files.push({ name: `${name}.${options.lang}.${format}`, title, content });
+    files.push({ ...facts, name: `${name}.${options.lang}.${format}`, content });
   }
   return files;
 }

@@ -1,6 +1,7 @@
 export { type Drawing, drawMachine, type DrawOptions } from './drawings.ts';
 export { type DiagramFile, diagramFiles, type FileOptions } from './files.ts';
 export { gallery } from './gallery.ts';
+export { isDrawing } from './mark.ts';
 export type {
   ActionModel,
   ChartModel,

@@ -1,3 +1,5 @@
+import { marked } from './mark.ts';
+
 /** How many pixels of the picture stand for one of the drawing. */
 const SCALE = 2;
 
@@ -13,5 +15,5 @@ export async function renderPng(svg: string): Promise<Uint8Array> {
     font: { loadSystemFonts: true, defaultFontFamily: 'Noto Sans CJK SC' },
     languages: ['zh', 'en'],
   });
-  return picture.render().asPng();
+  return marked(picture.render().asPng());
 }

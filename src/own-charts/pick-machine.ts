@@ -14,14 +14,27 @@ export function isMachine(value: unknown): value is Chart {
  */
 export function pickMachine(exported: unknown, name: string): Chart | ChartFinding {
   if (isMachine(exported)) return exported;
-  const entries: readonly [string, unknown][] =
-    typeof exported === 'object' && exported !== null ? Object.entries(exported) : [];
-  const machines = new Map(
-    entries.filter((entry): entry is [string, Chart] => isMachine(entry[1])),
-  );
+  const machines = machinesAmong(exported);
   const [only, ...others] = new Set(machines.values());
-  if (only === undefined) return { code: 'noMachine', expected: entries.map(([key]) => key) };
+  if (only === undefined) return noMachine(exported);
   const meant = machines.get('default') ?? machines.get(name);
   if (meant !== undefined || others.length === 0) return meant ?? only;
   return { code: 'severalMachines', expected: [...machines.keys()], hint: [name] };
+}
+
+/** Every machine that a chart file exports, by the name of the export. */
+export function machinesAmong(exported: unknown): ReadonlyMap<string, Chart> {
+  if (isMachine(exported)) return new Map([['default', exported]]);
+  return new Map(
+    entriesOf(exported).filter((entry): entry is [string, Chart] => isMachine(entry[1])),
+  );
+}
+
+/** What to say of a chart file that exports no machine. */
+export function noMachine(exported: unknown): ChartFinding {
+  return { code: 'noMachine', expected: entriesOf(exported).map(([key]) => key) };
+}
+
+function entriesOf(exported: unknown): readonly [string, unknown][] {
+  return typeof exported === 'object' && exported !== null ? Object.entries(exported) : [];
 }

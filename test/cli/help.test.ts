@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { width } from '../../src/text/index.ts';
 import { run } from './fake-world.ts';
 
-const verbs = ['replay', 'compare', 'case', 'validate', 'list'];
+const verbs = ['replay', 'compare', 'case', 'diagram', 'validate', 'list'];
 
 describe('help', () => {
   test('is what one gets without arguments', async () => {

@@ -13,6 +13,7 @@ const files: Readonly<Record<string, string>> = {
   'my-town.yaml': 'scenarios/tutorial.yaml',
   'run.json': path.join(folder, 'run.json'),
   'events.csv': path.join(folder, 'events.csv'),
+  drawings: path.join(folder, 'drawings'),
   'case.csv': path.join(folder, 'case.csv'),
 };
 const inPlace = (args: string) =>

@@ -5,7 +5,7 @@ import * as library from '../../src/index.ts';
 import { run } from '../cli/fake-world.ts';
 import { blocks, pages, pathOf, textOf } from './markdown.ts';
 
-test.each(['replay', 'compare', 'case', 'validate', 'list'])(
+test.each(['replay', 'compare', 'case', 'diagram', 'validate', 'list'])(
   'the reference names every option of %s',
   async (verb) => {
     const { out } = await run(`${verb} --help`);

@@ -1,4 +1,5 @@
 import type { Sheet } from '../layout/sheet.ts';
+import { svgMark } from '../mark.ts';
 import type { Lang } from '../words/words.ts';
 import { boxMarkup } from './boxes.ts';
 import { legendMarkup } from './legend.ts';
@@ -27,7 +28,7 @@ export function render(sheet: Sheet, look: Look): string {
   const size = `width="${width}" height="${height}" viewBox="0 0 ${width} ${height}"`;
   const [left, top] = [title.at.x, title.at.y];
   return [
-    `<svg xmlns="http://www.w3.org/2000/svg" ${size} role="img" lang="${look.lang}" aria-labelledby="${name}-title">`,
+    `<svg xmlns="http://www.w3.org/2000/svg" ${svgMark} ${size} role="img" lang="${look.lang}" aria-labelledby="${name}-title">`,
     `<title id="${name}-title">${escaped(look.title)}</title>`,
     `<style>${styleSheet(look.theme, hues[look.front])}</style>`,
     `<defs>${patterns(name)}</defs>`,

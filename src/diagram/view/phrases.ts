@@ -17,7 +17,13 @@ export function stateTokens(state: StateModel): Token[] {
 export function foldedTokens(state: StateModel, count: number, words: Words): Token[] {
   const steps = state.states.filter(({ kind }) => kind !== 'history').map(({ key }) => key);
   const shown = steps.length > 6 ? [...steps.slice(0, 5), '…'] : steps;
-  const number: Token = { text: words.states(count), style: 'row', sign: 'folded', breaks: true };
+  // Two digits hold the place of the number that is known when all drawings are.
+  const number: Token = {
+    text: words.states(count, 99),
+    style: 'row',
+    sign: 'folded',
+    breaks: true,
+  };
   return [...stateTokens(state), { text: shown.join(', '), style: 'row', breaks: true }, number];
 }
 

@@ -43,7 +43,8 @@ export const en: Words = {
   from: 'from',
   comma: ', ',
   parallel: 'all at the same time',
-  states: (count, drawing) => `${count} states: page ${drawing ?? '00'}`.replaceAll(' ', '\u00a0'),
+  states: (count, drawing) =>
+    `${count} states${drawing === undefined ? '' : `: page ${drawing}`}`.replaceAll(' ', '\u00a0'),
   page: (number, total) => `page ${number} of ${total}`,
   more: (count) => `and ${count} more`,
   answeredBy: (role) => `asked of ${role}`,

@@ -43,7 +43,8 @@ export const zh: Words = {
   from: '来自',
   comma: '、',
   parallel: '同时进行',
-  states: (count, drawing) => `${count} 个状态：第 ${drawing ?? '00'} 图`.replaceAll(' ', '\u00a0'),
+  states: (count, drawing) =>
+    `${count} 个状态${drawing === undefined ? '' : `：第 ${drawing} 图`}`.replaceAll(' ', '\u00a0'),
   page: (number, total) => `第 ${number} 图，共 ${total} 图`,
   more: (count) => `另有 ${count} 项`,
   answeredBy: (role) => `由 ${role} 决定`,

@@ -35,7 +35,7 @@ describe('what is folded', () => {
   test('names its steps and how much there is', () => {
     const a = vertexOf(draw(config, { open: false }), 'm.a');
     expect(a).toMatchObject({ kind: 'folded', children: [] });
-    expect(textOf(a)).toBe('a | x, y | 2\u00a0states:\u00a0page\u00a000');
+    expect(textOf(a)).toBe('a | x, y | 2\u00a0states:\u00a0page\u00a099');
   });
 
   test('is left by the events of what is inside, those with several ends by a fork', () => {

@@ -1,0 +1,70 @@
+import path from 'node:path';
+import type { Chart } from '../charts/index.ts';
+import { nodesOf } from '../interpreter/index.ts';
+import { type ChartFile, type ChartFinding, type Issue, readFromDisk } from '../scenario/index.ts';
+import { compileChart } from './compile-chart.ts';
+import { machinesAmong, noMachine } from './pick-machine.ts';
+import { runProgram } from './run-program.ts';
+import { troubleOf, wholeOf } from './trouble.ts';
+
+/** Machines by name, or what is wrong with the file that was to make them, and its texts. */
+export type OpenedMachines =
+  | { readonly machines: ReadonlyMap<string, Chart> }
+  | { readonly issues: readonly Issue[]; readonly texts: ReadonlyMap<string, string> };
+
+/**
+ * Runs a chart file and gives every machine that it exports, to be looked at: whether a machine
+ * could be simulated is not asked. The name is the machine's id; without one that of the export,
+ * and of the file for the default. Throws the error of the file system where there is no such file.
+ */
+export function openMachines(file: string): OpenedMachines {
+  const text = new TextDecoder().decode(readFromDisk(file)).replaceAll('\r\n', '\n');
+  const name = path.basename(file, path.extname(file));
+  const chart: ChartFile = { name, path: file, text };
+  const compiled = compileChart(chart);
+  if ('findings' in compiled) return refused(chart, compiled.findings);
+  const { program, map, texts } = compiled;
+  try {
+    const exported = runProgram(program);
+    const found = machinesAmong(exported);
+    if (found.size === 0) return refused(chart, [noMachine(exported)], texts);
+    const named = new Map<string, Chart>();
+    for (const [key, machine] of found) {
+      // XState finds some faults only when it is asked for the states.
+      for (const node of nodesOf(machine)) void node.transitions;
+      if ([...named.values()].includes(machine)) continue;
+      named.set(nameFor(machine, key === 'default' ? name : key, named), machine);
+    }
+    return { machines: named };
+  } catch (error) {
+    return refused(chart, [troubleOf(error, chart, map)], texts);
+  }
+}
+
+/** XState calls a machine without an id `(machine)`. */
+function nameFor({ id }: Chart, otherwise: string, taken: ReadonlyMap<string, Chart>): string {
+  const wanted = id === '(machine)' ? otherwise : id;
+  if (!taken.has(wanted)) return wanted;
+  return taken.has(otherwise) ? `${wanted}-${taken.size + 1}` : otherwise;
+}
+
+function refused(
+  file: ChartFile,
+  findings: readonly ChartFinding[],
+  texts: Readonly<Record<string, string>> = {},
+): OpenedMachines {
+  const issues = findings.map(({ at = wholeOf(file), path: inside = [], ...finding }): Issue => {
+    // A file as a whole is shown by where it begins to say what it gives away.
+    const place = at.length > 0 ? at : { ...beginning(file), file: at.file };
+    return { ...finding, ...place, path: inside };
+  });
+  return { issues, texts: new Map([[file.path, file.text], ...Object.entries(texts)]) };
+}
+
+/** The first export of a file, or its first character. */
+function beginning({ text }: ChartFile) {
+  const lines = text.split('\n');
+  const line = lines.findIndex((each) => /^(export\b|module\.exports)/.test(each));
+  const length = /^(export|module\.exports)/.exec(lines[line] ?? '')?.[0].length ?? 1;
+  return { line: Math.max(0, line) + 1, column: 1, length };
+}
