@@ -11,8 +11,8 @@ export interface Fraction {
 }
 
 /**
- * What a statistic of a metric came to in one replication: ms for times, a share from 0 to 1, or
- * a number of cases. RangeError when the statistic does not go with the metric.
+ * What a statistic of a metric came to in one replication: ms for times, a share from 0 to 1, a
+ * number of cases or milestones, or fen. RangeError when the statistic does not go with the metric.
  */
 export function fractionOf(
   spec: MetricSpec,
@@ -24,6 +24,10 @@ export function fractionOf(
   }
   if (summary.kind === 'share' && statistic.kind === 'share') {
     return { above: summary.reached, below: summary.of };
+  }
+  if ((summary.kind === 'count' || summary.kind === 'amount') && statistic.kind === summary.kind) {
+    // Of a window that was cut short nothing is known.
+    return { above: summary.isWhole ? summary.total : Number.NaN, below: 1 };
   }
   if (summary.kind === 'story' && spec.kind === 'story') {
     const delay = 'delay' in statistic ? (statistic.delay ?? Infinity) : Infinity;
@@ -64,6 +68,9 @@ export function countOf(
 ): { n: number; censored: number } {
   if (summary.kind === 'level') return { n: 0, censored: 0 };
   if (summary.kind === 'share') return { n: summary.of, censored: 0 };
+  if (summary.kind === 'count' || summary.kind === 'amount') {
+    return { n: summary.occurrences, censored: 0 };
+  }
   if (summary.kind === 'story') return { n: sumOf(summary.stories), censored: 0 };
   const reachedOnly =
     statistic.kind === 'mean' || (statistic.kind === 'within' && statistic.among === 'reached');
@@ -100,5 +107,11 @@ export function scaled(estimate: Estimate, by: number): Estimate {
   return { ...estimate, mean: estimate.mean * by, halfWidth: estimate.halfWidth * by };
 }
 
-/** Factor from the unit a statistic is computed in (ms, share, cases) to the unit it is told in. */
-export const unitFactor = { min: 1 / 60_000, h: 1 / 3_600_000, '%': 100, cases: 1 } as const;
+/** Factor from the unit a statistic is computed in (ms, share, cases, fen) to the one it is told in. */
+export const unitFactor = {
+  min: 1 / 60_000,
+  h: 1 / 3_600_000,
+  '%': 100,
+  cases: 1,
+  yuan: 1 / 100,
+} as const;

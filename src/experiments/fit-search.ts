@@ -67,11 +67,11 @@ export function fitSearch(options: FitOptions): FittedSearch {
   return { ...parametersOf(solution.point), solution };
 }
 
-/** The reported value of a target, in ms or as a share. */
+/** The reported value of a target, in ms, as a share, as a number or in fen. */
 export function reported(file: ScenarioFile, id: string): number {
   const target = file.targets.find((each) => each.id === id);
   if (target?.reported === undefined) throw new RangeError(`no reported value for target "${id}"`);
-  const unit = { min: MINUTE, h: HOUR, '%': 0.01, cases: 1 }[target.unit];
+  const unit = { min: MINUTE, h: HOUR, '%': 0.01, cases: 1, yuan: 100 }[target.unit];
   return target.reported * unit;
 }
 

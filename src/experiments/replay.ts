@@ -1,22 +1,15 @@
 import { asDuration, binEdges } from '../metrics/index.ts';
-import { type Measure, measureKey, measuresFor, type Question } from '../model/index.ts';
+import { type Measure, measuresFor, type Question } from '../model/index.ts';
 import type { Inference, ScenarioFile, Target } from '../scenario/index.ts';
 import { binnedSurvival } from '../stats/index.ts';
 import { attribute, coalitionPolicies } from './attribute.ts';
 import { delayCurves } from './delay-curves.ts';
-import { estimateOf, scaled, unitFactor } from './estimate.ts';
+import { held, measureOf, questionOf, questionsOf, variantsOf } from './held.ts';
 import { gridPolicies, infer } from './infer.ts';
 import { metricResults, usualQuestions } from './metric-results.ts';
 import { combinedDigest } from './run-digest.ts';
 import { type Assignment, type Fate, runPolicies } from './run-policies.ts';
-import type {
-  Curve,
-  InferenceResult,
-  PolicyRun,
-  ReplayResult,
-  TargetResult,
-  Verdict,
-} from './types.ts';
+import type { Curve, InferenceResult, PolicyRun, ReplayResult } from './types.ts';
 
 export interface ReplayOptions extends Fate {
   readonly replications: number;
@@ -37,7 +30,8 @@ export async function replay(options: ReplayOptions): Promise<ReplayResult> {
   const { file, replications, seed } = options;
   const shown = options.variants ?? file.variants.map(({ id }) => id);
   const targets = file.targets.filter(
-    ({ variant, role }) => shown.includes(variant) && role !== 'infer',
+    (target) =>
+      target.role !== 'infer' && variantsOf(target).every((variant) => shown.includes(variant)),
   );
   const attribution = file.attribution;
   const apart =
@@ -48,7 +42,7 @@ export async function replay(options: ReplayOptions): Promise<ReplayResult> {
   const inferred = inferenceOf(file, shown);
   const grid = inferred === undefined ? [] : gridPolicies(inferred.inference);
   const questions: Question[] = [
-    ...targets.map(questionOf),
+    ...targets.flatMap(questionsOf),
     ...(apart === undefined ? [] : [apart]),
     ...(inferred === undefined ? [] : [questionOf(inferred.target)]),
   ];
@@ -125,36 +119,6 @@ function inferredFrom(
   runs: readonly PolicyRun[],
 ): InferenceResult {
   return infer(inference, target, ...measureOf(questionOf(target), measures), runs);
-}
-
-/** The question a target asks. */
-export function questionOf({ metric, statistic, population }: Target): Question {
-  return population === undefined ? { metric, statistic } : { metric, statistic, population };
-}
-
-function measureOf(question: Question, measures: readonly Measure[]): [Measure['spec'], number] {
-  const index = measures.findIndex(({ key }) => key === measureKey(question));
-  return [measures[index]!.spec, index];
-}
-
-function held(
-  target: Target,
-  runs: readonly PolicyRun[],
-  measures: readonly Measure[],
-): TargetResult {
-  const [spec, index] = measureOf(questionOf(target), measures);
-  const run = runs.find(({ policy }) => policy.variant === target.variant)!;
-  const summaries = run.summaries.map(({ metrics }) => metrics[index]!);
-  const estimate = scaled(estimateOf(spec, summaries, target.statistic), unitFactor[target.unit]);
-  return { target, estimate, verdict: verdictOf(target, estimate.mean, estimate.halfWidth) };
-}
-
-/** How a figure stands to the band of values that round to the reported one. */
-export function verdictOf({ band }: Target, mean: number, halfWidth: number): Verdict {
-  if (band === undefined) return 'open';
-  const [low, high] = band;
-  if (mean >= low && mean <= high) return 'inside';
-  return mean + halfWidth >= low && mean - halfWidth <= high ? 'touches' : 'outside';
 }
 
 function curvesOf(runs: readonly PolicyRun[], measures: readonly Measure[]): Curve[] {

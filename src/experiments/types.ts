@@ -107,7 +107,7 @@ export interface MetricResult {
   readonly variant: string;
   readonly statistic: Statistic;
   /** What the estimate is in: a share goes from 0 to 1. */
-  readonly unit: 'ms' | 'share' | 'cases';
+  readonly unit: 'ms' | 'share' | 'cases' | 'fen';
   readonly estimate: Estimate;
 }
 
@@ -197,7 +197,7 @@ export interface ComparisonRow {
   readonly title: Bilingual;
   /** What is compared: mean, share within ... */
   readonly question: Question;
-  readonly unit: 'ms' | 'share' | 'cases';
+  readonly unit: 'ms' | 'share' | 'cases' | 'fen';
   readonly first: Estimate;
   readonly second: Estimate;
   /** Second minus first, paired by replication. */

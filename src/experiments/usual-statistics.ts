@@ -8,6 +8,7 @@ export function usualStatistics({ kind, statistics }: Metric): readonly Statisti
   if (kind === 'level') return [{ kind: 'level' }];
   if (kind === 'share') return [{ kind: 'share' }];
   if (kind === 'story') return [{ kind: 'storyShare' }, { kind: 'valueShare' }];
+  if (kind === 'count' || kind === 'amount') return [{ kind }];
   return [
     { kind: 'meanCut', cut: 48 * HOUR },
     { kind: 'within', limit: HOUR, among: 'all' },
@@ -16,7 +17,8 @@ export function usualStatistics({ kind, statistics }: Metric): readonly Statisti
 }
 
 /** What a statistic is measured in. */
-export function measuredIn({ kind }: Statistic): 'ms' | 'share' | 'cases' {
+export function measuredIn({ kind }: Statistic): 'ms' | 'share' | 'cases' | 'fen' {
   if (kind === 'mean' || kind === 'meanCut') return 'ms';
-  return kind === 'level' ? 'cases' : 'share';
+  if (kind === 'amount') return 'fen';
+  return kind === 'level' || kind === 'count' ? 'cases' : 'share';
 }

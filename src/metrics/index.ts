@@ -12,6 +12,7 @@ export type {
   PopulationSpec,
   ShareSpec,
   StorySpec,
+  TotalSpec,
 } from './specs.ts';
 export { MetricsFold } from './metrics-fold.ts';
 export { asDuration, asStory } from './summaries.ts';
@@ -22,4 +23,5 @@ export type {
   MetricSummary,
   ShareSummary,
   StorySummary,
+  TotalSummary,
 } from './summaries.ts';

@@ -1,30 +1,49 @@
 import type { Kind, LogListener } from '../eventlog/index.ts';
 import { CaseFold } from './case-fold.ts';
-import type { CaseSpec, CountedWindow, MetricSpec, StorySpec } from './specs.ts';
+import type { CaseSpec, CountedWindow, MetricSpec, StorySpec, TotalSpec } from './specs.ts';
 import { StoryFold } from './story-fold.ts';
 import type { MetricSummary } from './summaries.ts';
+import { TotalFold } from './total-fold.ts';
 
-/** All figures asked for, about cases and about stories, read off one event log. */
+const isTotal = (spec: MetricSpec): spec is TotalSpec =>
+  spec.kind === 'count' || spec.kind === 'amount';
+const isStory = (spec: MetricSpec): spec is StorySpec => spec.kind === 'story';
+const isCase = (spec: MetricSpec): spec is CaseSpec => !isTotal(spec) && !isStory(spec);
+
+/** All figures asked for, about cases, stories and periods, read off one event log. */
 export class MetricsFold implements LogListener {
-  readonly #folds: readonly (CaseFold | StoryFold)[];
+  readonly #folds: readonly (CaseFold | StoryFold | TotalFold)[];
   readonly #cases: CaseFold;
   readonly #stories: StoryFold;
+  readonly #totals: TotalFold;
   readonly #specs: readonly MetricSpec[];
 
   constructor(specs: readonly MetricSpec[], window: CountedWindow) {
     this.#specs = specs;
-    const stories = specs.filter((spec): spec is StorySpec => spec.kind === 'story');
-    const cases = specs.filter((spec): spec is CaseSpec => spec.kind !== 'story');
+    const [cases, stories, totals] = [
+      specs.filter(isCase),
+      specs.filter(isStory),
+      specs.filter(isTotal),
+    ];
     this.#cases = new CaseFold(cases, window);
     this.#stories = new StoryFold(stories, window);
-    this.#folds = stories.length > 0 ? [this.#cases, this.#stories] : [this.#cases];
+    this.#totals = new TotalFold(totals, window);
+    this.#folds = [
+      this.#cases,
+      ...(stories.length > 0 ? [this.#stories] : []),
+      ...(totals.length > 0 ? [this.#totals] : []),
+    ];
   }
 
   /** In the order of the specs. */
   get summaries(): readonly MetricSummary[] {
     const cases = this.#cases.summaries.values();
     const stories = this.#stories.summaries.values();
-    return this.#specs.map(({ kind }) => (kind === 'story' ? stories : cases).next().value!);
+    const totals = this.#totals.summaries.values();
+    return this.#specs.map((spec): MetricSummary => {
+      const from = isTotal(spec) ? totals : isStory(spec) ? stories : cases;
+      return from.next().value!;
+    });
   }
 
   record(time: number, caseNumber: number, kind: Kind, a: number, b: number): void {

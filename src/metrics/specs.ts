@@ -52,10 +52,28 @@ export interface StorySpec {
   readonly edges: readonly number[];
 }
 
+/**
+ * How often milestones were reached, or the sum of their amounts, by the time at which that happened
+ * and not by the case: what a police report counts in a period.
+ */
+interface Total {
+  /** Cases of this role only; of every role if absent. */
+  readonly role?: number;
+  /** `OPENED` or milestones. */
+  readonly of: readonly number[];
+  /** Milestones that are taken off again. */
+  readonly less: readonly number[];
+  /** Ms since the counted window began: inclusive. */
+  readonly from: number;
+  /** Likewise, exclusive; the end of the counted window if absent. */
+  readonly to?: number;
+}
+export type TotalSpec = Total & ({ readonly kind: 'count' } | { readonly kind: 'amount' });
+
 /** What `CaseFold` can answer. */
 export type CaseSpec = DurationSpec | LevelSpec | ShareSpec;
 
-export type MetricSpec = CaseSpec | StorySpec;
+export type MetricSpec = CaseSpec | StorySpec | TotalSpec;
 
 /** Stands for the opening of a case where a milestone is expected. No symbol is 0. */
 export const OPENED = 0;

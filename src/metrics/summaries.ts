@@ -44,10 +44,20 @@ export interface StorySummary {
   readonly amountReached: number[];
 }
 
+interface Total {
+  /** Milestones behind the total. */
+  occurrences: number;
+  /** A number of milestones, or a sum of amounts in their unit: fen. */
+  total: number;
+  /** Whether the window asked about lies within what was run; if not, the total is of a part. */
+  readonly isWhole: boolean;
+}
+export type TotalSummary = Total & ({ readonly kind: 'count' } | { readonly kind: 'amount' });
+
 /** What `CaseFold` gives. */
 export type CaseSummary = DurationSummary | LevelSummary | ShareSummary;
 
-export type MetricSummary = CaseSummary | StorySummary;
+export type MetricSummary = CaseSummary | StorySummary | TotalSummary;
 
 /** The summary as one of durations. TypeError for anything else. */
 export function asDuration(summary: MetricSummary | undefined): DurationSummary {

@@ -54,8 +54,19 @@ function specOf(metric: Metric, asked: readonly Question[]): MetricSpec {
     attribute: symbolOf(attribute),
     code: value === 'true' ? 1 : value === 'false' ? 0 : symbolOf(value),
   }));
-  const role = symbolOf(metric.role);
   const milestone = (name: string) => (name === 'opened' ? OPENED : symbolOf(name));
+  if (metric.kind === 'count' || metric.kind === 'amount') {
+    const { kind, of, less, from, to } = metric;
+    return {
+      kind,
+      ...(metric.role === undefined ? {} : { role: symbolOf(metric.role) }),
+      of: of.map(milestone),
+      less: less.map(milestone),
+      from,
+      ...(to === undefined ? {} : { to }),
+    };
+  }
+  const role = symbolOf(metric.role);
   if (metric.kind === 'share') {
     const { of, reached } = metric;
     return { kind: 'share', role, population, of: milestone(of), reached: milestone(reached) };

@@ -19,6 +19,7 @@ export function attributionBars({ attribution, file }: ReplayResult, screen: Scr
     ms: texts.screens.minutes,
     share: texts.screens.points,
     cases: texts.screens.openCases,
+    fen: texts.screens.yuan,
   }[unit];
   const places = placesFor(whole.halfWidth * scale);
   const parts = roundedParts(
@@ -44,8 +45,8 @@ export function attributionBars({ attribution, file }: ReplayResult, screen: Scr
     ];
   });
   const sum = [texts.screens.sum, '', total, wholePercent(1)];
-  // A duration that shrinks is time saved; anything else is told as gained.
-  const title = unit === 'ms' ? texts.screens.saved : texts.screens.gained;
+  // A duration or a sum that shrinks is time or money saved; a share is told as gained.
+  const title = unit !== 'share' ? texts.screens.saved : texts.screens.gained;
   return [
     title(total, statisticText(asked.statistic, screen)),
     ...table([...rows, sum], ['left', 'left', 'right', 'right']).map((line) => `  ${line}`),
@@ -56,4 +57,4 @@ export function attributionBars({ attribution, file }: ReplayResult, screen: Scr
 }
 
 const scaleOf = (unit: Measured): number =>
-  unit === 'ms' ? 1 / MINUTE : unit === 'share' ? 100 : 1;
+  unit === 'ms' ? 1 / MINUTE : unit === 'share' ? 100 : unit === 'fen' ? 1 / 100 : 1;

@@ -6,22 +6,24 @@ import type { Screen } from './screen.ts';
 import { reportedFigure, targetFigure } from './statistics.ts';
 
 /** Every figure with what it means, what was reported, how many cases it rests on, and its source. */
-export function definitions({ targets, runs }: ReplayResult, screen: Screen): string[] {
+export function definitions(result: ReplayResult, screen: Screen): string[] {
+  const { targets, runs } = result;
   const { texts, language, paint, width } = screen;
   const { screens } = texts;
-  const edge = (value: number, { unit }: Target) => reportedFigure(value, unit, screen);
+  const edge = (value: number, target: Target) => reportedFigure(value, target, screen);
   const lines = targets.flatMap(({ target, estimate, verdict }) => {
     const variant = runs.find(({ policy }) => policy.variant === target.variant)!.title[language];
     const reported =
       target.reported === undefined
         ? screens.nothingReported
-        : `${screens.reported} ${reportedFigure(target.reported, target.unit, screen)}`;
+        : `${screens.reported} ${reportedFigure(target.reported, target, screen)}`;
     const band =
       target.band === undefined
         ? ''
         : screens.band(edge(target.band[0], target), edge(target.band[1], target));
     const facts = [
-      `${screens.simulated} ${targetFigure(estimate, target.unit, screen)} ${marks[verdict].sign}`,
+      `${screens.simulated} ${targetFigure(estimate, target, screen)} ${marks[verdict].sign}`,
+      ...againstText(target, result, screen),
       ...(estimate.n > 0 ? [screens.count(grouped(estimate.n))] : []),
       ...(estimate.censored > 0 ? [screens.unfinished(grouped(estimate.censored))] : []),
       ...[reported, band, screens.source(target.source)].filter((text) => text !== ''),
@@ -33,4 +35,20 @@ export function definitions({ targets, runs }: ReplayResult, screen: Screen): st
     ];
   });
   return lines.length === 0 ? [] : [screens.definitions, ...lines.map((line) => `  ${line}`)];
+}
+
+/** What a change is a change against. */
+function againstText(
+  { against, variant: own }: Target,
+  { runs, file }: ReplayResult,
+  { texts, language }: Screen,
+): string[] {
+  if (against === undefined) return [];
+  const { metrics } = file.resolve(own);
+  const names = [
+    metrics.find(({ id }) => id === against.metric)?.title[language],
+    runs.find(({ policy }) => policy.variant === against.variant)?.title[language],
+  ];
+  const known = names.filter((name) => name !== undefined);
+  return [texts.screens.against(known.join(texts.story.list))];
 }

@@ -140,14 +140,14 @@ function cells(result: TargetResult | undefined, withCount: boolean, screen: Scr
   const { target, estimate, verdict } = result;
   const { sign, look } = marks[verdict];
   const reported =
-    target.reported === undefined ? '' : reportedFigure(target.reported, target.unit, screen);
+    target.reported === undefined ? '' : reportedFigure(target.reported, target, screen);
   return [
     // A column of its own keeps the variants apart.
     '',
     paint('quiet', texts.screens.roleLetters[target.role]),
     reported,
     // Two spaces keep the figure from running into the reported one.
-    ` ${targetFigure(estimate, target.unit, screen)}`,
+    ` ${targetFigure(estimate, target, screen)}`,
     paint(look, sign),
     ...(withCount ? [paint('quiet', counted(estimate.n))] : []),
   ];

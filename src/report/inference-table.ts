@@ -10,14 +10,14 @@ export function inferenceTable({ inference }: ReplayResult, screen: Screen): str
   const { screens } = texts;
   const { target, share, curve } = inference;
   const reported =
-    target.reported === undefined ? '–' : reportedFigure(target.reported, target.unit, screen);
+    target.reported === undefined ? '–' : reportedFigure(target.reported, target, screen);
   const title = target.title[language];
   const percent = { mean: share.mean * 100, halfWidth: share.halfWidth * 100 };
   const found = Number.isFinite(share.mean)
     ? screens.implied(`${plusMinus(percent)} %`, title, reported)
     : screens.impliedNone(title, reported);
   const points = curve.map((point) =>
-    screens.point(wholePercent(point.share), targetFigure(point.estimate, target.unit, screen)),
+    screens.point(wholePercent(point.share), targetFigure(point.estimate, target, screen)),
   );
   return [
     screens.inferred(inference.inference.title[language]),

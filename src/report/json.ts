@@ -42,6 +42,7 @@ export function replayDocument(result: ReplayResult, manifest: Manifest): object
       metric: target.metric,
       population: target.population ?? {},
       statistic: target.statistic,
+      against: target.against ?? null,
       unit: target.unit,
       role: target.role,
       reported: target.reported ?? null,

@@ -12,9 +12,9 @@ export interface FigureRow {
 }
 
 /** What a target asks, without the variant it asks it of. */
-function questionKey({ metric, statistic, population = {} }: Target): string {
+function questionKey({ metric, statistic, against, population = {} }: Target): string {
   const parts = Object.entries(population).map(([attribute, value]) => `${attribute}=${value}`);
-  return JSON.stringify([metric, statistic, parts.toSorted()]);
+  return JSON.stringify([metric, statistic, against ?? null, parts.toSorted()]);
 }
 
 /**

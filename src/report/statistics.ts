@@ -3,8 +3,10 @@ import type { Statistic, Target } from '../scenario/index.ts';
 import {
   decimal,
   limit,
+  moneyFigure,
   plain,
   plusMinus,
+  reportedMoney,
   reportedTime,
   timeDifference,
   timeFigure,
@@ -40,33 +42,46 @@ export function statisticText(statistic: Statistic, { texts, language }: Screen)
 /** Whether anything was counted at all. */
 const isKnown = ({ mean }: Estimate) => Number.isFinite(mean);
 
-/** An estimate in a target's unit: `4 h 02 ± 6 min`, `86.1 ± 0.5 %`, `10.9 ± 0.3`. */
+/** What decides how the figures of a target are written. */
+type Unit = Pick<Target, 'unit' | 'against'>;
+
+/**
+ * An estimate in a target's unit: `4 h 02 ± 6 min`, `86.1 ± 0.5 %`, `10.9 ± 0.3`, `¥1.02 ± 0.03 bn`;
+ * a change has its sign: `−28.6 ± 0.8 %`.
+ */
 export function targetFigure(
   estimate: Estimate,
-  unit: Target['unit'],
+  { unit, against }: Unit,
   { language }: Screen,
 ): string {
   if (!isKnown(estimate)) return '–';
-  if (unit === '%') return `${plusMinus(estimate)} %`;
+  if (unit === '%') return `${plusMinus(estimate, against !== undefined)} %`;
   if (unit === 'cases') return plusMinus(estimate);
+  if (unit === 'yuan') return moneyFigure(estimate, language);
   const size = unit === 'h' ? HOUR : MINUTE;
   const { mean, halfWidth } = estimate;
   return timeFigure({ mean: mean * size, halfWidth: halfWidth * size }, unit, language);
 }
 
-/** A value as it was reported: `4 h`, `86 %`, `10.8`. */
-export function reportedFigure(value: number, unit: Target['unit'], { language }: Screen): string {
-  if (unit === '%') return `${plain(value)} %`;
+/** A value as it was reported: `4 h`, `86 %`, `10.8`, `¥1 bn`, `−28.58 %`. */
+export function reportedFigure(
+  value: number,
+  { unit, against }: Unit,
+  { language }: Screen,
+): string {
+  if (unit === '%') return `${against !== undefined && value > 0 ? '+' : ''}${plain(value)} %`;
+  if (unit === 'yuan') return reportedMoney(value, language);
   return unit === 'cases' ? plain(value) : reportedTime(value, unit, language);
 }
 
-/** The unit of a figure that no target speaks of: ms, a share from 0 to 1, or cases. */
-export type Measured = 'ms' | 'share' | 'cases';
+/** The unit of a figure that no target speaks of: ms, a share from 0 to 1, cases, or fen. */
+export type Measured = 'ms' | 'share' | 'cases' | 'fen';
 
 /** An estimate in the unit it was measured in. */
 export function measuredFigure(estimate: Estimate, unit: Measured, { language }: Screen): string {
   if (!isKnown(estimate)) return '–';
   if (unit === 'ms') return timeFigure(estimate, unitFor(estimate.mean), language);
+  if (unit === 'fen') return moneyFigure(inYuan(estimate), language);
   return unit === 'share' ? `${plusMinus(percent(estimate))} %` : plusMinus(estimate);
 }
 
@@ -79,7 +94,7 @@ export function measuredDifference(
   if (!isKnown(estimate)) return '–';
   if (unit === 'ms') return timeDifference(estimate, language);
   if (unit === 'share') return `${plusMinus(percent(estimate), true)} ${texts.screens.points}`;
-  return plusMinus(estimate, true);
+  return unit === 'fen' ? moneyFigure(inYuan(estimate), language, true) : plusMinus(estimate, true);
 }
 
 const percent = ({ mean, halfWidth }: Estimate) => ({
@@ -87,10 +102,16 @@ const percent = ({ mean, halfWidth }: Estimate) => ({
   halfWidth: halfWidth * 100,
 });
 
+const inYuan = ({ mean, halfWidth }: Estimate) => ({
+  mean: mean / 100,
+  halfWidth: halfWidth / 100,
+});
+
 /** What a statistic is measured in. */
 export function measuredIn(statistic: Statistic): Measured {
   if (statistic.kind === 'mean' || statistic.kind === 'meanCut') return 'ms';
-  return statistic.kind === 'level' ? 'cases' : 'share';
+  if (statistic.kind === 'amount') return 'fen';
+  return statistic.kind === 'level' || statistic.kind === 'count' ? 'cases' : 'share';
 }
 
 /** `47 %`: a share from 0 to 1 without places. */

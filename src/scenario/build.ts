@@ -60,11 +60,19 @@ export function buildHead(
 }
 
 function metricOf(id: string, read: MetricAsRead): Metric[] {
-  const { duration, level, share, story, title, statistics } = read;
+  const { duration, level, share, story, count, amount, title, statistics } = read;
   const common = present({ id, title, statistics });
   if (duration !== undefined) return [{ kind: 'duration', ...common, ...duration }];
   if (level !== undefined) return [{ kind: 'level', ...common, ...level }];
   if (story !== undefined) return [{ kind: 'story', ...common, ...story }];
+  for (const [kind, period] of [
+    ['count', count],
+    ['amount', amount],
+  ] as const) {
+    if (period === undefined) continue;
+    const { from = 0, ...rest } = period;
+    return [{ kind, ...common, less: [], ...present(rest), from }];
+  }
   return share === undefined ? [] : [{ kind: 'share', ...common, ...share }];
 }
 

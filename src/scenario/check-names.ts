@@ -1,7 +1,9 @@
 import type { ChartNames } from './chart-names.ts';
+import { checkPeriod } from './check-period.ts';
 import { checkName } from './check-roles.ts';
 import type { Report } from './issue.ts';
 import { child, entriesOf, type Located, locate, textOf } from './located.ts';
+import { milestonesOf } from './milestones.ts';
 import type { Metric, Statistic } from './types.ts';
 
 /** The names used in the parts that all variants share: metrics, levers, attribution. */
@@ -56,29 +58,26 @@ function checkMetric(
   charts: ChartNames,
   report: Report,
 ): void {
-  const kinds = ['duration', 'level', 'share', 'story'].filter(
-    (kind) => child(metric, kind) !== undefined,
-  );
+  const kinds = metricKinds.filter((kind) => child(metric, kind) !== undefined);
   const path = ['metrics', id];
   if (metric.kind === 'table' && kinds.length === 0) {
-    report(metric.at, path, { code: 'missingKey', received: 'duration | level | share | story' });
+    report(metric.at, path, { code: 'missingKey', received: metricKinds.join(' | ') });
   } else if (kinds.length > 1) {
     report(metric.at, path, { code: 'severalDistributions', received: kinds.join(', ') });
   }
   for (const kind of kinds) {
     const value = child(metric, kind);
     const role = child(value, 'role');
+    if (kind === 'count' || kind === 'amount') {
+      checkPeriod(value, [...path, kind], root, charts, report);
+      continue;
+    }
     if (!checkName(role, [...path, kind, 'role'], 'role', roles, report)) continue;
     const words = charts.wordsOf(textOf(locate(root, ['roles', textOf(role)!, 'chart'])));
     if (words === undefined) continue;
     // A story runs through several charts, so its milestones may be any role's.
-    const milestones =
-      kind === 'story'
-        ? entriesOf(child(root, 'roles')).flatMap(([, { value: each }]) => {
-            const chart = textOf(child(each, 'chart'));
-            return [...(charts.wordsOf(chart)?.milestones ?? [])];
-          })
-        : words.milestones;
+    const milestones = kind === 'story' ? milestonesOf(root, charts) : words.milestones;
+    if (milestones === undefined) continue;
     for (const key of ['from', 'to', 'of', 'reached']) {
       checkName(
         child(value, key),
@@ -91,10 +90,22 @@ function checkMetric(
   }
 }
 
+/** Kinds of metric, as a scenario writes them. */
+export const metricKinds = [
+  'duration',
+  'level',
+  'share',
+  'story',
+  'count',
+  'amount',
+] as const satisfies readonly Metric['kind'][];
+
 /** Statistics by the kind of metric that they can be computed of. */
 export const statisticsOf: Readonly<Record<Metric['kind'], readonly Statistic['kind'][]>> = {
   duration: ['mean', 'meanCut', 'within', 'sameDay'],
   level: ['level'],
   share: ['share'],
   story: ['storyShare', 'valueShare'],
+  count: ['count'],
+  amount: ['amount'],
 };

@@ -1,14 +1,12 @@
-import { statisticsOf } from './check-names.ts';
+import { metricKinds, statisticsOf } from './check-names.ts';
 import type { Report } from './issue.ts';
 import { type Located, locate } from './located.ts';
 import type { Head } from './schema/file.ts';
 
-const kinds = ['duration', 'level', 'share', 'story'] as const;
-
 /** What a metric is to be shown by can be computed of it. */
 export function checkStatistics({ metrics }: Head, root: Located, report: Report): void {
   for (const [id, metric] of Object.entries(metrics)) {
-    const kind = kinds.find((each) => metric[each] !== undefined);
+    const kind = metricKinds.find((each) => metric[each] !== undefined);
     if (kind === undefined) continue;
     const expected = statisticsOf[kind];
     for (const [i, { kind: received }] of (metric.statistics ?? []).entries()) {

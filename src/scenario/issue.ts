@@ -46,6 +46,7 @@ export type IssueCode =
   | 'unitDoesNotFit'
   | 'statisticDoesNotFit'
   | 'outsideBand'
+  | 'againstItself'
   | 'publishedDiffers'
   | 'nameTaken'
   | 'chartNotLoaded'

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import type { ChartNames } from './chart-names.ts';
+import { checkAgainst } from './check-against.ts';
 import { attributesOf } from './check-attributes.ts';
-import { statisticsOf } from './check-names.ts';
+import { metricKinds as kinds, statisticsOf } from './check-names.ts';
 import { checkName, unknownName } from './check-roles.ts';
 import type { Path, Report } from './issue.ts';
 import { child, entriesOf, type Located, locate, plain, textOf } from './located.ts';
@@ -9,7 +10,7 @@ import { checkSources } from './provenance.ts';
 import { present, strict } from './schema/leaves.ts';
 import { target, type TargetAsRead } from './schema/target.ts';
 import type { Published, PublishedFigure } from './sources.ts';
-import type { Metric, Target } from './types.ts';
+import type { Target } from './types.ts';
 import { type FigureUnit, msOf } from './units.ts';
 import { readWith } from './zod-issues.ts';
 
@@ -47,6 +48,7 @@ export function readTargets(
     checkSources(located, path, published.sources, report);
     if (read === undefined) return [];
     checkStatistic(read, located, path, root, report);
+    checkAgainst(read, located, path, root, report);
     const of = entries.find((other) => other.read?.id === read.readingOf)?.read;
     const result = inOneUnit(read, of, located, path, report);
     checkPublished(result, located, path, published.figures, report);
@@ -76,6 +78,13 @@ function checkReferences(
   const metric = child(located, 'metric');
   if (!checkName(metric, [...path, 'metric'], 'metric', names('metrics'), report)) return;
   const shape = locate(root, ['metrics', textOf(metric)!]);
+  const population = child(located, 'population');
+  if (population !== undefined && (child(shape, 'count') ?? child(shape, 'amount'))) {
+    // What happens in a period is not asked of single cases.
+    const finding = { code: 'unknownKey', received: 'population' } as const;
+    report(population.at, [...path, 'population'], finding);
+    return;
+  }
   const role = kinds.map((kind) => textOf(locate(shape, [kind, 'role']))).find(Boolean);
   if (role === undefined) return;
   const attributes = attributesOf(root, role, charts);
@@ -87,8 +96,6 @@ function checkReferences(
     } else if (values !== undefined) checkName(entry.value, at, 'case', values, report);
   }
 }
-
-const kinds = ['duration', 'level', 'share', 'story'] as const satisfies readonly Metric['kind'][];
 
 function checkStatistic(
   { metric, statistic }: TargetAsRead,
@@ -114,7 +121,7 @@ function inOneUnit(
   report: Report,
 ): Target {
   const { reported, band, unit, ...rest } = read;
-  const fits = unitsOf(read.statistic.kind);
+  const fits = read.against === undefined ? unitsOf(read.statistic.kind) : (['%'] as const);
   const chosen = unit ?? reported?.unit ?? of?.unit ?? of?.reported?.unit ?? fits[0]!;
   const inUnit = fits.includes(chosen) ? chosen : fits[0]!;
   if (unit !== undefined && !fits.includes(unit)) {
@@ -126,7 +133,18 @@ function inOneUnit(
   }
   const turn = (figure: { value: number; unit: FigureUnit }, step: Path): number => {
     const value = converted(figure.value, figure.unit, inUnit);
-    if (value !== undefined) return value;
+    if (value !== undefined) {
+      // Only changes and sums of money fall below 0.
+      if (value < 0 && read.against === undefined && inUnit !== 'yuan') {
+        const received = `${figure.value} ${figure.unit}`;
+        report(locate(located, step)!.at, [...path, ...step], {
+          code: 'outOfRange',
+          received,
+          expected: ['>= 0'],
+        });
+      }
+      return value;
+    }
     const finding = { code: 'unitDoesNotFit', received: figure.unit, expected: fits } as const;
     report(locate(located, step)!.at, [...path, ...step], finding);
     return figure.value;
@@ -154,7 +172,8 @@ function inOneUnit(
 
 function unitsOf(statistic: Target['statistic']['kind']): readonly FigureUnit[] {
   if (statistic === 'mean' || statistic === 'meanCut') return ['min', 'h'];
-  return statistic === 'level' ? ['cases'] : ['%'];
+  if (statistic === 'amount') return ['yuan'];
+  return statistic === 'level' || statistic === 'count' ? ['cases'] : ['%'];
 }
 
 /** Undefined where one unit cannot be had from the other. */
@@ -169,6 +188,8 @@ const publishedUnits: Readonly<Record<string, FigureUnit>> = {
   hours: 'h',
   percent: '%',
   cases: 'cases',
+  incidents: 'cases',
+  CNY: 'yuan',
 };
 
 /** What is said to be published was published. */

@@ -112,15 +112,30 @@ export interface Arrivals {
 interface MetricHead {
   readonly id: string;
   readonly title: Bilingual;
-  readonly role: string;
+  /** Whose cases it is about; metrics of periods may be about all. */
+  readonly role?: string;
   /** What to show of it where no target asks; the usual for its kind if absent. */
   readonly statistics?: readonly Statistic[];
+}
+
+/**
+ * How often milestones were reached in a period, or the sum of their amounts, less those of other
+ * milestones, by the time at which they happen.
+ */
+interface Period {
+  readonly of: readonly string[];
+  readonly less: readonly string[];
+  /** Ms since the end of the warm-up. */
+  readonly from: number;
+  /** Likewise, exclusive; until the end of the run length if absent. */
+  readonly to?: number;
 }
 
 export type Metric = MetricHead &
   (
     | {
         readonly kind: 'duration';
+        readonly role: string;
         /** `opened` or a milestone. */
         readonly from: string;
         readonly to: string;
@@ -128,12 +143,14 @@ export type Metric = MetricHead &
     | {
         /** Time average of the cases between `from` and `to`, over the counted window. */
         readonly kind: 'level';
+        readonly role: string;
         readonly from: string;
         readonly to: string;
       }
     | {
         /** Among cases that reached `of`, the share that reached `reached`. */
         readonly kind: 'share';
+        readonly role: string;
         readonly of: string;
         readonly reached: string;
       }
@@ -143,11 +160,14 @@ export type Metric = MetricHead &
          * how much of its amount, reached `reached`; by the time from `from` to `to`.
          */
         readonly kind: 'story';
+        readonly role: string;
         readonly of: string;
         readonly reached: string;
         readonly from: string;
         readonly to: string;
       }
+    | ({ readonly kind: 'count' } & Period)
+    | ({ readonly kind: 'amount' } & Period)
   );
 
 /** What is computed of a metric. */
@@ -165,7 +185,17 @@ export type Statistic =
   /** Of stories; only of those whose time was at most `delay` (ms) where that is given. */
   | { readonly kind: 'storyShare'; readonly delay?: number }
   /** Of their amounts, likewise. */
-  | { readonly kind: 'valueShare'; readonly delay?: number };
+  | { readonly kind: 'valueShare'; readonly delay?: number }
+  /** A number of milestones. */
+  | { readonly kind: 'count' }
+  /** A sum of amounts; fen. */
+  | { readonly kind: 'amount' };
+
+/** What a target's figure is held against; what is left out is the target's own. */
+export interface Against {
+  readonly variant?: string;
+  readonly metric?: string;
+}
 
 export interface Target {
   readonly id: string;
@@ -174,12 +204,14 @@ export interface Target {
   readonly metric: string;
   readonly population?: Readonly<Record<string, string>>;
   readonly statistic: Statistic;
+  /** Then the figure is the change in % against the same of another variant or metric, or both. */
+  readonly against?: Against;
   readonly role: 'fit' | 'predict' | 'infer' | 'check';
   /** In `unit`; absent for an alternative definition the article gives no figure for. */
   readonly reported?: number;
   /** Values that round to the reported one; in `unit`. */
   readonly band?: readonly [number, number];
-  readonly unit: 'min' | 'h' | '%' | 'cases';
+  readonly unit: 'min' | 'h' | '%' | 'cases' | 'yuan';
   readonly source: string;
   /** Id of the published figure that `reported` repeats. */
   readonly published?: string;

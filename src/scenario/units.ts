@@ -30,7 +30,7 @@ const QUANTITY = new RegExp(`^(${NUMBER})\\s*(%|\\p{L}*)$`, 'iu');
 /** Patterns of the same for editors. */
 export const durationPattern = String.raw`^\d+(\.\d+)?\s*(ms|s|min|h|d|weeks?)$`;
 export const ratePattern = String.raw`^\d+(\.\d+)?\s*(/|per\s)\s*(s|min|h|d|day|week)$`;
-export const quantityPattern = String.raw`^\d+(\.\d+)?\s*(min|h|%|cases)$`;
+export const quantityPattern = String.raw`^-?\d+(\.\d+)?(e\d+)?\s*(min|h|%|cases|yuan)$`;
 
 /** A number in the unit asked for, or what is wrong with what was written. */
 export type Parsed<T> = { readonly value: T } | { readonly finding: Finding };
@@ -73,10 +73,13 @@ export function parseRate(written: unknown): Parsed<number> {
 }
 
 /** The unit of a reported figure. */
-export type FigureUnit = 'min' | 'h' | '%' | 'cases';
-const FIGURE_UNITS: readonly FigureUnit[] = ['min', 'h', '%', 'cases'];
+export type FigureUnit = 'min' | 'h' | '%' | 'cases' | 'yuan';
+const FIGURE_UNITS: readonly FigureUnit[] = ['min', 'h', '%', 'cases', 'yuan'];
 
-/** A reported figure with its unit: `4 h`, `44 min`, `86 %`, `10.8 cases`. */
+/**
+ * A reported figure with its unit: `4 h`, `44 min`, `86 %`, `10.8 cases`, `1e9 yuan`; below 0 where
+ * it is a change: `-28.58 %`.
+ */
 export function parseFigure(written: unknown): Parsed<{ value: number; unit: FigureUnit }> {
   const text = wordsOf(written);
   const [, digits, named] = (text ?? '').match(QUANTITY) ?? [];
@@ -88,8 +91,8 @@ export function parseFigure(written: unknown): Parsed<{ value: number; unit: Fig
   }
   const unit = FIGURE_UNITS.find((known) => known === named);
   if (unit === undefined) return wrongUnit('figure', digits, named, FIGURE_UNITS, ' ');
-  const value = Number(digits);
-  return value < 0 ? wrong('outOfRange', 'figure', text) : { value: { value, unit } };
+  // Changes and sums of money may fall below 0; whether this one may is for the target to say.
+  return { value: { value: Number(digits), unit } };
 }
 
 /** Ms in a unit of figures of time; undefined for the others. */

@@ -1,5 +1,6 @@
 import type { Language } from './language.ts';
-import { decimal, grouped } from './numbers.ts';
+import { decimal, type Figure, grouped, plusMinus } from './numbers.ts';
+import { plain } from './times.ts';
 
 /** An amount in fen: `¥1,800,000`, in Chinese `180万元`; fen are shown only where there are any. */
 export function money(fen: number, language: Language): string {
@@ -14,6 +15,43 @@ export function money(fen: number, language: Language): string {
     return `${trimmed(decimal(tenThousands, 2))}万元`;
   }
   return `${places === 0 ? grouped(yuan) : decimal(yuan, places)}元`;
+}
+
+/** A figure in yuan with the half-width of its interval: `¥1.02 ± 0.03 bn`, `10.2 ± 0.3亿元`. */
+export function moneyFigure(figure: Figure, language: Language, signed = false): string {
+  const { size, word } = scaleFor(figure.mean, language);
+  const { mean, halfWidth } = figure;
+  const text = plusMinus({ mean: mean / size, halfWidth: halfWidth / size }, signed);
+  return language === 'zh' ? `${text}${word}` : withSign(text, word);
+}
+
+/** An amount of yuan as it was reported: `¥1 bn`, `10亿元`. */
+export function reportedMoney(yuan: number, language: Language): string {
+  const { size, word } = scaleFor(yuan, language);
+  const text = plain(yuan / size);
+  return language === 'zh' ? `${text}${word}` : withSign(text, word);
+}
+
+/** The sign of the currency stands between the sign and the digits. */
+const withSign = (text: string, word: string) => text.replace(/^[+−]?/, '$&¥') + word;
+
+/** In what large amounts are counted, so that they stay readable. */
+function scaleFor(yuan: number, language: Language): { size: number; word: string } {
+  const steps =
+    language === 'zh'
+      ? ([
+          [1e8, '亿元'],
+          [1e4, '万元'],
+          [1, '元'],
+        ] as const)
+      : ([
+          [1e9, ' bn'],
+          [1e7, ' m'],
+          [1, ''],
+        ] as const);
+  const [from, word] = steps.find(([step]) => Math.abs(yuan) >= step) ?? steps[2];
+  // From ten millions on they are counted in millions.
+  return { size: from === 1e7 ? 1e6 : from, word };
 }
 
 const trimmed = (text: string) => text.replace(/\.?0+$/, '');

@@ -86,6 +86,44 @@ describe('the screen of replay', () => {
     );
   });
 
+  test('prints changes with their sign, also below zero, and sums of money readably', () => {
+    const [first] = replayResult.targets;
+    const change = {
+      ...first!.target,
+      id: 'drop',
+      readingOf: undefined!,
+      title: { en: 'incidents', zh: '警情' },
+      unit: '%',
+      against: { variant: 'after' },
+      reported: -28.58,
+      band: [-28.585, -28.575],
+    } as const;
+    const loss = {
+      ...change,
+      id: 'loss',
+      metric: 'loss',
+      title: { en: 'net loss', zh: '净损失' },
+      unit: 'yuan',
+      against: undefined!,
+      reported: 1e9,
+      band: [5e8, 5e9],
+    } as const;
+    const result = {
+      ...replayResult,
+      targets: [
+        { target: change, estimate: estimate(-27.91, 0.8), verdict: 'touches' },
+        { target: loss, estimate: estimate(1.021e9, 3e7), verdict: 'inside' },
+      ],
+    } as const;
+    const english = shown('en', { definitions: true }, result);
+    expect(having(english, 'incidents')[0]).toMatch(/−28\.58 % +−27\.9 ± 0\.8 % ≈/);
+    expect(having(english, 'net loss')[0]).toMatch(/¥1 bn +¥1\.02 ± 0\.03 bn ✓/);
+    expect(english.join('\n')).toContain('change against after');
+    const chinese = shown('zh', { definitions: true }, result);
+    expect(having(chinese, '净损失')[0]).toMatch(/10亿元 +10\.2 ± 0\.3亿元 ✓/);
+    expect(chinese.join('\n')).toContain('与建中心后相比的变化');
+  });
+
   test('with definitions tells what a figure means, its band, its source and its n', () => {
     const text = shown('en', { definitions: true }).join('\n');
     expect(text).toContain('From the report until identity is confirmed.');

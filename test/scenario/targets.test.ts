@@ -6,6 +6,8 @@ import { changed, problems, read } from './small.ts';
 const metrics = `metrics:
   wait: { title: { zh: 等, en: wait }, duration: { role: line, from: opened, to: opened } }
   open: { title: { zh: 在办, en: open }, level: { role: line, from: opened, to: opened } }
+  early: { title: { zh: 上半日, en: early }, count: { of: opened, to: 12 h } }
+  late: { title: { zh: 下半日, en: late }, count: { of: opened, from: 12 h } }
 targets: [t.yaml]`;
 const scenario = changed(['metrics: {}', metrics]);
 
@@ -67,6 +69,19 @@ describe('a target', () => {
     expect(targets[2]?.statistic).toEqual({ kind: 'within', limit: 3_600_000, among: 'all' });
   });
 
+  test('may be a change against a variant or a metric: in %, and below 0 if need be', () => {
+    const [drop] = targetsOf(
+      'metric: late\nstatistic: count\nagainst: { variant: before, metric: early }\nreported: -28.58 %\nband: [-28.585 %, -28.575 %]',
+    );
+    expect(drop).toMatchObject({
+      against: { variant: 'before', metric: 'early' },
+      reported: -28.58,
+      band: [-28.585, -28.575],
+      unit: '%',
+    });
+    expect(targetsOf('metric: late\nstatistic: count')[0]?.unit).toBe('cases');
+  });
+
   test('that repeats a published figure has its value, whatever the unit', () => {
     expect(
       targetsOf('metric: wait\nstatistic: mean\nreported: 1.5 h\npublished: mean-after'),
@@ -76,6 +91,7 @@ describe('a target', () => {
 
 describe('what does not resolve', () => {
   const mean = 'metric: wait\nstatistic: mean\n';
+  const count = 'metric: late\nstatistic: count\n';
   test.each([
     ['metric: wiat\nstatistic: mean', '9:13  unknown metric "wiat"  did you mean "wait"?'],
     ['metric: wait\nstatistic: maen', '10:16  "maen" is not possible here  did you mean "mean"?'],
@@ -109,6 +125,27 @@ describe('what does not resolve', () => {
       `${mean}reported: 2 h\npublished: mean-befor`,
       '12:16  unknown figure "mean-befor"  did you mean "mean-after"?',
     ],
+    [`${mean}reported: -4 h`, '11:15  "-4 h" is out of range  must be >= 0'],
+    [
+      `${count}against: { variant: befor }`,
+      '11:25  unknown variant "befor"  did you mean "before"?',
+    ],
+    [`${count}against: { metric: erly }`, '11:24  unknown metric "erly"  did you mean "early"?'],
+    [
+      `${count}against: { metric: wait }`,
+      '11:24  "count" cannot be computed of this metric  possible: mean, meanCut, within, sameDay',
+    ],
+    [`${count}against: { metric: late }`, '11:24  a figure cannot change against itself ("late")'],
+    [
+      `${count}against: { variant: after }`,
+      '11:25  a figure cannot change against itself ("after")',
+    ],
+    [`${count}against: {}`, '11:5  "variant | metric" is missing'],
+    [
+      `${count}against: { metric: early }\nreported: 5 cases`,
+      '12:15  "cases" does not fit the statistic  possible: %',
+    ],
+    [`${count}population: { crew: 1 }`, '11:5  unknown key "population"'],
     [`${mean}population: { crw: 1 }`, '11:19  unknown attribute "crw"  did you mean "crew"?'],
   ])('%s', (lines, expected) => {
     expect(wrong(lines)).toEqual([expected]);

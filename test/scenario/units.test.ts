@@ -56,6 +56,8 @@ test('figures keep their unit', () => {
   expect(parseFigure('86 %')).toEqual({ value: { value: 86, unit: '%' } });
   expect(parseFigure('86%')).toEqual({ value: { value: 86, unit: '%' } });
   expect(parseFigure('10.8 cases')).toEqual({ value: { value: 10.8, unit: 'cases' } });
+  expect(parseFigure('1e9 yuan')).toEqual({ value: { value: 1e9, unit: 'yuan' } });
+  expect(parseFigure('-28.58 %')).toEqual({ value: { value: -28.58, unit: '%' } });
   expect(parseFigure('4 d')).toMatchObject({ finding: { code: 'wrongUnit', received: 'd' } });
   expect(parseFigure(4)).toMatchObject({ finding: { code: 'noUnit' } });
 });

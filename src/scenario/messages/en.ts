@@ -151,6 +151,7 @@ const phrases: Dictionary['phrases'] = {
   outsideBand: (issue) => [
     `the reported value ${issue.received === '' ? 'is missing' : `${given(issue)} lies outside the band`}`,
   ],
+  againstItself: (issue) => [`a figure cannot change against itself (${given(issue)})`],
   publishedDiffers: (issue) => [
     `${given(issue)} is not what was published`,
     `published: ${listed(issue.expected)}`,

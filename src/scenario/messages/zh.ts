@@ -141,6 +141,7 @@ const phrases: Dictionary['phrases'] = {
   outsideBand: (issue) => [
     issue.received === '' ? '缺少公布值' : `公布值 ${given(issue)} 在范围之外`,
   ],
+  againstItself: (issue) => [`数字不能与自身相比（${given(issue)}）`],
   publishedDiffers: (issue) => [
     `${given(issue)} 与公布的不同`,
     `公布：${listed(issue.expected, '、')}`,

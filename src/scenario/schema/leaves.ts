@@ -62,7 +62,7 @@ export const rate = quantity(parseRate, ratePattern, 'a rate with its unit: 0.8 
 export const figure = quantity(
   parseFigure,
   quantityPattern,
-  'a figure with its unit: 44 min, 4 h, 86 %, 10.8 cases',
+  'a figure with its unit: 44 min, 4 h, 86 %, 10.8 cases, 1e9 yuan; a change: -28.58 %',
 );
 
 /** Any finite number. */

@@ -11,7 +11,7 @@ const between = strict({
 /** What is computed of a metric. */
 export const statistic: z.ZodType<Statistic> = z.union([
   z
-    .enum(['mean', 'sameDay', 'level', 'share', 'storyShare', 'valueShare'])
+    .enum(['mean', 'sameDay', 'level', 'share', 'storyShare', 'valueShare', 'count', 'amount'])
     .transform((kind): Statistic => ({ kind })),
   strict({ meanCut: wholeDuration }).transform(({ meanCut }): Statistic => ({
     kind: 'meanCut',
@@ -30,7 +30,15 @@ export const statistic: z.ZodType<Statistic> = z.union([
   })),
 ]);
 
-/** A metric: exactly one of the four. */
+const milestones = z.union([z.string(), z.array(z.string()).min(1)]).transform((of) => [of].flat());
+const period = {
+  role: z.string().describe('cases of this role only; of every role if left out').optional(),
+  of: milestones.describe('a milestone, or a list of them'),
+  from: wholeDuration.describe('since the end of the warm-up; its end if left out').optional(),
+  to: wholeDuration.describe('likewise; the end of the run length if left out').optional(),
+};
+
+/** A metric: exactly one of the six. */
 export const metric = strict({
   title: bilingual,
   statistics: z
@@ -40,6 +48,12 @@ export const metric = strict({
     .optional(),
   duration: between.describe('time from one instant to another'),
   level: between.describe('time average of the cases between two instants'),
+  count: strict(period)
+    .describe('how often milestones are reached in a period, by the time at which they are')
+    .optional(),
+  amount: strict({ ...period, less: milestones.describe('what is taken off').optional() })
+    .describe('sum of the amounts of milestones reached in a period')
+    .optional(),
   share: strict({ role: z.string(), of: z.string(), reached: z.string() })
     .describe('of the cases that reached one milestone, those that reached another')
     .optional(),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { bilingual, figure, strict } from './leaves.ts';
+import { bilingual, figure, present, strict } from './leaves.ts';
 import { statistic } from './metric.ts';
 
 /** A target as written; units and names are checked afterwards. */
@@ -13,10 +13,17 @@ export const target = strict({
     .describe('attribute of the case: value')
     .optional(),
   statistic,
+  against: strict({ variant: z.string().optional(), metric: z.string().optional() })
+    .transform(present)
+    .describe('the figure is the change in % against the same of another variant or metric')
+    .optional(),
   role: z.enum(['fit', 'predict', 'infer', 'check']),
   reported: figure.optional(),
   band: z.array(figure).length(2).describe('values that round to the reported one').optional(),
-  unit: z.enum(['min', 'h', '%', 'cases']).describe('that of `reported` if left out').optional(),
+  unit: z
+    .enum(['min', 'h', '%', 'cases', 'yuan'])
+    .describe('that of `reported` if left out')
+    .optional(),
   source: z.string(),
   published: z.string().describe('id of the published figure that `reported` repeats').optional(),
   definition: bilingual,

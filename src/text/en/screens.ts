@@ -75,6 +75,7 @@ export const screens = {
 
   definitions: 'what each figure means',
   band: (low: string, high: string) => `from ${low} to ${high} round to it`,
+  against: (what: string) => `change against ${what}`,
   nothingReported: 'nothing reported',
   source: (source: string) => `source ${source}`,
   count: (n: string) => `n ${n}`,
@@ -83,6 +84,7 @@ export const screens = {
   points: 'pp',
   minutes: 'min',
   openCases: 'cases',
+  yuan: 'yuan',
   statistics: {
     mean: 'mean of those that ended',
     meanCut: (cut: string) => `mean, cut at ${cut}`,
@@ -93,6 +95,8 @@ export const screens = {
     valueShare: 'share of the money',
     valueShareOf: (limit: string) => `share of the money reported within ${limit}`,
     sameDay: 'share on the same calendar day',
+    count: 'number',
+    amount: 'sum of amounts',
     level: 'average at a time',
     share: 'share',
   },

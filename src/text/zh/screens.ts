@@ -73,6 +73,7 @@ export const screens: Texts['screens'] = {
 
   definitions: '各数字的口径',
   band: (low, high) => `${low} 至 ${high} 四舍五入后均为此数`,
+  against: (what) => `与${what}相比的变化`,
   nothingReported: '报道未给出',
   source: (source) => `来源 ${source}`,
   count: (n) => `n ${n}`,
@@ -81,6 +82,7 @@ export const screens: Texts['screens'] = {
   points: '百分点',
   minutes: '分',
   openCases: '个案例',
+  yuan: '元',
   statistics: {
     mean: '已结束者平均',
     meanCut: (cut) => `平均，截于${cut}`,
@@ -91,6 +93,8 @@ export const screens: Texts['screens'] = {
     valueShare: '占金额',
     valueShareOf: (limit) => `${limit}内报案的占金额`,
     sameDay: '当日比例',
+    count: '次数',
+    amount: '金额合计',
     level: '同一时刻平均数',
     share: '比例',
   },

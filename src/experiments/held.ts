@@ -1,0 +1,90 @@
+import { type Measure, measureKey, type Question } from '../model/index.ts';
+import type { Target } from '../scenario/index.ts';
+import { changeOf } from './change.ts';
+import { estimateOf, fractionOf, scaled, unitFactor } from './estimate.ts';
+import type { Estimate, PolicyRun, TargetResult, Verdict } from './types.ts';
+
+/** The question a target asks. */
+export function questionOf({ metric, statistic, population }: Target): Question {
+  return population === undefined ? { metric, statistic } : { metric, statistic, population };
+}
+
+/** What it is held against: the same question put to another metric. */
+function baseQuestion(target: Target): Question {
+  return questionOf({ ...target, metric: target.against?.metric ?? target.metric });
+}
+
+/** All questions that a target asks. */
+export function questionsOf(target: Target): readonly Question[] {
+  return target.against === undefined
+    ? [questionOf(target)]
+    : [questionOf(target), baseQuestion(target)];
+}
+
+/** The variants that a target needs. */
+export function variantsOf({ variant, against }: Target): readonly string[] {
+  return against?.variant === undefined ? [variant] : [variant, against.variant];
+}
+
+/** The measure that answers a question, and its place among the measures. */
+export function measureOf(
+  question: Question,
+  measures: readonly Measure[],
+): [Measure['spec'], number] {
+  const index = measures.findIndex(({ key }) => key === measureKey(question));
+  return [measures[index]!.spec, index];
+}
+
+/** What came out for a target, held against what was reported. */
+export function held(
+  target: Target,
+  runs: readonly PolicyRun[],
+  measures: readonly Measure[],
+): TargetResult {
+  const estimate =
+    target.against === undefined
+      ? level(target, runs, measures)
+      : change(target, runs, measures, target.against.variant ?? target.variant);
+  return { target, estimate, verdict: verdictOf(target, estimate.mean, estimate.halfWidth) };
+}
+
+function level(target: Target, runs: readonly PolicyRun[], measures: readonly Measure[]): Estimate {
+  const [spec, index] = measureOf(questionOf(target), measures);
+  const summaries = summariesOf(target.variant, runs).map(({ metrics }) => metrics[index]!);
+  return scaled(estimateOf(spec, summaries, target.statistic), unitFactor[target.unit]);
+}
+
+function change(
+  target: Target,
+  runs: readonly PolicyRun[],
+  measures: readonly Measure[],
+  base: string,
+): Estimate {
+  const { statistic } = target;
+  const side = (variant: string, question: Question) => {
+    const [spec, index] = measureOf(question, measures);
+    const summaries = summariesOf(variant, runs).map(({ metrics }) => metrics[index]!);
+    const fractions = summaries.map((summary) => fractionOf(spec, summary, statistic));
+    return { fractions, counts: estimateOf(spec, summaries, statistic) };
+  };
+  const [first, second] = [
+    side(target.variant, questionOf(target)),
+    side(base, baseQuestion(target)),
+  ];
+  return {
+    ...changeOf(first.fractions, second.fractions),
+    n: first.counts.n + second.counts.n,
+    censored: first.counts.censored + second.counts.censored,
+  };
+}
+
+const summariesOf = (variant: string, runs: readonly PolicyRun[]) =>
+  runs.find(({ policy }) => policy.variant === variant)!.summaries;
+
+/** How a figure stands to the band of values that round to the reported one. */
+export function verdictOf({ band }: Target, mean: number, halfWidth: number): Verdict {
+  if (band === undefined) return 'open';
+  const [low, high] = band;
+  if (mean >= low && mean <= high) return 'inside';
+  return mean + halfWidth >= low && mean - halfWidth <= high ? 'touches' : 'outside';
+}

@@ -1,0 +1,36 @@
+import type { ChartNames } from './chart-names.ts';
+import { checkName } from './check-roles.ts';
+import type { Path, Report } from './issue.ts';
+import { child, entriesOf, type Located, locate, textOf } from './located.ts';
+
+/**
+ * The milestones of some roles, or of all roles of a scenario; undefined where a chart is not known,
+ * which is told elsewhere.
+ */
+export function milestonesOf(
+  root: Located,
+  charts: ChartNames,
+  roles: readonly string[] = entriesOf(child(root, 'roles')).map(([id]) => id),
+): readonly string[] | undefined {
+  const found = new Set<string>();
+  for (const role of roles) {
+    const words = charts.wordsOf(textOf(locate(root, ['roles', role, 'chart'])));
+    if (words === undefined) return undefined;
+    for (const milestone of words.milestones) found.add(milestone);
+  }
+  return [...found];
+}
+
+/** Reports what is no milestone in a name or a list of names. */
+export function checkMilestones(
+  value: Located | undefined,
+  path: Path,
+  names: readonly string[],
+  report: Report,
+): void {
+  if (value?.kind !== 'list') checkName(value, path, 'milestone', names, report);
+  else {
+    for (const [i, item] of value.items.entries())
+      checkName(item, [...path, i], 'milestone', names, report);
+  }
+}

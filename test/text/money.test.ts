@@ -1,0 +1,38 @@
+import { describe, expect, test } from 'vitest';
+import { money, moneyFigure, reportedMoney } from '../../src/text/index.ts';
+
+describe('an amount', () => {
+  test.each([
+    [180_000_000, '¥1,800,000', '180万元'],
+    [12_345, '¥123.45', '123.45元'],
+    [-500, '−¥5', '−5元'],
+  ])('%d fen', (fen, en, zh) => {
+    expect([money(fen, 'en'), money(fen, 'zh')]).toEqual([en, zh]);
+  });
+});
+
+describe('a mean amount with its half-width', () => {
+  test.each([
+    [1.02e9, 3e7, '¥1.02 ± 0.03 bn', '10.2 ± 0.3亿元'],
+    [-2.5e9, 1e8, '−¥2.5 ± 0.1 bn', '−25.0 ± 1.0亿元'],
+    [1.234e8, 2e6, '¥123.4 ± 2.0 m', '1.23 ± 0.02亿元'],
+    [1_800_000, 20_000, '¥1,800,000 ± 20,000', '180.0 ± 2.0万元'],
+    [845.2, 12.1, '¥845 ± 12', '845 ± 12元'],
+  ])('of %d yuan is readable', (mean, halfWidth, en, zh) => {
+    expect(moneyFigure({ mean, halfWidth }, 'en')).toBe(en);
+    expect(moneyFigure({ mean, halfWidth }, 'zh')).toBe(zh);
+  });
+
+  test('shows its sign where it is a difference', () => {
+    expect(moneyFigure({ mean: 4.2e7, halfWidth: 1e6 }, 'en', true)).toBe('+¥42.0 ± 1.0 m');
+    expect(moneyFigure({ mean: 4.2e7, halfWidth: NaN }, 'zh', true)).toBe('+4,200.0 ± ?万元');
+  });
+});
+
+test('a reported amount has no more places than it has', () => {
+  expect([reportedMoney(1e9, 'en'), reportedMoney(1e9, 'zh')]).toEqual(['¥1 bn', '10亿元']);
+  expect([reportedMoney(-25_000, 'en'), reportedMoney(-25_000, 'zh')]).toEqual([
+    '−¥25,000',
+    '−2.5万元',
+  ]);
+});
