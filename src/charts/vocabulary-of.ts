@@ -26,6 +26,8 @@ export interface Vocabulary {
   readonly told: readonly string[];
   /** Stocks of the world that it changes. */
   readonly stocks: readonly string[];
+  /** Attributes that the chart itself assigns. */
+  readonly assigned: readonly string[];
 }
 
 interface Found {
@@ -39,6 +41,7 @@ interface Found {
   roles: Map<string, OpenedRole>;
   told: Set<string>;
   stocks: Set<string>;
+  assigned: Set<string>;
 }
 
 /** Where a state asks something of its host. */
@@ -82,9 +85,11 @@ export function vocabularyOf(machine: AnyStateMachine): Vocabulary {
     roles: new Map(),
     told: new Set(),
     stocks: new Set(),
+    assigned: new Set(),
   };
   for (const node of nodesOf(machine)) {
     for (const { delay } of node.after) if (typeof delay === 'string') found.delays.add(delay);
+    for (const name of actionsIn(node).flatMap(assignedBy)) found.assigned.add(name);
     for (const { effect, values } of usesIn(node)) for (const each of values) note(effect, each, node, found);
   }
   return {
@@ -98,6 +103,7 @@ export function vocabularyOf(machine: AnyStateMachine): Vocabulary {
     roles: [...found.roles.values()],
     told: [...found.told],
     stocks: [...found.stocks],
+    assigned: [...found.assigned],
   };
 }
 
@@ -115,15 +121,25 @@ function nodesOf(machine: AnyStateMachine): readonly AnyStateNode[] {
   return under(machine.root as AnyStateNode);
 }
 
-function usesIn(node: AnyStateNode): readonly Use[] {
+/** Everything that is done in a state or on the way out of it. */
+function actionsIn(node: AnyStateNode): readonly unknown[] {
   const transitions = [...node.transitions.values()].flat();
-  const named: readonly unknown[] = [
+  return [
     ...node.entry,
     ...node.exit,
     ...(node.initial?.actions ?? []),
     ...[...transitions, ...(node.always ?? [])].flatMap(({ actions }) => actions),
   ];
-  return named.flatMap((action): Use[] => {
+}
+
+/** The attributes that an `assign` names; those that a function gives all at once are not seen. */
+function assignedBy(action: unknown): readonly string[] {
+  if (typeof action !== 'function' || !('assignment' in action)) return [];
+  return isObject(action.assignment) ? Object.keys(action.assignment) : [];
+}
+
+function usesIn(node: AnyStateNode): readonly Use[] {
+  return actionsIn(node).flatMap((action): Use[] => {
     const { type, params } = typeof action === 'string' ? { type: action, params: undefined } : parts(action);
     if (type === undefined || !Object.hasOwn(effects, type)) return [];
     const depends = typeof params === 'function';

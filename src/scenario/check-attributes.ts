@@ -37,7 +37,7 @@ export function checkAttributes(body: Located, charts: ChartNames, report: Repor
   }
 }
 
-/** What a case of a role knows about itself: drawn, set, or handed over by whoever opens it. */
+/** What a case of a role knows about itself: drawn, set, assigned by the chart, or handed over. */
 export function attributesOf(body: Located, id: string, charts: ChartNames): Attributes {
   const attributes = new Map<string, readonly string[] | undefined>();
   const roles = entriesOf(child(body, 'roles'));
@@ -47,6 +47,8 @@ export function attributesOf(body: Located, id: string, charts: ChartNames): Att
     }
   }
   const role = roles.find(([name]) => name === id)?.[1].value;
+  const chart = textOf(child(role, 'chart'));
+  for (const name of charts.wordsOf(chart)?.assigned ?? []) attributes.set(name, undefined);
   for (const [name, { value }] of entriesOf(child(role, 'settings'))) {
     const set = child(value, 'value');
     attributes.set(name, set?.kind === 'scalar' ? [String(set.value)] : undefined);

@@ -16,7 +16,12 @@ test('a line of enquiry names its waits, work and pools', () => {
     roles: [],
     told: [],
     stocks: [],
+    assigned: [],
   });
+});
+
+test('what a chart assigns by itself may decide about delays, work and answers', () => {
+  expect(vocabularyOf(charts['coordination']!).assigned).toContain('furthest');
 });
 
 test('a search names what it draws, asks, notes and opens, deep inside parallel states too', () => {
