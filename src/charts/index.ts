@@ -5,6 +5,7 @@ import { coordination } from './fronts/coordination.ts';
 import { crackdown } from './fronts/crackdown.ts';
 import { publicity } from './fronts/publicity.ts';
 import { stopPayment } from './fronts/stop-payment.ts';
+import { longLost } from './search/long-lost.ts';
 import { missingPerson } from './search/missing-person.ts';
 import { probe } from './search/probe.ts';
 import { cardTrade } from './world/card-trade.ts';
@@ -18,6 +19,7 @@ export type Chart = AnyStateMachine;
 export const charts: Readonly<Record<string, Chart>> = {
   missingPerson,
   probe,
+  longLost,
   victim,
   funds,
   stopPayment,
