@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { charts } from '../../src/charts/index.ts';
-import { Kind, Symbols, symbolOf } from '../../src/eventlog/index.ts';
-import { nodesOf } from '../../src/interpreter/machine-index.ts';
-import { runReplication } from '../../src/model/index.ts';
-import { readFromDisk, readScenario, type Scenario } from '../../src/scenario/index.ts';
+import { charts } from '../../../src/charts/index.ts';
+import { Kind, Symbols, symbolOf } from '../../../src/eventlog/index.ts';
+import { nodesOf } from '../../../src/interpreter/machine-index.ts';
+import { runReplication } from '../../../src/model/index.ts';
+import { readFromDisk, readScenario, type Scenario } from '../../../src/scenario/index.ts';
 
 const DAY = 86_400_000;
 
