@@ -1,8 +1,10 @@
 import type { AnyStateMachine } from 'xstate';
+import { alert } from './fronts/alert.ts';
 import { cardCutting } from './fronts/card-cutting.ts';
 import { cardTrace } from './fronts/card-trace.ts';
 import { coordination } from './fronts/coordination.ts';
 import { crackdown } from './fronts/crackdown.ts';
+import { dissuasion } from './fronts/dissuasion.ts';
 import { publicity } from './fronts/publicity.ts';
 import { stopPayment } from './fronts/stop-payment.ts';
 import { longLost } from './search/long-lost.ts';
@@ -10,6 +12,9 @@ import { missingPerson } from './search/missing-person.ts';
 import { probe } from './search/probe.ts';
 import { cardTrade } from './world/card-trade.ts';
 import { funds } from './world/funds.ts';
+import { gang } from './world/gang.ts';
+import { otherFraud } from './world/other-fraud.ts';
+import { person } from './world/person.ts';
 import { victim } from './world/victim.ts';
 
 /** A statechart built on the host vocabulary. */
@@ -20,6 +25,9 @@ export const charts: Readonly<Record<string, Chart>> = {
   missingPerson,
   probe,
   longLost,
+  person,
+  alert,
+  dissuasion,
   victim,
   funds,
   stopPayment,
@@ -29,6 +37,8 @@ export const charts: Readonly<Record<string, Chart>> = {
   cardTrade,
   crackdown,
   coordination,
+  gang,
+  otherFraud,
 };
 
 export { drawn, effects, headings } from './vocabulary.ts';

@@ -6,6 +6,8 @@ interface Settings {
   readonly channel: 'call' | 'hotline' | 'counter';
   /** A team follows the money to later layers. */
   readonly extends: boolean;
+  /** Whether this front is at work; it is unless this says no. */
+  readonly active?: boolean;
 }
 
 /** What an officer and a bank have adopted differs from case to case while a reform spreads. */
@@ -80,6 +82,7 @@ export const stopPayment = setup({
     byApp: ({ context }) => context.byApp,
     stopFirst: ({ context }) => context.stopFirst,
     extends: ({ context }) => context.extends,
+    switchedOff: ({ context }) => context.active === false,
     held: ({ context }) => context.held,
     returned: ({ event }) => event.type === 'ORDER_ANSWERED' && event.outcome === 'returned',
     mismatched: ({ event }) => event.type === 'BANK_ANSWERED' && event.outcome === 'mismatched',
@@ -168,6 +171,7 @@ export const stopPayment = setup({
       },
       on: {
         REPORT_TAKEN: [
+          { guard: 'switchedOff', target: 'filedOnly' },
           { guard: 'incomplete', target: 'callingBack' },
           { guard: 'threeWayCall', target: 'conferring' },
           { guard: 'atCounter', target: 'takingStatement' },
@@ -508,7 +512,12 @@ export const stopPayment = setup({
               on: {
                 FILED: {
                   target: 'frozen',
-                  actions: [note('filed'), tell('parent', 'FREEZE'), raise({ type: 'FROZEN' })],
+                  actions: [
+                    note('filed'),
+                    tell('parent', 'FILED'),
+                    tell('parent', 'FREEZE'),
+                    raise({ type: 'FROZEN' }),
+                  ],
                 },
               },
             },
@@ -567,6 +576,38 @@ export const stopPayment = setup({
           },
         },
       },
+    },
+    filedOnly: {
+      description: 'The front is switched off: the case is filed and no account is stopped.',
+      meta: { zh: '本战线停用：只立案，不止付。', heading: 'outside' },
+      initial: 'underReview',
+      states: {
+        underReview: {
+          description: 'Facts are reviewed as ever.',
+          meta: { zh: '照常立案审查。' },
+          after: { filingReview: 'filing' },
+        },
+        filing: {
+          description: 'The case is being filed.',
+          meta: { zh: '办理立案。', heading: 'waiting' },
+          entry: seize('filingOfficers', 'OFFICER_FREE'),
+          exit: release('filingOfficers'),
+          initial: 'queueing',
+          states: {
+            queueing: {
+              description: 'No officer is free for it.',
+              meta: { zh: '等待民警。' },
+              on: { OFFICER_FREE: 'writing' },
+            },
+            writing: {
+              description: 'The filing decision is written.',
+              meta: { zh: '制作立案决定书。', heading: 'working' },
+              entry: work('file', 'filingOfficers', 'FILED'),
+            },
+          },
+        },
+      },
+      on: { FILED: { target: 'closing', actions: [note('filed'), tell('parent', 'FILED')] } },
     },
     closing: {
       description: 'The victim is told what became of the money.',

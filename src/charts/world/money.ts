@@ -3,4 +3,8 @@ export const fenOf = (yuan: number): number => Math.max(1, Math.round(yuan * 100
 
 /** The `i`-th of `parts` shares of an amount, from 0: they differ by a fen at most and sum to it. */
 export const shareOf = (amount: number, i: number, parts: number): number =>
-  Math.floor((amount * (i + 1)) / parts) - Math.floor((amount * i) / parts);
+  firstShares(amount, i + 1, parts) - firstShares(amount, i, parts);
+
+/** The first `count` of `parts` shares of an amount together. */
+export const firstShares = (amount: number, count: number, parts: number): number =>
+  Math.floor((amount * count) / parts);

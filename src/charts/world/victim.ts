@@ -1,7 +1,7 @@
 import { assign, setup } from 'xstate';
 import { note, settle, tell } from '../asking.ts';
 import { drawn, effects, type StateMeta } from '../vocabulary.ts';
-import { fenOf, shareOf } from './money.ts';
+import { fenOf, firstShares, shareOf } from './money.ts';
 
 interface Settings {
   readonly lastLayer: number;
@@ -25,10 +25,21 @@ type Events =
   | { type: 'RETURN' }
   | { type: 'HELD' }
   | { type: 'GONE' }
-  | { type: 'FILE_CLOSED' };
+  | { type: 'FILED' }
+  | { type: 'FILE_CLOSED' }
+  | { type: 'DISSUADED' };
 
 const passToFunds = (event: string) => ({ actions: tell('funds', event) }) as const;
 const passToOfficer = (event: string) => ({ actions: tell('stopPayment', event) }) as const;
+
+/** What was still to be paid stays with the person: counted in fen, as the police count it. */
+const restPrevented = {
+  type: 'milestone',
+  params: ({ context: { loss, paid, instalments } }: { context: Context }) => ({
+    name: 'prevented',
+    amount: fenOf(loss) - firstShares(fenOf(loss), paid, instalments),
+  }),
+} as const;
 
 /**
  * A person who has been deceived (被害人), from the first transfer on: pays in instalments,
@@ -64,6 +75,7 @@ export const victim = setup({
     RETURN: passToFunds('RETURN'),
     HELD: passToOfficer('HELD'),
     GONE: passToOfficer('GONE'),
+    FILED: { actions: tell('parent', 'FILED') },
   },
   states: {
     paying: {
@@ -92,18 +104,21 @@ export const victim = setup({
       description: 'The person still believes the story and will pay again.',
       meta: { zh: '仍然相信，准备再次转账。', heading: 'outside' },
       after: { betweenTransfers: 'paying' },
+      on: { DISSUADED: { target: 'reporting', actions: restPrevented } },
     },
     unaware: {
       description: 'The last transfer has been made; the person does not know yet.',
       meta: { zh: '已转出最后一笔，尚未察觉。', heading: 'outside' },
       entry: note('paidLast'),
       after: { realising: 'reporting' },
+      on: { DISSUADED: 'reporting' },
     },
     reporting: {
       description: 'The person has realised and reports it.',
       meta: { zh: '发现被骗，报警求助。', heading: 'waiting', source: 'A13-C' },
       entry: [
         note('reported'),
+        tell('parent', 'REPORTED'),
         {
           type: 'open',
           params: ({ context }) => ({
@@ -119,6 +134,7 @@ export const victim = setup({
       type: 'final',
       description: 'The person has been told what became of the money.',
       meta: { zh: '已告知资金处置结果。' },
+      entry: tell('parent', 'OVER'),
     },
   },
 });

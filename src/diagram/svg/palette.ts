@@ -71,10 +71,18 @@ export function mixed(colour: string, ground: string, share: number): string {
   return `#${channel(1)}${channel(3)}${channel(5)}`;
 }
 
+/** Charts that belong to a front or to search under a name of their own. */
+const partOf: Readonly<Record<string, Front>> = {
+  alert: 'dissuasion',
+  cardTrace: 'cardCutting',
+  missingPerson: 'search',
+  probe: 'search',
+  longLost: 'search',
+};
+
 /** The front that a shipped chart belongs to; `none` for charts of the world around and for others. */
 export function frontOf(chart: string): Front {
-  if (chart === 'missingPerson' || chart === 'probe') return 'search';
-  return isFront(chart) ? chart : 'none';
+  return partOf[chart] ?? (isFront(chart) ? chart : 'none');
 }
 
 function isFront(name: string): name is Front {

@@ -39,6 +39,8 @@ test('fronts and search have hues of their own', () => {
 test('charts of the search and of the fronts are known, others are grey', () => {
   expect(frontOf('missingPerson')).toBe('search');
   expect(frontOf('stopPayment')).toBe('stopPayment');
+  expect(frontOf('alert')).toBe('dissuasion');
+  expect(frontOf('person')).toBe('none');
   expect(frontOf('anything')).toBe('none');
   expect(Object.keys(charts)).toContain('stopPayment');
 });
