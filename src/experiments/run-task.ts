@@ -1,8 +1,8 @@
 import { symbolOf } from '../eventlog/index.ts';
-import { MetricsFold, LedgerFold, PoolFold } from '../metrics/index.ts';
+import { FrontFold, type FrontSpec, MetricsFold, LedgerFold, PoolFold } from '../metrics/index.ts';
 import { measuresFor, runReplication } from '../model/index.ts';
 import { type GivenCharts, scenarioAgain } from '../own-charts/index.ts';
-import type { Scenario, ScenarioFile } from '../scenario/index.ts';
+import type { Front, Scenario, ScenarioFile } from '../scenario/index.ts';
 import type { Policy, ReplicationSummary, Task } from './types.ts';
 
 const DAY = 86_400_000;
@@ -26,7 +26,9 @@ export function runTask(task: Task, charts: GivenCharts = none): ReplicationSumm
   const pools = new PoolFold(
     scenario.pools.map(({ id }) => symbolOf(id)),
     window,
+    new Set(scenario.fronts.flatMap((front) => front.pools.map(symbolOf))),
   );
+  const fronts = new FrontFold(scenario.fronts.map(frontSpec), window);
   const ledger: Record<number, number> = {};
   let stories = 0;
   const minutes = new LedgerFold((_, booked, opened) => {
@@ -35,7 +37,7 @@ export function runTask(task: Task, charts: GivenCharts = none): ReplicationSumm
     for (const [heading, ms] of booked) ledger[heading] = (ledger[heading] ?? 0) + ms;
   });
   const { seed, replication, executor } = task;
-  const listeners = [cases, minutes, pools];
+  const listeners = [cases, minutes, pools, ...(scenario.fronts.length > 0 ? [fronts] : [])];
   const result = runReplication(scenario, { seed, replication, executor, listeners });
   return {
     replication,
@@ -44,6 +46,14 @@ export function runTask(task: Task, charts: GivenCharts = none): ReplicationSumm
     ledger,
     stories,
     pools: pools.summaries,
+    fronts: fronts.summaries,
+  };
+}
+
+function frontSpec({ roles, outcomes, costs }: Front): FrontSpec {
+  return {
+    roles: roles.map(symbolOf),
+    milestones: [...outcomes, ...costs].map(({ name }) => symbolOf(name)),
   };
 }
 

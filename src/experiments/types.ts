@@ -1,5 +1,5 @@
 import type { ExecutorKind } from '../interpreter/index.ts';
-import type { MetricSummary, PoolSummary } from '../metrics/index.ts';
+import type { FrontSummary, MetricSummary, PoolSummary } from '../metrics/index.ts';
 import type { Question } from '../model/index.ts';
 import type {
   Bilingual,
@@ -53,6 +53,8 @@ export interface ReplicationSummary {
   readonly stories: number;
   /** In the order of the scenario's pools. */
   readonly pools: readonly PoolSummary[];
+  /** In the order of the scenario's fronts. */
+  readonly fronts: readonly FrontSummary[];
 }
 
 /** Runs tasks, in whatever order, and hands each summary on as it comes. */
@@ -124,6 +126,36 @@ export interface PoolResult {
   readonly granted: number;
   /** Requests withdrawn before the grant. */
   readonly withdrawn: number;
+}
+
+/** A milestone of a front over the counted window. */
+export interface FrontMilestoneResult {
+  readonly name: string;
+  readonly title?: Bilingual;
+  readonly count: Estimate;
+  /** Sum of its amounts, fen; 0 if it has none. */
+  readonly amount: Estimate;
+  /** Person-hours of the front's pools for each one. */
+  readonly hoursEach: Estimate;
+}
+
+/** How a front fared under one policy, over the counted window. */
+export interface FrontResult {
+  readonly id: string;
+  readonly title: Bilingual;
+  /** Cases of its roles. */
+  readonly openedPerDay: Estimate;
+  /** Time average of its cases that were open. */
+  readonly open: Estimate;
+  /** Of requests for its pools that were granted: the mean, and what nine in ten did not exceed; ms. */
+  readonly wait: Estimate;
+  readonly wait90: Estimate;
+  /** Share of its people's time in use, from 0 to 1. */
+  readonly utilisation: Estimate;
+  /** Time in use over the whole window, hours. */
+  readonly personHours: Estimate;
+  readonly outcomes: readonly FrontMilestoneResult[];
+  readonly costs: readonly FrontMilestoneResult[];
 }
 
 /** One lever's share of a gain; the shares sum to the whole. */

@@ -1,5 +1,6 @@
 export { binEdges } from './bins.ts';
 
+export { FrontFold, type FrontSpec, type FrontSummary } from './front-fold.ts';
 export { LedgerFold, type Ledger } from './ledger-fold.ts';
 export { PoolFold, type PoolSummary } from './pool-fold.ts';
 export { OPENED } from './specs.ts';

@@ -1,4 +1,5 @@
 import { Kind, type LogListener } from '../eventlog/index.ts';
+import { binCount, binOf } from './bins.ts';
 import type { CountedWindow } from './specs.ts';
 
 /** Sums about one pool over the counted window. */
@@ -7,6 +8,10 @@ export interface PoolSummary {
   granted: number;
   /** Requests made within the window that were withdrawn before the grant. */
   withdrawn: number;
+  /** Of those granted, how many were at the very instant. */
+  atOnce: number;
+  /** The waits of the others by bin of `bins.ts`; empty where nobody asked. */
+  readonly waitBins: number[];
   /** Sum of waits of those granted, ms. */
   waited: number;
   /** Unit-ms held within the window. */
@@ -27,10 +32,17 @@ export class PoolFold implements LogListener {
   /** By case and pool: when it asked, or from when it has been booked as holding. */
   readonly #pending = new Map<number, Map<number, Holding>>();
 
-  constructor(pools: readonly number[], window: CountedWindow) {
+  /** @param sorted pools whose waits are also sorted by length */
+  constructor(
+    pools: readonly number[],
+    window: CountedWindow,
+    sorted: ReadonlySet<number> = new Set(),
+  ) {
     this.#window = window;
     for (const pool of pools) {
-      this.#pools.set(pool, { granted: 0, withdrawn: 0, waited: 0, unitTime: 0 });
+      const waitBins = sorted.has(pool) ? Array.from({ length: binCount }, () => 0) : [];
+      const sums = { granted: 0, withdrawn: 0, atOnce: 0, waited: 0, unitTime: 0 };
+      this.#pools.set(pool, { ...sums, waitBins });
     }
   }
 
@@ -56,7 +68,10 @@ export class PoolFold implements LogListener {
     if (kind === Kind.granted) {
       if (counted) {
         summary.granted++;
-        summary.waited += time - entry.asked;
+        const wait = time - entry.asked;
+        summary.waited += wait;
+        if (wait === 0) summary.atOnce++;
+        else if (summary.waitBins.length > 0) summary.waitBins[binOf(wait)]!++;
       }
       entry.held = true;
       entry.since = time;

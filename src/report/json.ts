@@ -1,10 +1,13 @@
-import type {
-  ComparisonResult,
-  Curve,
-  Estimate,
-  Manifest,
-  PolicyRun,
-  ReplayResult,
+import {
+  type ComparisonResult,
+  type Curve,
+  type Estimate,
+  frontResults,
+  type FrontMilestoneResult,
+  type FrontResult,
+  type Manifest,
+  type PolicyRun,
+  type ReplayResult,
 } from '../experiments/index.ts';
 import type { ScenarioFile } from '../scenario/index.ts';
 import { headingText, meanBooked } from './minutes-table.ts';
@@ -175,6 +178,31 @@ function variantDocument(run: PolicyRun, file: ScenarioFile, curve: Curve | unde
       perStory: estimate(meanBooked(run, code)),
       unit: 'ms',
     })),
+    fronts: frontResults(run, scenario).map(frontDocument),
     ...(curve === undefined ? {} : { curve }),
+  };
+}
+
+/** Times in ms, shares from 0 to 1, amounts in fen. */
+function frontDocument({ id, title, outcomes, costs, ...figures }: FrontResult) {
+  const { openedPerDay, open, wait, wait90, utilisation, personHours } = figures;
+  const milestone = ({ name, title: words, count, amount, hoursEach }: FrontMilestoneResult) => ({
+    milestone: name,
+    title: words ?? null,
+    count: estimate(count),
+    amount: estimate(amount),
+    personHoursEach: estimate(hoursEach),
+  });
+  return {
+    front: id,
+    title,
+    openedPerDay: estimate(openedPerDay),
+    open: estimate(open),
+    wait: estimate(wait),
+    wait90: estimate(wait90),
+    utilisation: estimate(utilisation),
+    personHours: estimate(personHours),
+    outcomes: outcomes.map(milestone),
+    costs: costs.map(milestone),
   };
 }

@@ -5,6 +5,7 @@ import { curvePlot } from './curve-plot.ts';
 import { definitions } from './definitions.ts';
 import { delayTables } from './delay-table.ts';
 import { figureTable } from './figure-table.ts';
+import { frontsTable } from './fronts-table.ts';
 import { header } from './header.ts';
 import { inferenceTable } from './inference-table.ts';
 import { joined } from './joined.ts';
@@ -40,6 +41,7 @@ export function replayScreen(
     header({ ...head, ...(unequal && { unequal }), elapsed: options.elapsed }, screen),
     replications > 0 ? figureTable(result, screen) : [],
     replications > 0 ? metricsTable(result, screen) : [],
+    replications > 0 ? frontsTable(result, screen) : [],
     inferenceTable(result, screen),
     attributionBars(result, screen),
     replications > 0 ? curvePlot(result, screen) : [],

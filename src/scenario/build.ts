@@ -1,8 +1,9 @@
 import type { Body, Head } from './schema/file.ts';
+import type { FrontAsRead } from './schema/front.ts';
 import { present } from './schema/leaves.ts';
 import type { MetricAsRead } from './schema/metric.ts';
 import { weekly } from './schema/shifts.ts';
-import type { Arrivals, Metric, PoolSpec, Role, Scenario } from './types.ts';
+import type { Arrivals, Front, Metric, PoolSpec, Role, Scenario } from './types.ts';
 
 /** The parts of a scenario that its patches may change. */
 type Parts = Pick<Scenario, 'pools' | 'arrivals' | 'roles'>;
@@ -56,6 +57,7 @@ export function buildHead(
     replications: head.replications,
     seed: head.seed,
     metrics: Object.entries(head.metrics).flatMap(([key, value]) => metricOf(key, value)),
+    fronts: Object.entries(head.fronts ?? {}).map(([key, value]) => frontOf(key, value)),
   };
 }
 
@@ -74,6 +76,11 @@ function metricOf(id: string, read: MetricAsRead): Metric[] {
     return [{ kind, ...common, less: [], ...present(rest), from }];
   }
   return share === undefined ? [] : [{ kind: 'share', ...common, ...share }];
+}
+
+function frontOf(id: string, read: FrontAsRead): Front {
+  const { pools = [], outcomes = [], costs = [], ...rest } = read;
+  return { id, ...rest, pools, outcomes: outcomes.map(present), costs: costs.map(present) };
 }
 
 const DAY = 86_400_000;

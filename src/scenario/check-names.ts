@@ -1,4 +1,5 @@
 import type { ChartNames } from './chart-names.ts';
+import { checkFronts } from './check-fronts.ts';
 import { checkPeriod } from './check-period.ts';
 import { checkName } from './check-roles.ts';
 import type { Report } from './issue.ts';
@@ -11,6 +12,7 @@ export function checkNames(root: Located, charts: ChartNames, report: Report): v
   const roles = entriesOf(child(root, 'roles')).map(([id]) => id);
   for (const [id, { value }] of entriesOf(child(root, 'metrics')))
     checkMetric(id, value, roles, root, charts, report);
+  checkFronts(root, charts, report);
   const names = (key: string) => entriesOf(child(root, key)).map(([id]) => id);
   const [levers, variants] = [names('levers'), names('variants')];
   for (const [id, { value }] of entriesOf(child(root, 'variants'))) {

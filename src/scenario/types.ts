@@ -108,6 +108,27 @@ export interface Arrivals {
   readonly dayMixing: number;
 }
 
+/** A milestone that a front is judged by. */
+export interface FrontMilestone {
+  readonly name: string;
+  /** What it is called in the table; the milestone's own words if absent. */
+  readonly title?: Bilingual;
+}
+
+/** A line of the police's work, for the table front by front. */
+export interface Front {
+  readonly id: string;
+  readonly title: Bilingual;
+  /** Whose cases are its work. */
+  readonly roles: readonly string[];
+  /** Its people. A pool of two fronts counts in both. */
+  readonly pools: readonly string[];
+  /** What it is there for. */
+  readonly outcomes: readonly FrontMilestone[];
+  /** What is the price. */
+  readonly costs: readonly FrontMilestone[];
+}
+
 /** What all metrics have. */
 interface MetricHead {
   readonly id: string;
@@ -275,6 +296,7 @@ export interface Scenario {
   readonly arrivals: readonly Arrivals[];
   readonly roles: readonly Role[];
   readonly metrics: readonly Metric[];
+  readonly fronts: readonly Front[];
   /** Every chart that a role may play, by the name a scenario calls it. */
   readonly charts: Readonly<Record<string, Chart>>;
 }

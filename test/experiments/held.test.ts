@@ -82,6 +82,7 @@ function run(variant: string, now: readonly number[], then: readonly number[]): 
       ledger: {},
       stories: 0,
       pools: [],
+      fronts: [],
     })),
   };
 }

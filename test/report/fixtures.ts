@@ -8,6 +8,7 @@ import type {
   ReplicationSummary,
   TargetResult,
 } from '../../src/experiments/index.ts';
+import { binEdges } from '../../src/metrics/index.ts';
 import type { Bilingual, Role, Scenario, ScenarioFile, Target } from '../../src/scenario/index.ts';
 
 export const MINUTE = 60_000;
@@ -62,6 +63,16 @@ export const scenario: Scenario = {
         { from: 7 * DAY - 8 * HOUR, capacity: 4 },
       ],
       onShiftEnd: 'finish',
+    },
+  ],
+  fronts: [
+    {
+      id: 'search',
+      title: both('the search', '查找'),
+      roles: ['missing'],
+      pools: ['searchers'],
+      outcomes: [{ name: 'found' }],
+      costs: [{ name: 'wrongBlock', title: both('blocked by mistake', '误封') }],
     },
   ],
   arrivals: [{ id: 'reports', role: 'missing', perDay: 20, hours: [], weekdays: [], dayMixing: 1 }],
@@ -159,6 +170,9 @@ export const targets: readonly TargetResult[] = [
   },
 ];
 
+/** All waits of a pool between 2 and 5 minutes. */
+const waits = binEdges.map((edge) => (edge > 2 * MINUTE && edge <= 5 * MINUTE ? 9 : 0));
+
 const summary = (replication: number, scale: number): ReplicationSummary => ({
   replication,
   digest: `0000${replication}`,
@@ -173,9 +187,26 @@ const summary = (replication: number, scale: number): ReplicationSummary => ({
     [waitingFor(1)]: 100 * 4 * MINUTE * scale,
   },
   stories: 100,
+  fronts: [
+    {
+      opened: 10_200 * scale,
+      caseTime: 12.4 * 10 * DAY * scale,
+      milestones: [
+        { count: 840 + replication, amount: 0 },
+        { count: 12, amount: 180_000_000 },
+      ],
+    },
+  ],
   pools: [
-    { granted: 100, withdrawn: 0, waited: 100_000, unitTime: 2 * DAY },
-    { granted: 80, withdrawn: 20, waited: 80 * 3 * MINUTE * scale, unitTime: 36 * DAY },
+    { granted: 100, withdrawn: 0, waited: 100_000, unitTime: 2 * DAY, atOnce: 60, waitBins: [] },
+    {
+      granted: 80,
+      withdrawn: 20,
+      waited: 80 * 3 * MINUTE * scale,
+      unitTime: 36 * DAY,
+      atOnce: 8,
+      waitBins: waits,
+    },
   ],
 });
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { front } from './front.ts';
 import { bilingual, name, plainNumber, provenance, strict, wholeDuration } from './leaves.ts';
 import { metric, statistic } from './metric.ts';
 import { roleShape } from './role.ts';
@@ -69,6 +70,7 @@ export const headShape = {
     .describe("the scenario's own charts: name and file, TypeScript or JavaScript")
     .optional(),
   metrics: z.record(name, metric),
+  fronts: z.record(name, front).describe('for the table front by front').optional(),
   sources: z
     .string()
     .describe('file of published figures and their sources; targets/published.yaml if left out')

@@ -73,6 +73,22 @@ export const screens = {
   granted: 'granted a day',
   gaveUp: 'gave up',
 
+  frontByFront: 'front by front',
+  frontsNote: (days: string) =>
+    `person-hours, outcomes and costs are totals over ${days} days; waits are those of requests for the front's people`,
+  fronts: {
+    opened: 'cases opened a day',
+    open: 'open at a time',
+    wait: 'wait, mean',
+    wait90: 'wait, 90 % within',
+    busy: 'busy',
+    personHours: 'person-hours',
+    outcome: (name: string) => name,
+    cost: (name: string) => `cost: ${name}`,
+    amount: 'sum of amounts',
+    hoursEach: 'person-hours each',
+  },
+
   definitions: 'what each figure means',
   band: (low: string, high: string) => `from ${low} to ${high} round to it`,
   against: (what: string) => `change against ${what}`,

@@ -71,6 +71,21 @@ export const screens: Texts['screens'] = {
   granted: '每天分派',
   gaveUp: '放弃等待',
 
+  frontByFront: '分战线',
+  frontsNote: (days) => `工时、成效、代价为 ${days} 天合计；等待指等候该战线人员`,
+  fronts: {
+    opened: '每天新增',
+    open: '同时在办',
+    wait: '等待，平均',
+    wait90: '等待，九成不超过',
+    busy: '利用率',
+    personHours: '工时（人时）',
+    outcome: (name) => name,
+    cost: (name) => `代价：${name}`,
+    amount: '金额合计',
+    hoursEach: '每次工时（人时）',
+  },
+
   definitions: '各数字的口径',
   band: (low, high) => `${low} 至 ${high} 四舍五入后均为此数`,
   against: (what) => `与${what}相比的变化`,

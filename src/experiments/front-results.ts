@@ -1,0 +1,91 @@
+import { binEdges, type FrontSummary } from '../metrics/index.ts';
+import type { Front, FrontMilestone, Scenario } from '../scenario/index.ts';
+import { meanInterval, ratioOfMeans } from '../stats/index.ts';
+import { meanCapacity } from './pool-results.ts';
+import type { Estimate, FrontResult, PolicyRun } from './types.ts';
+import { waitQuantile } from './wait-quantile.ts';
+
+const HOUR = 3_600_000;
+const DAY = 24 * HOUR;
+
+/** How each front fared under a policy over the counted window, in the scenario's order. */
+export function frontResults(run: PolicyRun, scenario: Scenario): readonly FrontResult[] {
+  return scenario.fronts.map((front, i) => {
+    const each = run.summaries.map(({ fronts }) => fronts[i]!);
+    return { ...workOf(front, each, scenario), ...poolsOf(front, run, scenario, each) };
+  });
+}
+
+/** What came, what lay there, what came of it. */
+function workOf(front: Front, each: readonly FrontSummary[], { runLength }: Scenario) {
+  const n = each.reduce((sum, { opened }) => sum + opened, 0);
+  return {
+    id: front.id,
+    title: front.title,
+    openedPerDay: estimate(
+      each.map(({ opened }) => (opened * DAY) / runLength),
+      n,
+    ),
+    open: estimate(
+      each.map(({ caseTime }) => caseTime / runLength),
+      n,
+    ),
+  };
+}
+
+/** How its people fared, and what each outcome took of their time. */
+function poolsOf(
+  front: Front,
+  { summaries }: PolicyRun,
+  scenario: Scenario,
+  each: readonly FrontSummary[],
+) {
+  const indices = front.pools.map((id) => scenario.pools.findIndex((pool) => pool.id === id));
+  const capacity = indices.reduce((sum, i) => sum + meanCapacity(scenario.pools[i]!), 0);
+  const pools = summaries.map((summary) => indices.map((i) => summary.pools[i]!));
+  const total = (key: 'granted' | 'waited' | 'unitTime') =>
+    pools.map((list) => list.reduce((sum, pool) => sum + pool[key], 0));
+  const [granted, hours] = [total('granted'), total('unitTime').map((ms) => ms / HOUR)];
+  const requests = granted.reduce((sum, count) => sum + count, 0);
+  const milestone = ({ name, title }: FrontMilestone, i: number) => {
+    const counts = each.map(({ milestones }) => milestones[i]!.count);
+    const n = counts.reduce((sum, count) => sum + count, 0);
+    return {
+      name,
+      ...(title === undefined ? {} : { title }),
+      count: estimate(counts, n),
+      amount: estimate(
+        each.map(({ milestones }) => milestones[i]!.amount),
+        n,
+      ),
+      hoursEach: ratio(hours, counts, n),
+    };
+  };
+  return {
+    wait: ratio(total('waited'), granted, requests),
+    wait90: estimate(
+      pools.map((list) => waitQuantile(list, binEdges, 0.9)).filter((wait) => !Number.isNaN(wait)),
+      requests,
+    ),
+    utilisation: estimate(
+      hours.map((spent) => (spent * HOUR) / (capacity * scenario.runLength)),
+      0,
+    ),
+    personHours: estimate(hours, 0),
+    outcomes: front.outcomes.map(milestone),
+    costs: front.costs.map((cost, i) => milestone(cost, front.outcomes.length + i)),
+  };
+}
+
+/** A figure that every replication has once. */
+function estimate(values: readonly number[], n: number): Estimate {
+  const { mean, halfWidth } = meanInterval(values);
+  return { mean, halfWidth, n, replications: values.length, censored: 0 };
+}
+
+/** A ratio of sums, so that replications with more cases weigh more. */
+function ratio(above: readonly number[], below: readonly number[], n: number): Estimate {
+  const { mean, plain, halfWidth } = ratioOfMeans(above, below);
+  const replications = above.length;
+  return { mean: Number.isNaN(mean) ? plain : mean, halfWidth, n, replications, censored: 0 };
+}
