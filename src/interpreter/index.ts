@@ -26,6 +26,8 @@ export type {
   RoleBinding,
   TimedRule,
 } from './host/role-binding.ts';
+export { Stocks } from './host/stocks.ts';
+export { Tally } from './host/tally.ts';
 export { SimulationError } from './host/simulation-error.ts';
 export { nodesOf } from './machine-index.ts';
 export { tryOut } from './trial.ts';

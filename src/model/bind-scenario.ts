@@ -7,6 +7,7 @@ import type {
   DrawRule,
   HazardRule,
   RoleBinding,
+  Stocks,
   TimedRule,
 } from '../interpreter/index.ts';
 import type {
@@ -22,14 +23,14 @@ import type {
 const DAY = 86_400_000;
 
 /** What the scenario says, as rules that a host can follow. One binding per role, in order. */
-export function bindScenario(scenario: Scenario): readonly RoleBinding[] {
+export function bindScenario(scenario: Scenario, stocks: Stocks): readonly RoleBinding[] {
   const pools = new Map(scenario.pools.map(({ id }, i) => [id, i]));
   return scenario.roles.map((role) => {
     const machine = scenario.charts[role.chart];
     if (machine === undefined) {
       throw new RangeError(`role "${role.id}" has no chart "${role.chart}"`);
     }
-    return bindRole(role, machine, pools, scenario.startOfWeekOffset);
+    return bindRole(role, machine, pools, stocks, scenario.startOfWeekOffset);
   });
 }
 
@@ -37,6 +38,7 @@ function bindRole(
   role: Role,
   machine: Chart,
   pools: ReadonlyMap<string, number>,
+  stocks: Stocks,
   startOfWeek: number,
 ): RoleBinding {
   const local = new Map(pools);
@@ -53,7 +55,7 @@ function bindRole(
     settings: role.settings,
     pools: local,
     delays: each(role.delays, (delay) => delayRule(delay, startOfWeek)),
-    draws: each(role.draws, drawRule),
+    draws: each(role.draws, (draw) => drawRule(draw, stocks)),
     activities: each(role.activities, activityRule),
     decisions: each(role.decisions, (decision) => decisionRule(decision, startOfWeek)),
   };
@@ -90,16 +92,39 @@ function delayRule(delay: ByAttribute<Delay>, startOfWeek: number): DelayRule {
   };
 }
 
-function drawRule(draw: ByAttribute<Draw>): DrawRule {
-  const select = selector(draw);
-  return {
-    value(context, u) {
-      const each = select(context);
-      if (each.kind === 'number') return each.distribution.quantile(u);
-      if (each.kind === 'chance') return u < each.probability;
-      return pick(each.values, each.weights, u);
-    },
-  };
+/** What a uniform makes of an attribute. */
+type Settle = (context: CaseContext, u: number) => unknown;
+
+function drawRule({ cases, ...by }: ByAttribute<Draw>, stocks: Stocks): DrawRule {
+  const settled = Object.entries(cases).map(([key, draw]) => [key, settle(draw, stocks)] as const);
+  const select = selector<Settle>({ ...by, cases: Object.fromEntries(settled) });
+  return { value: (context, u) => select(context)(context, u) };
+}
+
+function settle(draw: Draw, stocks: Stocks): Settle {
+  switch (draw.kind) {
+    case 'number':
+      return (_, u) => draw.distribution.quantile(u);
+    case 'chance':
+      return (_, u) => u < draw.probability;
+    case 'choice':
+      return (_, u) => pick(draw.values, draw.weights, u);
+    case 'taken':
+      return (context) => taken(draw.attribute, context);
+    default: {
+      const index = stocks.indexOf(draw.stock);
+      const { levels } = stocks;
+      return draw.kind === 'stock'
+        ? () => levels[index]!
+        : (_, u) => u < levels[index]! * draw.times;
+    }
+  }
+}
+
+function taken(attribute: string, context: CaseContext): unknown {
+  const given = context[attribute];
+  if (given === undefined) throw new RangeError(`nothing was handed over as "${attribute}"`);
+  return given;
 }
 
 function activityRule({ effort, outcomes }: Activity): ActivityRule {

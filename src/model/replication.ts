@@ -1,11 +1,13 @@
-import { keepShifts, Simulation, Order } from '../engine/index.ts';
+import { Simulation } from '../engine/index.ts';
 import { type LogListener, Recorder, Symbols } from '../eventlog/index.ts';
-import { type ExecutorKind, Host, makers } from '../interpreter/index.ts';
-import { ArrivalProcess, deriveKey, replicationKey } from '../random/index.ts';
-import type { Arrivals, PoolSpec, Scenario } from '../scenario/index.ts';
+import { type ExecutorKind, Host, makers, Stocks } from '../interpreter/index.ts';
+import { replicationKey } from '../random/index.ts';
+import type { Scenario } from '../scenario/index.ts';
+import { startArrivals } from './arrivals.ts';
 import { bindScenario } from './bind-scenario.ts';
-
-const WEEK = 7 * 86_400_000;
+import { holdReviews } from './reviews.ts';
+import { hostPool, staffPools } from './staff-pools.ts';
+import { standAll } from './stand.ts';
 
 export interface ReplicationOptions {
   readonly seed: number;
@@ -26,9 +28,9 @@ export interface ReplicationResult {
   readonly digest: string;
   /** Records in the log. */
   readonly records: number;
-  /** Cases opened, linked ones included. */
+  /** Cases opened, linked and standing ones included. */
   readonly cases: number;
-  /** Cases still open when the follow-up ended. */
+  /** Cases still open when the follow-up ended, standing ones aside. */
   readonly unfinished: number;
 }
 
@@ -41,32 +43,32 @@ export function runReplication(scenario: Scenario, options: ReplicationOptions):
   const { listeners = [], symbols = new Symbols() } = options;
   const sim = new Simulation();
   const log = new Recorder(listeners);
+  const stocks = new Stocks(scenario.stocks.map(({ id, ...rule }) => ({ name: id, ...rule })));
   const host = new Host(sim, {
     pools: scenario.pools.map(hostPool),
-    roles: bindScenario(scenario),
+    roles: bindScenario(scenario, stocks),
+    stocks,
     makeExecutor: makers[options.executor],
     log,
     symbols,
   });
-  scenario.pools.forEach((pool, i) => {
-    if (pool.shifts.length === 0) return;
-    const shifts = pool.shifts.map(({ from, capacity }) => ({ at: from, capacity }));
-    keepShifts(sim, host.pools[i]!, { period: WEEK, shifts, offset: scenario.startOfWeekOffset });
-  });
+  staffPools(sim, host, scenario);
   const key = new Int32Array(2);
   replicationKey(options.seed, options.replication, key);
-  const [keyHi, keyLo] = [key[0]!, key[1]!];
   const horizon = scenario.warmUp + scenario.runLength;
+  const origin = { keyHi: key[0]!, keyLo: key[1]!, horizon };
+  standAll(host, scenario.standing, origin);
   for (const arrivals of scenario.arrivals) {
-    startArrivals(sim, host, arrivals, keyHi, keyLo, horizon, scenario.startOfWeekOffset);
+    startArrivals(sim, host, arrivals, stocks, origin, scenario);
   }
+  for (const review of scenario.reviews) holdReviews(sim, host, review);
   try {
     const end = horizon + scenario.followUp;
     const { isEnough } = options;
     if (isEnough === undefined) sim.runUntil(horizon);
     const goesOn = (until: number) => sim.peek() <= until && isEnough?.() !== true;
     while (goesOn(horizon)) sim.step();
-    // Shifts go on for ever; nothing else is left to do once no case is open.
+    // Shifts, reviews and standing cases go on for ever; the end is when no other case is open.
     while (host.cases.live > 0 && goesOn(end)) sim.step();
   } catch (error) {
     throw host.fault(error);
@@ -79,42 +81,4 @@ export function runReplication(scenario: Scenario, options: ReplicationOptions):
     cases: host.cases.opened,
     unfinished,
   };
-}
-
-function hostPool({ id, units, discipline, shifts, onShiftEnd }: PoolSpec) {
-  const most = Math.max(units, ...shifts.map(({ capacity }) => capacity));
-  return { name: id, capacity: units, discipline, whenShort: onShiftEnd, most } as const;
-}
-
-/** Lets cases of a source arrive, each with a key of its own. */
-function startArrivals(
-  sim: Simulation,
-  host: Host,
-  arrivals: Arrivals,
-  keyHi: number,
-  keyLo: number,
-  horizon: number,
-  weekOffset: number,
-): void {
-  const role = host.roleIndex(arrivals.role);
-  const source = host.symbols.of(arrivals.id);
-  const own = new Int32Array(2);
-  deriveKey(keyHi, keyLo, source, 0, own);
-  const [sourceHi, sourceLo] = [own[0]!, own[1]!];
-  const { perDay, hours, weekdays, dayMixing } = arrivals;
-  const dayVariation = dayMixing === Infinity ? 0 : Math.sqrt(1 / dayMixing);
-  const pattern = { perDay, hours, weekdays, dayVariation, weekOffset };
-  const process = new ArrivalProcess(sourceHi, sourceLo, pattern, horizon);
-  const caseWord = host.symbols.of(arrivals.role);
-  const arrival = sim.defineEvent(Order.arrival, (ordinal) => {
-    deriveKey(sourceHi, sourceLo, caseWord, ordinal, own);
-    host.arrive(role, source, ordinal, own[0]!, own[1]!);
-    scheduleNext();
-  });
-  const scheduleNext = (): void => {
-    const ordinal = process.count;
-    const at = process.next();
-    if (at < Infinity) sim.scheduleAt(at, arrival, ordinal);
-  };
-  scheduleNext();
 }

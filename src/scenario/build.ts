@@ -3,14 +3,26 @@ import type { FrontAsRead } from './schema/front.ts';
 import { present } from './schema/leaves.ts';
 import type { MetricAsRead } from './schema/metric.ts';
 import { weekly } from './schema/shifts.ts';
-import type { Arrivals, Front, Metric, PoolSpec, Role, Scenario } from './types.ts';
+import type { Arrivals, Metric, PoolSpec, Role, Scenario } from './types.ts';
+import type { Review, Standing, Stock } from './world.ts';
 
 /** The parts of a scenario that its patches may change. */
-type Parts = Pick<Scenario, 'pools' | 'arrivals' | 'roles'>;
+type Parts = Pick<Scenario, 'stocks' | 'standing' | 'reviews' | 'pools' | 'arrivals' | 'roles'>;
 
-/** What was read of pools, arrivals and roles, as a replication wants it. */
+/** What was read of the world, pools, arrivals and roles, as a replication wants it. */
 export function buildBody(body: Body): Parts {
   return {
+    stocks: Object.entries(body.stocks ?? {}).map(
+      ([id, { title, initial, least, most }]): Stock => ({ id, title, initial, least, most }),
+    ),
+    standing: Object.entries(body.standing ?? {}).map(([id, { role, count = 1 }]): Standing => ({
+      id,
+      role,
+      count,
+    })),
+    reviews: Object.entries(body.reviews ?? {}).map(
+      ([id, { tell, event, every, figures }]): Review => ({ id, tell, event, every, figures }),
+    ),
     pools: Object.entries(body.pools).map(([id, pool]): PoolSpec => ({
       id,
       title: pool.title,
@@ -18,14 +30,17 @@ export function buildBody(body: Body): Parts {
       discipline: pool.discipline ?? 'fifo',
       shifts: weekly(pool.shifts ?? [], pool.units),
       onShiftEnd: pool.onShiftEnd ?? 'finish',
+      outages: pool.outages ?? [],
     })),
     arrivals: Object.entries(body.arrivals).map(([id, source]): Arrivals => ({
       id,
       role: source.role,
-      perDay: source.perDay,
+      perDay: source.perDay ?? 0,
       hours: meanOne(source.hours ?? Array.from({ length: 24 }, () => 1)),
       weekdays: meanOne(source.weekdays ?? Array.from({ length: 7 }, () => 1)),
       dayMixing: source.dayMixing ?? Infinity,
+      at: source.at ?? [],
+      scaledBy: source.scaledBy ?? [],
     })),
     roles: Object.entries(body.roles).map(([id, role]): Role => ({
       id,

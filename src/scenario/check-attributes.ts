@@ -1,5 +1,6 @@
 import type { ChartNames } from './chart-names.ts';
 import { checkName, unknownName } from './check-roles.ts';
+import { handedOver } from './check-world.ts';
 import type { Report } from './issue.ts';
 import { child, entriesOf, type Located, textOf } from './located.ts';
 
@@ -41,11 +42,7 @@ export function checkAttributes(body: Located, charts: ChartNames, report: Repor
 export function attributesOf(body: Located, id: string, charts: ChartNames): Attributes {
   const attributes = new Map<string, readonly string[] | undefined>();
   const roles = entriesOf(child(body, 'roles'));
-  for (const [, { value }] of roles) {
-    for (const opened of charts.wordsOf(textOf(child(value, 'chart')))?.roles ?? []) {
-      if (opened.role === id) for (const name of opened.input) attributes.set(name, undefined);
-    }
-  }
+  for (const name of handedOver(body, id, charts)) attributes.set(name, undefined);
   const role = roles.find(([name]) => name === id)?.[1].value;
   const chart = textOf(child(role, 'chart'));
   for (const name of charts.wordsOf(chart)?.assigned ?? []) attributes.set(name, undefined);

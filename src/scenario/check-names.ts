@@ -17,6 +17,7 @@ export function checkNames(root: Located, charts: ChartNames, report: Report): v
   const [levers, variants] = [names('levers'), names('variants')];
   for (const [id, { value }] of entriesOf(child(root, 'variants'))) {
     checkNameList(child(value, 'levers'), ['variants', id, 'levers'], levers, report);
+    checkNameList(child(value, 'without'), ['variants', id, 'without'], levers, report);
   }
   const attribution = child(root, 'attribution');
   const path = (key: string) => ['attribution', key];

@@ -9,4 +9,5 @@ export { readScenarioTexts } from './read-texts.ts';
 export { shippedPath, shippedScenarios } from './shipped.ts';
 export { suggestions } from './suggest.ts';
 export type * from './types.ts';
+export type * from './world.ts';
 export { scenarioSchema, targetSchema } from './json-schema.ts';

@@ -86,7 +86,10 @@ export type Noun =
   | 'milestone'
   | 'pool'
   | 'rate'
+  | 'review'
   | 'role'
+  | 'standing'
+  | 'stock'
   | 'target'
   | 'variant';
 

@@ -5,6 +5,7 @@ import { arrivalsShape, headShape, poolShape } from './schema/file.ts';
 import { bilingual, name, strict } from './schema/leaves.ts';
 import { roleShape } from './schema/role.ts';
 import { targetFile } from './schema/target.ts';
+import { reviewShape, standingShape, stockShape } from './schema/world.ts';
 
 /** A JSON document. */
 type Json = Record<string, unknown>;
@@ -25,6 +26,9 @@ const patchedRole = strict({
 }).partial();
 
 const patch = strict({
+  stocks: z.record(name, removable(strict(stockShape).partial())),
+  standing: z.record(name, removable(strict(standingShape).partial())),
+  reviews: z.record(name, removable(strict(reviewShape).partial())),
   pools: z.record(name, removable(strict(poolShape).partial())),
   arrivals: z.record(name, removable(strict(arrivalsShape).partial())),
   roles: z.record(name, removable(patchedRole)),
@@ -37,6 +41,9 @@ const patched = <Shape extends z.ZodRawShape>(shape: Shape) => strict({ ...shape
 /** A scenario file as it is written: roles may be `like` others, patches say only what differs. */
 const writtenFile = strict({
   ...headShape,
+  stocks: z.record(name, strict(stockShape)).optional(),
+  standing: z.record(name, strict(standingShape)).optional(),
+  reviews: z.record(name, strict(reviewShape)).optional(),
   pools: z.record(name, strict(poolShape)),
   arrivals: z.record(name, strict(arrivalsShape)),
   roles: z.record(

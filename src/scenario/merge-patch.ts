@@ -45,10 +45,13 @@ export function mergePatch(
 
 const sections = new Set(['settings', 'draws', 'delays', 'activities', 'decisions']);
 
-/** Whether a path leads to an object with one provenance: a pool, arrivals, or a value of a role. */
+/** Rooms of a scenario in which everything has one provenance. */
+const measured = new Set(['stocks', 'standing', 'pools', 'arrivals']);
+
+/** Whether a path leads to an object with one provenance: of those rooms, or a value of a role. */
 export function isParameter(path: Path): boolean {
   const [room, , section] = path;
-  if (room === 'pools' || room === 'arrivals') return path.length === 2;
+  if (measured.has(String(room))) return path.length === 2;
   return room === 'roles' && path.length === 4 && sections.has(String(section));
 }
 

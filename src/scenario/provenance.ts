@@ -7,7 +7,7 @@ import { suggestions } from './suggest.ts';
 const PARAGRAPH = /^A13(-[A-Z]\d*)?$/u;
 
 /**
- * Whether everything that a text says about a pool, arrivals or a parameter comes with its
+ * Whether everything that a text says about a stock, standing cases, a pool, arrivals or a parameter comes with its
  * provenance. Looks at the scenario and at each patch as written, since after merging a patch could
  * hide behind the provenance of what it changes.
  *
@@ -23,7 +23,8 @@ export function checkProvenance(
     if (value.kind !== 'table') return;
     const full = [...prefix, ...path];
     if (!isParameter(path)) {
-      const inside = path.length === 0 ? ['pools', 'arrivals', 'roles'] : undefined;
+      const inside =
+        path.length === 0 ? ['stocks', 'standing', 'pools', 'arrivals', 'roles'] : undefined;
       for (const [key, entry] of entriesOf(value)) {
         if (inside === undefined || inside.includes(key)) visit(entry.value, [...path, key]);
       }

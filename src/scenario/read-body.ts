@@ -1,6 +1,7 @@
 import type { ChartNames } from './chart-names.ts';
 import { checkAttributes } from './check-attributes.ts';
 import { checkRoles } from './check-roles.ts';
+import { checkWorld } from './check-world.ts';
 import { isUnfinished } from './inherit.ts';
 import type { Report } from './issue.ts';
 import { plain, type Table } from './located.ts';
@@ -16,6 +17,7 @@ const MAX_COMBINED = 6;
 export function readBody(located: Table, charts: ChartNames, report: Report): Body | undefined {
   checkRoles(located, charts, report);
   checkAttributes(located, charts, report);
+  checkWorld(located, charts, report);
   const sound = withoutUnfinished(located);
   return readWith(body, plain(sound), sound, [], report);
 }

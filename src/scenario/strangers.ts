@@ -3,13 +3,16 @@ import type { Path, Report } from './issue.ts';
 import { child, entriesOf, type Located, locate, type Table } from './located.ts';
 
 const rooms = [
+  ['stocks', 'stock', ['title']],
+  ['standing', 'standing', ['role']],
+  ['reviews', 'review', ['tell']],
   ['pools', 'pool', ['title']],
   ['arrivals', 'arrivals', ['role']],
   ['roles', 'role', ['title', 'like']],
 ] as const;
 
 /**
- * Names in patches of pools, arrivals and roles that are neither there nor brought whole by a
+ * Names in patches of stocks, standing cases, reviews, pools, arrivals and roles that are neither there nor brought whole by a
  * patch: misspelt ones. They are reported, and left out of the patches that come back.
  */
 export function withoutStrangers<P extends { readonly path: Path; readonly patch: Located }>(

@@ -1,5 +1,6 @@
 import type { Chart } from '../charts/index.ts';
 import type { Distribution } from '../random/index.ts';
+import type { Outage, Review, Standing, Stock } from './world.ts';
 
 /** A text in both languages. */
 export interface Bilingual {
@@ -29,7 +30,13 @@ export type Draw =
       readonly values: readonly string[];
       readonly weights: readonly number[];
     }
-  | { readonly kind: 'chance'; readonly probability: number };
+  | { readonly kind: 'chance'; readonly probability: number }
+  /** A chance that follows a stock: its level times a factor. */
+  | { readonly kind: 'stockChance'; readonly stock: string; readonly times: number }
+  /** The level of a stock itself. */
+  | { readonly kind: 'stock'; readonly stock: string }
+  /** What whoever opened the case handed over under that name. */
+  | { readonly kind: 'taken'; readonly attribute: string };
 
 /** How long something lasts, in ms. */
 export type Delay =
@@ -94,6 +101,8 @@ export interface PoolSpec {
   readonly shifts: readonly Shift[];
   /** What happens to work in hand when a shift ends. */
   readonly onShiftEnd: 'finish' | 'suspend';
+  /** Planned closures. */
+  readonly outages: readonly Outage[];
 }
 
 export interface Arrivals {
@@ -106,6 +115,10 @@ export interface Arrivals {
   readonly weekdays: readonly number[];
   /** Shape of the Gamma factor (mean 1) that a whole day shares; Infinity for none. */
   readonly dayMixing: number;
+  /** Fixed instants in ms since the start, instead of `perDay`; empty where that is given. */
+  readonly at: readonly number[];
+  /** Stocks by whose levels, multiplied, arrivals are thinned. */
+  readonly scaledBy: readonly string[];
 }
 
 /** A milestone that a front is judged by. */
@@ -292,6 +305,9 @@ export interface Scenario {
   readonly followUp: number;
   readonly replications: number;
   readonly seed: number;
+  readonly stocks: readonly Stock[];
+  readonly standing: readonly Standing[];
+  readonly reviews: readonly Review[];
   readonly pools: readonly PoolSpec[];
   readonly arrivals: readonly Arrivals[];
   readonly roles: readonly Role[];

@@ -9,6 +9,7 @@ const TIME: ReadonlyMap<string, number> = new Map([
   ['d', 86_400_000],
   ['week', 604_800_000],
   ['weeks', 604_800_000],
+  ['w', 604_800_000],
 ]);
 /** How else a unit is called, for the hint. */
 const CALLED: ReadonlyMap<string, string> = new Map(
@@ -18,25 +19,39 @@ const CALLED: ReadonlyMap<string, string> = new Map(
     min: ['m', 'mins', 'minute', 'minutes', '分', '分钟'],
     h: ['hr', 'hrs', 'hour', 'hours', '时', '小时'],
     d: ['day', 'days', '天', '日'],
-    weeks: ['w', 'wk', 'wks', '周', '星期'],
+    weeks: ['wk', 'wks', '周', '星期'],
   }).flatMap(([unit, names]) => names.map((name) => [name, unit])),
 );
 const UNITS = ['ms', 's', 'min', 'h', 'd', 'weeks'];
 const NUMBER = String.raw`-?\d+(?:\.\d+)?(?:e[+-]?\d+)?`;
 const DURATION = new RegExp(`^(${NUMBER})\\s*(\\p{L}*)$`, 'iu');
+const TERM = new RegExp(`${NUMBER}\\s*\\p{L}+`, 'giu');
 const RATE = new RegExp(`^(${NUMBER})\\s*(?:/|per\\b)?\\s*(\\p{L}*)$`, 'iu');
 const QUANTITY = new RegExp(`^(${NUMBER})\\s*(%|\\p{L}*)$`, 'iu');
 
 /** Patterns of the same for editors. */
-export const durationPattern = String.raw`^\d+(\.\d+)?\s*(ms|s|min|h|d|weeks?)$`;
+export const durationPattern = String.raw`^\d+(\.\d+)?\s*(ms|s|min|h|d|w|weeks?)(\s+\d+(\.\d+)?\s*(ms|s|min|h|d|w|weeks?))*$`;
 export const ratePattern = String.raw`^\d+(\.\d+)?\s*(/|per\s)\s*(s|min|h|d|day|week)$`;
 export const quantityPattern = String.raw`^-?\d+(\.\d+)?(e\d+)?\s*(min|h|%|cases|yuan)$`;
 
 /** A number in the unit asked for, or what is wrong with what was written. */
 export type Parsed<T> = { readonly value: T } | { readonly finding: Finding };
 
-/** Ms of `90 s`, `15 min`, `48 h`, `3 d`, `250 ms`, `2 weeks`; not negative. */
+/** Ms of `90 s`, `15 min`, `48 h`, `3 d`, `250 ms`, `2 weeks`, `5 d 18 h`; not negative. */
 export function parseDuration(written: unknown): Parsed<number> {
+  const text = wordsOf(written);
+  const terms = text?.match(TERM) ?? [];
+  if (terms.length < 2 || text?.replaceAll(TERM, '').trim() !== '') return parseTerm(written);
+  let sum = 0;
+  for (const term of terms) {
+    const parsed = parseTerm(term);
+    if ('finding' in parsed) return parsed;
+    sum += parsed.value;
+  }
+  return { value: sum };
+}
+
+function parseTerm(written: unknown): Parsed<number> {
   const text = wordsOf(written);
   const [, digits, unit] = (text ?? '').match(DURATION) ?? [];
   if (text === undefined || digits === undefined || unit === undefined) {

@@ -6,7 +6,7 @@ import { mergePatch, withEntry } from './merge-patch.ts';
 import { withoutStrangers } from './strangers.ts';
 
 /** The parts that a patch may change. */
-export const changeable = new Set(['pools', 'arrivals', 'roles']);
+export const changeable = new Set(['stocks', 'standing', 'reviews', 'pools', 'arrivals', 'roles']);
 
 /** What is laid over the base, and its place in the file. */
 export interface Patch {
@@ -59,9 +59,12 @@ export class Variants {
     });
   }
 
-  /** The levers that a variant pulls, those of the variants it extends included, and `more`. */
+  /**
+   * The levers that a variant pulls, those of the variants it extends included, and `more`; without
+   * those that are taken away again.
+   */
   pulled(variant: string, more: readonly string[] = []): readonly string[] {
-    const own = this.#line(variant).flatMap((id) => this.#leversOf(id));
+    const own = this.#steps(variant).flatMap(({ levers }) => levers);
     const all = new Set([...own, ...more]);
     return this.leverNames.filter((lever) => all.has(lever));
   }
@@ -78,8 +81,8 @@ export class Variants {
       for (const lever of fresh) done.add(lever);
       return fresh.map((lever) => this.#patchOf('levers', lever));
     };
-    const patches = this.#line(variant)
-      .flatMap((id) => pull(this.#leversOf(id)).concat(this.#patchOf('variants', id)))
+    const patches = this.#steps(variant)
+      .flatMap(({ id, levers }) => pull(levers).concat(this.#patchOf('variants', id)))
       .concat(pull(more));
     let at: Located = this.#base;
     for (const patch of patches)
@@ -98,8 +101,17 @@ export class Variants {
     return this.#patches.find(({ path }) => path[0] === kind && path[1] === id)?.patch;
   }
 
-  #leversOf(variant: string): readonly string[] {
-    const list = child(this.#variants.get(variant)?.value, 'levers');
+  /** What a variant extends and itself, the oldest first, with the levers that each pulls. */
+  #steps(variant: string): readonly { readonly id: string; readonly levers: readonly string[] }[] {
+    const line = this.#line(variant);
+    return line.map((id, i) => {
+      const gone = new Set(line.slice(i).flatMap((later) => this.#names(later, 'without')));
+      return { id, levers: this.#names(id, 'levers').filter((lever) => !gone.has(lever)) };
+    });
+  }
+
+  #names(variant: string, key: 'levers' | 'without'): readonly string[] {
+    const list = child(this.#variants.get(variant)?.value, key);
     return list?.kind === 'list' ? list.items.flatMap((item) => textOf(item) ?? []) : [];
   }
 

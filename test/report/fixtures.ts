@@ -43,6 +43,9 @@ export const scenario: Scenario = {
   followUp: DAY,
   replications: 4,
   seed: 7,
+  stocks: [],
+  standing: [],
+  reviews: [],
   pools: [
     {
       id: 'callTakers',
@@ -51,6 +54,7 @@ export const scenario: Scenario = {
       discipline: 'fifo',
       shifts: [],
       onShiftEnd: 'finish',
+      outages: [],
     },
     {
       id: 'searchers',
@@ -63,19 +67,21 @@ export const scenario: Scenario = {
         { from: 7 * DAY - 8 * HOUR, capacity: 4 },
       ],
       onShiftEnd: 'finish',
+      outages: [],
     },
   ],
-  fronts: [
+  arrivals: [
     {
-      id: 'search',
-      title: both('the search', '查找'),
-      roles: ['missing'],
-      pools: ['searchers'],
-      outcomes: [{ name: 'found' }],
-      costs: [{ name: 'wrongBlock', title: both('blocked by mistake', '误封') }],
+      id: 'reports',
+      role: 'missing',
+      perDay: 20,
+      hours: [],
+      weekdays: [],
+      dayMixing: 1,
+      at: [],
+      scaledBy: [],
     },
   ],
-  arrivals: [{ id: 'reports', role: 'missing', perDay: 20, hours: [], weekdays: [], dayMixing: 1 }],
   charts,
   roles: [
     role('missing', 'missingPerson', both('missing-person report', '失联警情')),

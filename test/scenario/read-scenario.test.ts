@@ -29,6 +29,7 @@ describe('a sound scenario', () => {
       discipline: 'fifo',
       shifts: [],
       onShiftEnd: 'finish',
+      outages: [],
     });
     expect(scenario.arrivals[0]).toMatchObject({
       id: 'requests',

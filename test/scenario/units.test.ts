@@ -15,6 +15,9 @@ describe('lengths of time are ms', () => {
     ['0 min', 0],
     ['1e3 s', 1_000_000],
     ['520 weeks', 314_496_000_000],
+    ['12 w', 7_257_600_000],
+    ['5 d 18 h', 496_800_000],
+    ['3 min 20s', 200_000],
   ])('%s', (written, value) => {
     expect(parseDuration(written)).toEqual({ value });
   });
@@ -24,7 +27,9 @@ describe('lengths of time are ms', () => {
     ['90', 'noUnit', ['90 s', '90 min']],
     ['3 days', 'wrongUnit', ['3 d']],
     ['3 H', 'wrongUnit', ['3 h']],
-    ['3 min 20 s', 'notAQuantity', ['90 s', '15 min']],
+    ['3 min 20', 'notAQuantity', ['90 s', '15 min']],
+    ['3 min 20 sec', 'wrongUnit', ['20 s']],
+    ['3 min, 20 s', 'notAQuantity', ['90 s', '15 min']],
     ['-3 min', 'negativeTime', undefined],
     ['1e300 h', 'outOfRange', undefined],
     [true, 'notAQuantity', ['90 s', '15 min']],

@@ -10,7 +10,7 @@ describe('patches and inheritance', () => {
     [
       'a part that patches may not change',
       [['patch: { pools:', 'patch: { seed: 2, pools:']],
-      ['40:14  unknown key "seed"  one of pools, arrivals, roles'],
+      ['40:14  unknown key "seed"  one of stocks, standing, reviews, pools, arrivals, roles'],
     ],
     [
       'a pool misspelt',

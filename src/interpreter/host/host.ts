@@ -21,6 +21,7 @@ import { SimulationError } from './simulation-error.ts';
 import type { Staffing } from './staffing.ts';
 import { Stage } from './stage.ts';
 import { Stocks } from './stocks.ts';
+import type { Tally } from './tally.ts';
 
 export interface HostOptions {
   readonly pools: readonly HostPool[];
@@ -39,6 +40,8 @@ export interface HostOptions {
 export class Host implements Vocabulary {
   readonly sim: Simulation;
   readonly symbols: Symbols;
+  /** Who counts milestones. */
+  readonly tallies: Tally[] = [];
   readonly #stage: Stage;
   readonly #desk: Desk;
   readonly #family: Family;
@@ -104,6 +107,14 @@ export class Host implements Vocabulary {
     input: Readonly<Record<string, unknown>>,
   ): void {
     this.#family.stand(role, ordinal, keyHi, keyLo, input);
+  }
+
+  /** Notes the figures of a period and tells them to the standing cases of a role. */
+  review(role: number, type: string, figures: Readonly<Record<string, number>>): void {
+    for (const [name, value] of Object.entries(figures)) {
+      this.#stage.noteNumber(NONE, Kind.reviewed, this.symbols.of(name), value);
+    }
+    this.#family.announce(role, { type, figures });
   }
 
   /** Tells the log which cases are still open: they count as censored. */
@@ -194,7 +205,9 @@ export class Host implements Vocabulary {
     role: BoundRole,
     { name, amount = 0 }: { readonly name: string; readonly amount?: number },
   ): void {
-    this.#stage.note(this.#stage.current, Kind.milestone, role.symbolOf(name), amount);
+    const symbol = role.symbolOf(name);
+    this.#stage.note(this.#stage.current, Kind.milestone, symbol, amount);
+    for (let i = 0; i < this.tallies.length; i++) this.tallies[i]!.add(symbol, amount);
   }
 
   audit(

@@ -25,7 +25,10 @@ const nouns: Dictionary['nouns'] = {
   milestone: 'milestone',
   pool: 'pool',
   rate: 'rate',
+  review: 'review',
   role: 'role',
+  standing: 'standing case',
+  stock: 'stock',
   target: 'target',
   variant: 'variant',
 };

@@ -25,7 +25,10 @@ const nouns: Dictionary['nouns'] = {
   milestone: '节点',
   pool: '资源池',
   rate: '频率',
+  review: '例会指标',
   role: '角色',
+  standing: '常设角色',
+  stock: '存量',
   target: '目标',
   variant: '方案',
 };

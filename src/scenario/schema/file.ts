@@ -1,9 +1,17 @@
 import { z } from 'zod';
-import { front } from './front.ts';
-import { bilingual, name, plainNumber, provenance, strict, wholeDuration } from './leaves.ts';
+import {
+  bilingual,
+  complain,
+  name,
+  plainNumber,
+  provenance,
+  strict,
+  wholeDuration,
+} from './leaves.ts';
 import { metric, statistic } from './metric.ts';
 import { roleShape } from './role.ts';
 import { shifts } from './shifts.ts';
+import { outages, reviewShape, standingShape, stock } from './world.ts';
 
 const DATE = /^(\d{4})-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])T([01]\d|2[0-3]):([0-5]\d)\+08:00$/u;
 
@@ -27,6 +35,7 @@ export const poolShape = {
   discipline: z.enum(['fifo', 'priority']).optional(),
   shifts: shifts.describe('capacity by the week; outside every shift there are `units`').optional(),
   onShiftEnd: z.enum(['finish', 'suspend']).optional(),
+  outages: outages.describe('planned closures').optional(),
   ...provenance,
 };
 const weights = (length: number) =>
@@ -38,7 +47,16 @@ const weights = (length: number) =>
     });
 export const arrivalsShape = {
   role: z.string(),
-  perDay: plainNumber.min(0),
+  perDay: plainNumber.min(0).optional(),
+  at: z
+    .array(wholeDuration)
+    .min(1)
+    .describe('fixed instants since the start, instead of perDay')
+    .optional(),
+  scaledBy: z
+    .array(z.string())
+    .describe('stocks by whose levels, multiplied, arrivals are thinned')
+    .optional(),
   hours: weights(24).describe('weights of the hours from midnight').optional(),
   weekdays: weights(7).describe('weights of the days from Monday').optional(),
   dayMixing: plainNumber
@@ -47,9 +65,25 @@ export const arrivalsShape = {
     .optional(),
   ...provenance,
 };
+/** Either so many a day, or fixed instants that no pattern of the day changes. */
+const arrivals = strict(arrivalsShape).superRefine((source, ctx) => {
+  if (source.at === undefined) {
+    if (source.perDay === undefined) complain(ctx, { code: 'missingKey' }, ['perDay']);
+    return;
+  }
+  const odd = (['perDay', 'hours', 'weekdays', 'dayMixing'] as const).filter(
+    (key) => source[key] !== undefined,
+  );
+  if (odd.length > 0) {
+    complain(ctx, { code: 'severalDistributions', received: ['at', ...odd].join(', ') });
+  }
+});
 const bodyShape = {
+  stocks: z.record(name, stock).optional(),
+  standing: z.record(name, strict(standingShape)).optional(),
+  reviews: z.record(name, strict(reviewShape)).optional(),
   pools: z.record(name, strict(poolShape)),
-  arrivals: z.record(name, strict(arrivalsShape)),
+  arrivals: z.record(name, arrivals),
   roles: z.record(name, strict(roleShape)),
 };
 
@@ -83,6 +117,10 @@ export const headShape = {
       title: bilingual,
       extends: z.string().optional(),
       levers: z.array(z.string()).optional(),
+      without: z
+        .array(z.string())
+        .describe('levers of the variants it extends that are taken away again')
+        .optional(),
       patch: z.unknown().optional(),
       times: z
         .int()

@@ -41,9 +41,23 @@ const drawKinds: Kinds<Draw> = {
       values: Object.keys(weights),
       weights: Object.values(weights),
     })),
-  chance: share
-    .describe('probability of true')
-    .transform((probability): Draw => ({ kind: 'chance', probability })),
+  chance: z
+    .union([
+      share.transform((probability): Draw => ({ kind: 'chance', probability })),
+      strict({
+        stock: z.string(),
+        times: plainNumber.min(0).describe('factor; 1 if left out').optional(),
+      }).transform(({ stock, times = 1 }): Draw => ({ kind: 'stockChance', stock, times })),
+    ])
+    .describe('probability of true, or the stock that it follows'),
+  stock: z
+    .string()
+    .describe('the stock whose level it is')
+    .transform((stock): Draw => ({ kind: 'stock', stock })),
+  taken: z
+    .string()
+    .describe('what whoever opened the case handed over under this name')
+    .transform((attribute): Draw => ({ kind: 'taken', attribute })),
 };
 
 const clockTime = z
