@@ -8,7 +8,16 @@ import type { Texts } from './sources.ts';
  * What a file takes over from the one it extends: who there is and how they work. What happens
  * (arrivals), in which variants, and which figures come of it is every file's own.
  */
-const takenOver = ['sources', 'charts', 'stocks', 'pools', 'roles', 'levers'] as const;
+const takenOver = [
+  'sources',
+  'charts',
+  'stocks',
+  'standing',
+  'reviews',
+  'pools',
+  'roles',
+  'levers',
+] as const;
 
 /** A scenario's text with that of other files under it. */
 export interface Extended {

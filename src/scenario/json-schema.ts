@@ -54,13 +54,13 @@ const writtenFile = strict({
   variants: z.record(name, patched(headShape.variants.valueType.shape).partial({ patch: true })),
 });
 
-/** A file that extends another says of pools, roles and levers only what differs. */
+/** A file that extends another says of the world, pools, roles and levers only what differs. */
 const extendingFile = strict({
   extends: z
     .string()
     .describe('the file whose pools, roles and levers are taken over, as by a merge patch'),
   ...writtenFile.shape,
-  ...patch.pick({ pools: true, roles: true }).shape,
+  ...patch.pick({ stocks: true, standing: true, reviews: true, pools: true, roles: true }).shape,
   levers: z.record(name, removable(patched({ title: bilingual }).partial())).optional(),
 });
 

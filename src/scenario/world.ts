@@ -1,9 +1,7 @@
-import type { Bilingual } from './types.ts';
-
 /** A level of the world that only logged events change. */
 export interface Stock {
   readonly id: string;
-  readonly title: Bilingual;
+  readonly title: { readonly zh: string; readonly en: string };
   readonly initial: number;
   readonly least: number;
   readonly most: number;
