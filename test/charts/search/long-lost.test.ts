@@ -22,7 +22,7 @@ function busy(): Scenario {
   return {
     ...scenario,
     runLength: 60 * DAY,
-    arrivals: scenario.arrivals.map((source) => ({ ...source, at: undefined, perDay: 6 })),
+    arrivals: scenario.arrivals.map((source) => ({ ...source, at: [], perDay: 6 })),
     roles: [
       {
         ...role!,
