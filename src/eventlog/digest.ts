@@ -1,32 +1,43 @@
+import { type BlockReader, LogBlock } from './log-block.ts';
 import type { Kind, LogListener } from './record.ts';
-
-const float = new Float64Array(1);
-const words = new Uint32Array(float.buffer);
 
 /**
  * A 64-bit fingerprint of everything recorded, in order. Two lanes of multiply-and-rotate mixing;
  * it tells runs apart, it is no protection against forgery.
  */
-export class Digest implements LogListener {
+export class Digest implements BlockReader, LogListener {
   #first = 0x9e3779b9 | 0;
   #second = 0x85ebca6b | 0;
+  readonly #single = new LogBlock();
   /** Records so far. */
   count = 0;
 
   record(time: number, caseNumber: number, kind: Kind, a: number, b: number): void {
-    this.count++;
-    float[0] = time;
-    let first = this.#first ^ words[0]!;
-    let second = this.#second ^ (words[1]! + Math.imul(kind + 1, 0x27d4eb2f));
-    first = Math.imul(first, 0xcc9e2d51 | 0);
-    second = Math.imul((second << 13) | (second >>> 19), 0x1b873593);
-    first ^= caseNumber + second;
-    second ^= a + first;
-    float[0] = b;
-    first = Math.imul((first << 15) | (first >>> 17), 0x85ebca6b | 0) ^ words[0]!;
-    second = Math.imul((second << 11) | (second >>> 21), 0xc2b2ae35 | 0) ^ words[1]!;
-    this.#first = Math.imul(first ^ (first >>> 15), 0x2c1b3c6d) + second;
-    this.#second = Math.imul(second ^ (second >>> 13), 0x297a2d39) + first;
+    this.#single.length = 0;
+    this.#single.add(time, caseNumber, kind, a, b, -1);
+    this.read(this.#single);
+  }
+
+  read({ length, times, cases, kinds, as, bs }: LogBlock): void {
+    this.count += length;
+    const timeWords = new Int32Array(times.buffer);
+    const bWords = new Int32Array(bs.buffer);
+    let one = this.#first;
+    let two = this.#second;
+    for (let i = 0; i < length; i++) {
+      let first = one ^ timeWords[2 * i]!;
+      let second = two ^ (timeWords[2 * i + 1]! + Math.imul(kinds[i]! + 1, 0x27d4eb2f));
+      first = Math.imul(first, 0xcc9e2d51 | 0);
+      second = Math.imul((second << 13) | (second >>> 19), 0x1b873593);
+      first ^= cases[i]! + second;
+      second ^= as[i]! + first;
+      first = Math.imul((first << 15) | (first >>> 17), 0x85ebca6b | 0) ^ bWords[2 * i]!;
+      second = Math.imul((second << 11) | (second >>> 21), 0xc2b2ae35 | 0) ^ bWords[2 * i + 1]!;
+      one = (Math.imul(first ^ (first >>> 15), 0x2c1b3c6d) + second) | 0;
+      two = (Math.imul(second ^ (second >>> 13), 0x297a2d39) + first) | 0;
+    }
+    this.#first = one;
+    this.#second = two;
   }
 
   /** Sixteen hexadecimal digits. */

@@ -1,4 +1,6 @@
-import { type Kind, kindOf, type LogListener } from './record.ts';
+import { type BlockReader, LogBlock } from './log-block.ts';
+import { Kind, kindOf, type LogListener } from './record.ts';
+import { SlotBook } from './slot-book.ts';
 
 /** One line of a log. */
 export interface LogRecord {
@@ -54,6 +56,21 @@ export class EventLog implements LogListener {
       const kind = kindOf(this.#kinds[i]!);
       listener.record(this.#times[i]!, this.#cases[i]!, kind, this.#as[i]!, this.#bs[i]!);
     }
+  }
+
+  /** Lets a reader read everything again, from the beginning. */
+  readBy(reader: BlockReader): void {
+    const block = new LogBlock();
+    const slots = new SlotBook();
+    for (const { time, caseNumber, kind, a, b } of this) {
+      const slot = slots.slotOf(caseNumber, kind);
+      if (kind === Kind.opened) block.addOpened(time, caseNumber, a, b, slot, slots.slotOf(b, -1));
+      else block.add(time, caseNumber, kind, a, b, slot);
+      if (!block.isFull) continue;
+      reader.read(block);
+      block.length = 0;
+    }
+    reader.read(block);
   }
 
   #grow(): void {

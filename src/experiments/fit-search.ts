@@ -121,7 +121,7 @@ function outcome(scenario: Scenario, seed: number, replications: number) {
       measures.map(({ spec }) => spec),
       window,
     );
-    runReplication(scenario, { seed, replication, executor: 'compiled', listeners: [fold] });
+    runReplication(scenario, { seed, replication, executor: 'compiled', readers: [fold] });
     const summary = asDuration(fold.summaries[index]);
     reached += summary.reached;
     sum += summary.sum;

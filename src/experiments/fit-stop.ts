@@ -54,7 +54,7 @@ function withinHour(scenario: Scenario, seed: number, replications: number): num
       measures.map(({ spec }) => spec),
       window,
     );
-    runReplication(scenario, { seed, replication, executor: 'compiled', listeners: [fold] });
+    runReplication(scenario, { seed, replication, executor: 'compiled', readers: [fold] });
     const summary = asDuration(fold.summaries[index]);
     within += summary.within[0]!;
     reached += summary.reached;

@@ -29,22 +29,16 @@ export function runTask(task: Task, charts: GivenCharts = none): ReplicationSumm
     new Set(scenario.fronts.flatMap((front) => front.pools.map(symbolOf))),
   );
   const fronts = new FrontFold(scenario.fronts.map(frontSpec), window);
-  const ledger: Record<number, number> = {};
-  let stories = 0;
-  const minutes = new LedgerFold((_, booked, opened) => {
-    if (opened < window.from || opened >= window.to) return;
-    stories++;
-    for (const [heading, ms] of booked) ledger[heading] = (ledger[heading] ?? 0) + ms;
-  });
+  const minutes = new LedgerFold(window);
   const { seed, replication, executor } = task;
-  const listeners = [cases, minutes, pools, ...(scenario.fronts.length > 0 ? [fronts] : [])];
-  const result = runReplication(scenario, { seed, replication, executor, listeners });
+  const readers = [cases, minutes, pools, ...(scenario.fronts.length > 0 ? [fronts] : [])];
+  const result = runReplication(scenario, { seed, replication, executor, readers });
   return {
     replication,
     ...result,
     metrics: cases.summaries,
-    ledger,
-    stories,
+    ledger: minutes.sums,
+    stories: minutes.stories,
     pools: pools.summaries,
     fronts: fronts.summaries,
   };

@@ -1,147 +1,166 @@
-import { Kind, type LogListener } from '../eventlog/index.ts';
+import { type BlockReader, Kind, type LogBlock, SymbolTable } from '../eventlog/index.ts';
 import { binCount, binOf } from './bins.ts';
-import {
-  type CountedWindow,
-  type DurationSpec,
-  type LevelSpec,
-  type CaseSpec,
-  OPENED,
-  type ShareSpec,
-} from './specs.ts';
-import type { DurationSummary, LevelSummary, CaseSummary, ShareSummary } from './summaries.ts';
+import { grown } from './grow.ts';
+import { type CaseSpec, type CountedWindow, type DurationSpec, OPENED } from './specs.ts';
+import type { CaseSummary, DurationSummary, LevelSummary } from './summaries.ts';
 
 const DAY = 86_400_000;
 
-/** What is remembered of an open case: when it passed the milestones anybody asks about. */
-interface OpenCase {
-  readonly role: number;
-  readonly opened: number;
-  /** By index of the milestone in the role's list; NaN until passed. First time counts. */
-  readonly times: Float64Array;
-  /** Attribute -> code, for the attributes that a population asks about. */
-  readonly attributes: Map<number, number> | undefined;
+const NONE = -1;
+
+/** What a role's cases are asked about. */
+interface RoleBook {
+  readonly metrics: readonly Measured[];
+  readonly milestones: SymbolTable;
+  readonly attributes: SymbolTable;
 }
 
-interface RoleBook {
-  readonly milestones: Map<number, number>;
-  readonly attributes: Set<number>;
-  readonly metrics: number[];
+/** A figure with its names as places. */
+interface Measured {
+  readonly spec: CaseSpec;
+  readonly summary: CaseSummary;
+  /** Column of the milestone that begins it, or whose share it is; 0 for the opening itself, else from 1 on. */
+  readonly from: number;
+  readonly to: number;
+  readonly population: readonly { readonly place: number; readonly code: number }[];
 }
 
 /**
  * Figures about cases, read off the event log: durations between milestones, cases open at a time,
  * shares. Holds open cases only; a case is evaluated when it closes or is censored.
  */
-export class CaseFold implements LogListener {
-  readonly #specs: readonly CaseSpec[];
+export class CaseFold implements BlockReader {
   readonly #window: CountedWindow;
-  readonly #books = new Map<number, RoleBook>();
-  readonly #open = new Map<number, OpenCase>();
+  readonly #roles: SymbolTable;
+  readonly #books: readonly RoleBook[];
+  /** Columns that the widest role needs: the opening and its milestones; its attributes. */
+  readonly #width: number;
+  readonly #depth: number;
+  /** By slot: the place of the case's role; NONE for none that anybody asks about. */
+  #roleOf = new Int32Array(64).fill(NONE);
+  /** By slot, then milestone: when it was first passed, ms; NaN until then. The opening comes first. */
+  #times: Float64Array<ArrayBuffer>;
+  /** By slot, then attribute: its code, NaN until it is drawn. */
+  #codes: Float64Array<ArrayBuffer>;
   readonly summaries: readonly CaseSummary[];
 
   constructor(specs: readonly CaseSpec[], window: CountedWindow) {
-    this.#specs = specs;
     this.#window = window;
     this.summaries = specs.map((spec) => emptySummary(spec, window));
-    specs.forEach((spec, i) => this.#register(spec, i));
+    this.#roles = new SymbolTable(specs.map(({ role }) => role));
+    const roles = new Set(specs.map(({ role }) => role));
+    this.#books = [...roles].map((role) => this.#bookOf(role, specs));
+    this.#width = 1 + Math.max(0, ...this.#books.map(({ milestones }) => milestones.size));
+    this.#depth = Math.max(0, ...this.#books.map(({ attributes }) => attributes.size));
+    this.#times = new Float64Array(64 * this.#width);
+    this.#codes = new Float64Array(64 * this.#depth);
   }
 
-  record(time: number, caseNumber: number, kind: Kind, a: number, b: number): void {
-    switch (kind) {
-      case Kind.opened: {
-        const book = this.#books.get(a);
-        if (book !== undefined) this.#openCase(time, caseNumber, a, book);
-        break;
-      }
-      case Kind.milestone: {
-        const found = this.#open.get(caseNumber);
-        const index = found && this.#books.get(found.role)!.milestones.get(a);
-        if (index !== undefined && Number.isNaN(found!.times[index])) found!.times[index] = time;
-        break;
-      }
-      case Kind.drawn: {
-        const found = this.#open.get(caseNumber);
-        if (found?.attributes !== undefined && this.#books.get(found.role)!.attributes.has(a)) {
-          found.attributes.set(a, b);
-        }
-        break;
-      }
-      case Kind.closed:
-      case Kind.censored: {
-        const found = this.#open.get(caseNumber);
-        if (found === undefined) break;
-        this.#open.delete(caseNumber);
-        this.#evaluate(found, time, kind === Kind.censored);
-        break;
-      }
-      default:
-    }
-  }
-
-  #register(spec: CaseSpec, index: number): void {
-    let book = this.#books.get(spec.role);
-    if (book === undefined) {
-      this.#books.set(
-        spec.role,
-        (book = { milestones: new Map(), attributes: new Set(), metrics: [] }),
-      );
-    }
-    book.metrics.push(index);
-    const names = spec.kind === 'share' ? [spec.of, spec.reached] : [spec.from, spec.to];
-    for (const name of names) {
-      if (name !== OPENED && !book.milestones.has(name)) {
-        book.milestones.set(name, book.milestones.size);
-      }
-    }
-    for (const { attribute } of spec.population) book.attributes.add(attribute);
-  }
-
-  #openCase(time: number, caseNumber: number, role: number, book: RoleBook): void {
-    this.#open.set(caseNumber, {
-      role,
-      opened: time,
-      times: new Float64Array(book.milestones.size).fill(NaN),
-      attributes: book.attributes.size > 0 ? new Map() : undefined,
-    });
-  }
-
-  #evaluate(found: OpenCase, end: number, censored: boolean): void {
-    const book = this.#books.get(found.role)!;
-    const counted = found.opened >= this.#window.from && found.opened < this.#window.to;
-    const at = (name: number) =>
-      name === OPENED ? found.opened : found.times[book.milestones.get(name)!]!;
-    for (const index of book.metrics) {
-      const spec = this.#specs[index]!;
-      if (
-        !spec.population.every(({ attribute, code }) => found.attributes!.get(attribute) === code)
-      ) {
+  read({ length, times, slots, kinds, as, bs }: LogBlock): void {
+    for (let i = 0; i < length; i++) {
+      const kind = kinds[i]!;
+      if (kind === Kind.opened) {
+        this.#open(times[i]!, slots[i]!, this.#roles.placeOf(as[i]!));
         continue;
       }
-      const summary = this.summaries[index]!;
+      const isEnd = kind === Kind.closed || kind === Kind.censored;
+      if (!isEnd && kind !== Kind.milestone && kind !== Kind.drawn) continue;
+      const slot = slots[i]!;
+      const role = this.#roleOf[slot] ?? NONE;
+      if (role === NONE) continue;
+      const book = this.#books[role]!;
+      if (isEnd) {
+        this.#roleOf[slot] = NONE;
+        this.#evaluate(book, slot, times[i]!, kind === Kind.censored);
+      } else if (kind === Kind.milestone) {
+        const place = book.milestones.placeOf(as[i]!);
+        const cell = slot * this.#width + 1 + place;
+        if (place >= 0 && Number.isNaN(this.#times[cell])) this.#times[cell] = times[i]!;
+      } else {
+        const place = book.attributes.placeOf(as[i]!);
+        if (place >= 0) this.#codes[slot * this.#depth + place] = bs[i]!;
+      }
+    }
+  }
+
+  #bookOf(role: number, all: readonly CaseSpec[]): RoleBook {
+    const specs = all.filter((spec) => spec.role === role);
+    const milestones = new SymbolTable(
+      specs.flatMap(namesOf).filter((milestone) => milestone !== OPENED),
+    );
+    const attributes = new SymbolTable(
+      specs.flatMap(({ population }) => population.map(({ attribute }) => attribute)),
+    );
+    const column = (name: number): number => (name === OPENED ? 0 : 1 + milestones.placeOf(name));
+    const metrics = all.flatMap((spec, i): Measured[] => {
+      if (spec.role !== role) return [];
+      const [from, to] = namesOf(spec);
+      const population = spec.population.map(({ attribute, code }) => {
+        return { place: attributes.placeOf(attribute), code };
+      });
+      return [
+        { spec, summary: this.summaries[i]!, from: column(from), to: column(to), population },
+      ];
+    });
+    return { metrics, milestones, attributes };
+  }
+
+  #open(time: number, slot: number, role: number): void {
+    if (slot >= this.#roleOf.length) {
+      this.#roleOf = grown(this.#roleOf, slot + 1, NONE);
+      const slots = this.#roleOf.length;
+      this.#times = grown(this.#times, slots * this.#width);
+      this.#codes = grown(this.#codes, slots * this.#depth);
+    }
+    this.#roleOf[slot] = role;
+    if (role === NONE) return;
+    const first = slot * this.#width;
+    this.#times[first] = time;
+    for (let i = 1; i < this.#width; i++) this.#times[first + i] = NaN;
+    const code = slot * this.#depth;
+    for (let i = 0; i < this.#depth; i++) this.#codes[code + i] = NaN;
+  }
+
+  #evaluate({ metrics }: RoleBook, slot: number, end: number, censored: boolean): void {
+    const first = slot * this.#width;
+    const opened = this.#times[first]!;
+    const counted = opened >= this.#window.from && opened < this.#window.to;
+    const code = slot * this.#depth;
+    for (let i = 0; i < metrics.length; i++) {
+      const { spec, summary, from: start, to: stop, population } = metrics[i]!;
+      let belongs = true;
+      for (const asked of population) {
+        if (this.#codes[code + asked.place] !== asked.code) belongs = false;
+      }
+      const from = this.#times[first + start]!;
+      if (!belongs || Number.isNaN(from)) continue;
+      const to = this.#times[first + stop]!;
       if (spec.kind === 'level' && summary.kind === 'level') {
-        addLevel(summary, spec, at, end, this.#window);
+        addLevel(summary, from, to, end, this.#window);
       } else if (counted && spec.kind === 'duration' && summary.kind === 'duration') {
-        addDuration(summary, spec, at, end, censored, this.#window.dayOffset);
-      } else if (counted && spec.kind === 'share' && summary.kind === 'share') {
-        addShare(summary, spec, at);
+        addDuration(summary, spec, from, to, end, censored, this.#window.dayOffset);
+      } else if (counted && summary.kind === 'share') {
+        summary.of++;
+        if (!Number.isNaN(to)) summary.reached++;
       }
     }
   }
 }
 
-type When = (milestone: number) => number;
+/** The two milestones that a figure is about. */
+function namesOf(spec: CaseSpec): [number, number] {
+  return spec.kind === 'share' ? [spec.of, spec.reached] : [spec.from, spec.to];
+}
 
 function addDuration(
   summary: DurationSummary,
   spec: DurationSpec,
-  at: When,
+  from: number,
+  to: number,
   end: number,
   censored: boolean,
   dayOffset: number,
 ): void {
-  const from = at(spec.from);
-  if (Number.isNaN(from)) return;
-  const to = at(spec.to);
   const reached = !Number.isNaN(to);
   const time = to - from;
   summary.started++;
@@ -155,32 +174,24 @@ function addDuration(
     if (censored) summary.censored++;
     summary.censoredBins[binOf(end - from)]!++;
   }
-  spec.cuts.forEach((cut, i) => {
-    summary.cutSums[i]! += reached ? Math.min(time, cut) : cut;
-  });
-  spec.limits.forEach((limit, i) => {
-    if (reached && time <= limit) summary.within[i]!++;
-  });
+  const { cuts, limits } = spec;
+  for (let i = 0; i < cuts.length; i++) {
+    summary.cutSums[i]! += reached ? Math.min(time, cuts[i]!) : cuts[i]!;
+  }
+  for (let i = 0; i < limits.length; i++) {
+    if (reached && time <= limits[i]!) summary.within[i]!++;
+  }
 }
 
 function addLevel(
   summary: LevelSummary,
-  spec: LevelSpec,
-  at: When,
+  from: number,
+  to: number,
   end: number,
   window: CountedWindow,
 ): void {
-  const from = at(spec.from);
-  if (Number.isNaN(from)) return;
-  const to = at(spec.to);
   const last = Number.isNaN(to) ? end : to;
   summary.caseTime += Math.max(0, Math.min(last, window.to) - Math.max(from, window.from));
-}
-
-function addShare(summary: ShareSummary, spec: ShareSpec, at: When): void {
-  if (Number.isNaN(at(spec.of))) return;
-  summary.of++;
-  if (!Number.isNaN(at(spec.reached))) summary.reached++;
 }
 
 function emptySummary(spec: CaseSpec, window: CountedWindow): CaseSummary {

@@ -1,4 +1,5 @@
-import { Kind, type LogListener } from '../eventlog/index.ts';
+import { type BlockReader, Kind, type LogBlock, SymbolTable } from '../eventlog/index.ts';
+import { grown } from './grow.ts';
 import type { CountedWindow } from './specs.ts';
 
 /** What is asked about a front: its cases by role, and the milestones that it is judged by. Symbols. */
@@ -27,7 +28,9 @@ export interface FrontSummary {
 /** A front while it is being counted. */
 interface Front {
   readonly summary: FrontSummary;
-  readonly sums: ReadonlyMap<number, MilestoneSum>;
+  readonly milestones: SymbolTable;
+  /** By place of the milestone. */
+  readonly sums: readonly MilestoneSum[];
   open: number;
   /** Until when case-time has been booked, ms. */
   since: number;
@@ -37,59 +40,82 @@ interface Front {
  * How much comes to each front, how much lies there and what comes of it, read off the event log.
  * Remembers the fronts of an open case and nothing else about it.
  */
-export class FrontFold implements LogListener {
+export class FrontFold implements BlockReader {
   readonly summaries: readonly FrontSummary[];
   readonly #window: CountedWindow;
-  /** Role -> the fronts that it works for. */
-  readonly #byRole = new Map<number, Front[]>();
-  readonly #byCase = new Map<number, readonly Front[]>();
+  readonly #roles: SymbolTable;
+  /** By place of the role: the fronts that it works for. */
+  readonly #byRole: readonly Front[][];
+  /** By slot of an open case: the place of its role, -1 for one of no front. */
+  #roleOf = new Int32Array(64).fill(-1);
 
   constructor(specs: readonly FrontSpec[], window: CountedWindow) {
     this.#window = window;
+    this.#roles = new SymbolTable(specs.flatMap(({ roles }) => roles));
+    this.#byRole = Array.from({ length: this.#roles.size }, () => []);
     this.summaries = specs.map(({ roles, milestones }) => {
       const sums = milestones.map((): MilestoneSum => ({ count: 0, amount: 0 }));
       const summary: FrontSummary = { opened: 0, caseTime: 0, milestones: sums };
+      const table = new SymbolTable(milestones);
+      const byPlace: MilestoneSum[] = [];
+      milestones.forEach((name, i) => (byPlace[table.placeOf(name)] = sums[i]!));
       const front = {
         summary,
-        sums: new Map(milestones.map((name, i) => [name, sums[i]!])),
+        milestones: table,
+        sums: byPlace,
         open: 0,
         since: window.from,
       };
       for (const role of roles) {
-        const fronts = this.#byRole.get(role);
-        if (fronts === undefined) this.#byRole.set(role, [front]);
-        else fronts.push(front);
+        this.#byRole[this.#roles.placeOf(role)]!.push(front);
       }
       return summary;
     });
   }
 
-  record(time: number, caseNumber: number, kind: Kind, a: number, b: number): void {
-    if (kind === Kind.milestone) {
-      if (!this.#counts(time)) return;
-      for (const { sums } of this.#byCase.get(caseNumber) ?? []) {
-        const sum = sums.get(a);
-        if (sum === undefined) continue;
-        sum.count++;
-        sum.amount += b;
+  read({ length, times, slots, kinds, as, bs }: LogBlock): void {
+    for (let i = 0; i < length; i++) {
+      const kind = kinds[i]!;
+      const slot = slots[i]!;
+      if (kind === Kind.opened || kind === Kind.standing) {
+        // Cases that stand come to no front.
+        this.#open(times[i]!, slot, kind === Kind.opened ? this.#roles.placeOf(as[i]!) : -1);
+        continue;
       }
-    } else if (kind === Kind.opened) {
-      const fronts = this.#byRole.get(a);
-      if (fronts === undefined) return;
-      this.#byCase.set(caseNumber, fronts);
-      for (const front of fronts) {
-        this.#bookUntil(time, front);
-        front.open++;
-        if (this.#counts(time)) front.summary.opened++;
-      }
-    } else if (kind === Kind.closed || kind === Kind.censored) {
-      const fronts = this.#byCase.get(caseNumber);
-      if (fronts === undefined) return;
-      this.#byCase.delete(caseNumber);
-      for (const front of fronts) {
-        this.#bookUntil(time, front);
-        front.open--;
-      }
+      const isEnd = kind === Kind.closed || kind === Kind.censored;
+      if (!isEnd && kind !== Kind.milestone) continue;
+      const role = this.#roleOf[slot] ?? -1;
+      if (role < 0) continue;
+      if (isEnd) this.#close(times[i]!, slot, role);
+      else if (this.#counts(times[i]!)) this.#add(role, as[i]!, bs[i]!);
+    }
+  }
+
+  #open(time: number, slot: number, role: number): void {
+    if (slot >= this.#roleOf.length) this.#roleOf = grown(this.#roleOf, slot + 1, -1);
+    this.#roleOf[slot] = role;
+    if (role < 0) return;
+    for (const front of this.#byRole[role]!) {
+      this.#bookUntil(time, front);
+      front.open++;
+      if (this.#counts(time)) front.summary.opened++;
+    }
+  }
+
+  #close(time: number, slot: number, role: number): void {
+    this.#roleOf[slot] = -1;
+    for (const front of this.#byRole[role]!) {
+      this.#bookUntil(time, front);
+      front.open--;
+    }
+  }
+
+  #add(role: number, milestone: number, amount: number): void {
+    for (const { milestones, sums } of this.#byRole[role]!) {
+      const place = milestones.placeOf(milestone);
+      if (place < 0) continue;
+      sums[place]!.count++;
+      sums[place]!.amount += amount;
     }
   }
 

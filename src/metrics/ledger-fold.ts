@@ -1,17 +1,19 @@
-import { awaitedPool, Headed, Kind, type LogListener } from '../eventlog/index.ts';
+import { awaitedPool, type BlockReader, Headed, Kind, type LogBlock } from '../eventlog/index.ts';
+import { grown } from './grow.ts';
+import type { CountedWindow } from './specs.ts';
 
-/** Minutes of a story booked so far: ms by heading. */
+/** Minutes of a story: ms by heading. */
 export type Ledger = Map<number, number>;
 
-interface Story {
-  readonly root: number;
-  /** Cases of the story now under each heading. */
-  readonly under: Map<number, number>;
-  readonly opened: number;
-  heading: number;
-  since: number;
-  readonly booked: Ledger;
-}
+/** Gets each story's number, ledger and opening (ms) when the case that began it closes. */
+export type OnStory = (root: number, ledger: Ledger, opened: number) => void;
+
+const NONE = -1;
+
+// Two numbers in one cell of `under`.
+const PLACE = 16;
+const COUNT = 0xffff;
+const MOST_PLACES = 0x8000;
 
 /** In which order headings win when linked cases are in different situations at once. */
 const rank = (heading: number): number => {
@@ -27,110 +29,204 @@ const rank = (heading: number): number => {
  * booked to one heading, the first by precedence among the case and all cases linked to it. The
  * bookings of a story sum exactly to its sojourn time.
  */
-export class LedgerFold implements LogListener {
-  readonly #stories = new Map<number, Story>();
-  /** Open case -> its story. */
-  readonly #storyOf = new Map<number, Story>();
-  /** Open case -> its heading. */
-  readonly #headingOf = new Map<number, number>();
-  readonly #onClosed: (root: number, ledger: Ledger, opened: number) => void;
+export class LedgerFold implements BlockReader {
+  /** Stories opened in the window and closed. */
+  stories = 0;
+  readonly #window: CountedWindow | undefined;
+  readonly #onStory: OnStory | undefined;
+  /** By slot of an open case: its story, and its heading. */
+  #storyOf = new Int32Array(64).fill(NONE);
+  #headingOf = new Int32Array(64);
+  // By story. A story is told as long as the case that began it is open, and its place is used
+  // again once no case of it is open.
+  #roots = new Int32Array(64);
+  /** Slot of the case that began it; NONE once that one has closed. */
+  #rootSlots = new Int32Array(64);
+  /** Headings it has met so far. */
+  #met = new Int32Array(64);
+  #open = new Int32Array(64);
+  #opened = new Float64Array(64);
+  #headings = new Int32Array(64);
+  #since = new Float64Array(64);
+  readonly #free: number[] = [];
+  #top = 0;
+  /** Headings there is room for. */
+  #stride = 8;
+  /** By story, then heading: its open cases under it, and as how-manieth it met the heading. */
+  #under = new Int32Array(64 * 8);
+  /** By story, then heading: ms booked. */
+  #booked = new Float64Array(64 * 8);
+  #sums = new Float64Array(8);
 
-  /** `onClosed` gets each story's number, ledger and opening (ms) when the case that began it closes. */
-  constructor(onClosed: (root: number, ledger: Ledger, opened: number) => void) {
-    this.#onClosed = onClosed;
+  /**
+   * @param window whose stories are summed up; all if left out
+   * @param onStory takes time and memory for every story
+   */
+  constructor(window?: CountedWindow, onStory?: OnStory) {
+    this.#window = window;
+    this.#onStory = onStory;
   }
 
-  record(time: number, caseNumber: number, kind: Kind, a: number, b: number): void {
-    switch (kind) {
-      case Kind.opened:
-        this.#open(time, caseNumber, b);
-        break;
-      case Kind.heading:
-        this.#change(time, caseNumber, a);
-        break;
-      case Kind.closed:
-      case Kind.censored:
-        this.#close(time, caseNumber);
-        break;
-      default:
-    }
+  /** Minutes of all stories opened in the window and closed: ms by heading, without zeros. */
+  get sums(): Readonly<Record<number, number>> {
+    return Object.fromEntries([...this.#sums.entries()].filter(([, ms]) => ms > 0));
   }
 
-  #open(time: number, caseNumber: number, parent: number): void {
-    const story = parent === -1 ? undefined : this.#storyOf.get(parent);
-    if (story !== undefined) {
-      this.#storyOf.set(caseNumber, story);
-    } else if (parent === -1) {
-      const fresh: Story = {
-        root: caseNumber,
-        opened: time,
-        under: new Map(),
-        heading: Headed.outside,
-        since: time,
-        booked: new Map(),
-      };
-      this.#stories.set(caseNumber, fresh);
-      this.#storyOf.set(caseNumber, fresh);
-    }
-  }
-
-  #change(time: number, caseNumber: number, heading: number): void {
-    const story = this.#storyOf.get(caseNumber);
-    if (story === undefined) return;
-    const { under } = story;
-    const before = this.#headingOf.get(caseNumber);
-    if (before !== undefined) under.set(before, under.get(before)! - 1);
-    this.#headingOf.set(caseNumber, heading);
-    under.set(heading, (under.get(heading) ?? 0) + 1);
-    // Most changes neither bring a better heading nor take the present one away.
-    if (heading === story.heading) return;
-    if (rank(heading) < rank(story.heading)) turnTo(story, heading, time);
-    else if (nobodyIsUnder(story)) this.#settle(story, time);
-  }
-
-  #close(time: number, caseNumber: number): void {
-    const story = this.#storyOf.get(caseNumber);
-    if (story === undefined) return;
-    const heading = this.#headingOf.get(caseNumber);
-    if (heading !== undefined) story.under.set(heading, story.under.get(heading)! - 1);
-    this.#headingOf.delete(caseNumber);
-    this.#storyOf.delete(caseNumber);
-    if (caseNumber !== story.root) {
-      if (this.#stories.has(story.root) && nobodyIsUnder(story)) this.#settle(story, time);
-      return;
-    }
-    book(story, time);
-    this.#stories.delete(caseNumber);
-    this.#onClosed(caseNumber, story.booked, story.opened);
-  }
-
-  /** Books the time so far and finds the heading from now on. */
-  #settle(story: Story, time: number): void {
-    let first = Headed.outside as number;
-    let best = 9;
-    for (const [heading, count] of story.under) {
-      if (count > 0 && rank(heading) < best) {
-        best = rank(heading);
-        first = heading;
+  read({ length, times, slots, others, kinds, cases, as }: LogBlock): void {
+    for (let i = 0; i < length; i++) {
+      const kind = kinds[i]!;
+      if (kind === Kind.heading) {
+        this.#change(times[i]!, slots[i]!, as[i]!);
+      } else if (kind === Kind.opened) {
+        if (others[i] === NONE) this.#begin(times[i]!, slots[i]!, cases[i]!);
+        else this.#join(slots[i]!, others[i]!);
+      } else if (kind === Kind.closed || kind === Kind.censored) {
+        this.#close(times[i]!, slots[i]!);
       }
     }
-    if (first !== story.heading) turnTo(story, first, time);
   }
-}
 
-/** Whether the heading that time is booked to has lost its last case. */
-function nobodyIsUnder({ under, heading }: Story): boolean {
-  return (under.get(heading) ?? 0) === 0;
-}
+  #begin(time: number, slot: number, number: number): void {
+    this.#reserve(slot);
+    const story = this.#free.pop() ?? this.#top++;
+    if (story === this.#roots.length) this.#widen();
+    this.#roots[story] = number;
+    this.#rootSlots[story] = slot;
+    this.#met[story] = 0;
+    this.#opened[story] = time;
+    this.#since[story] = time;
+    this.#headings[story] = Headed.outside;
+    this.#open[story] = 1;
+    const from = story * this.#stride;
+    this.#under.fill(0, from, from + this.#stride);
+    this.#booked.fill(0, from, from + this.#stride);
+    this.#storyOf[slot] = story;
+    this.#headingOf[slot] = NONE;
+  }
 
-/** Books the time so far; from now on it goes to another heading. */
-function turnTo(story: Story, heading: number, time: number): void {
-  book(story, time);
-  story.heading = heading;
-}
+  #join(slot: number, parent: number): void {
+    this.#reserve(slot);
+    // Who was opened by a case that stands belongs to no story.
+    const story = this.#storyOf[parent] ?? NONE;
+    this.#storyOf[slot] = story;
+    this.#headingOf[slot] = NONE;
+    if (story !== NONE) this.#open[story]!++;
+  }
 
-function book(story: Story, time: number): void {
-  const spent = time - story.since;
-  if (spent > 0) story.booked.set(story.heading, (story.booked.get(story.heading) ?? 0) + spent);
-  story.since = time;
+  #change(time: number, slot: number, heading: number): void {
+    const story = this.#storyOf[slot] ?? NONE;
+    if (story === NONE) return;
+    if (heading >= this.#stride) this.#stretch(heading);
+    const before = this.#headingOf[slot]!;
+    const from = story * this.#stride;
+    const under = this.#under;
+    if (before !== NONE) under[from + before]!--;
+    this.#headingOf[slot] = heading;
+    if (under[from + heading] === 0) under[from + heading] = ++this.#met[story]! << PLACE;
+    under[from + heading]!++;
+    const now = this.#headings[story]!;
+    if (heading === now) return;
+    // Most changes neither bring a better heading nor take the present one away.
+    if (this.#open[story] === 1 || rank(heading) < rank(now)) this.#turn(story, heading, time);
+    else if ((under[from + now]! & COUNT) === 0) this.#settle(story, time);
+  }
+
+  #close(time: number, slot: number): void {
+    const story = this.#storyOf[slot] ?? NONE;
+    if (story === NONE) return;
+    this.#storyOf[slot] = NONE;
+    const from = story * this.#stride;
+    const heading = this.#headingOf[slot]!;
+    if (heading !== NONE) this.#under[from + heading]!--;
+    const isLast = --this.#open[story]! === 0;
+    if (this.#rootSlots[story] === slot) {
+      this.#rootSlots[story] = NONE;
+      this.#tell(story, time);
+    } else if (this.#rootSlots[story] !== NONE) {
+      const now = this.#headings[story]!;
+      if ((this.#under[from + now]! & COUNT) === 0) this.#settle(story, time);
+    }
+    if (isLast) this.#free.push(story);
+  }
+
+  #tell(story: number, time: number): void {
+    this.#book(story, time);
+    const opened = this.#opened[story]!;
+    const window = this.#window;
+    const from = story * this.#stride;
+    const booked = this.#booked;
+    if (window === undefined || (opened >= window.from && opened < window.to)) {
+      this.stories++;
+      const sums = this.#sums;
+      for (let i = 0; i < sums.length; i++) sums[i]! += booked[from + i]!;
+    }
+    if (this.#onStory === undefined) return;
+    const all = Array.from(booked.subarray(from, from + this.#stride));
+    const ledger = new Map([...all.entries()].filter(([, ms]) => ms > 0));
+    this.#onStory(this.#roots[story]!, ledger, opened);
+  }
+
+  /** Finds the heading from now on; between equals the one that the story met first. */
+  #settle(story: number, time: number): void {
+    const from = story * this.#stride;
+    let first: number = Headed.outside;
+    let best = Infinity;
+    for (let heading = 0; heading < this.#stride; heading++) {
+      const kept = this.#under[from + heading]!;
+      if ((kept & COUNT) === 0) continue;
+      const standing = rank(heading) * MOST_PLACES + (kept >> PLACE);
+      if (standing >= best) continue;
+      best = standing;
+      first = heading;
+    }
+    if (first !== this.#headings[story]) this.#turn(story, first, time);
+  }
+
+  /** Books the time so far; from now on it goes to another heading. */
+  #turn(story: number, heading: number, time: number): void {
+    this.#book(story, time);
+    this.#headings[story] = heading;
+  }
+
+  #book(story: number, time: number): void {
+    const cell = story * this.#stride + this.#headings[story]!;
+    this.#booked[cell]! += time - this.#since[story]!;
+    this.#since[story] = time;
+  }
+
+  #reserve(slot: number): void {
+    if (slot < this.#storyOf.length) return;
+    this.#storyOf = grown(this.#storyOf, slot + 1, NONE);
+    this.#headingOf = grown(this.#headingOf, slot + 1);
+  }
+
+  #widen(): void {
+    const length = 2 * this.#roots.length;
+    this.#roots = grown(this.#roots, length);
+    this.#rootSlots = grown(this.#rootSlots, length);
+    this.#open = grown(this.#open, length);
+    this.#opened = grown(this.#opened, length);
+    this.#headings = grown(this.#headings, length);
+    this.#since = grown(this.#since, length);
+    this.#met = grown(this.#met, length);
+    this.#under = grown(this.#under, length * this.#stride);
+    this.#booked = grown(this.#booked, length * this.#stride);
+  }
+
+  /** Makes room for more headings. */
+  #stretch(heading: number): void {
+    const before = this.#stride;
+    const stride = Math.max(heading + 1, 2 * before);
+    const stories = this.#roots.length;
+    const under = new Int32Array(stories * stride);
+    const booked = new Float64Array(stories * stride);
+    for (let story = 0; story < this.#top; story++) {
+      under.set(this.#under.subarray(story * before, (story + 1) * before), story * stride);
+      booked.set(this.#booked.subarray(story * before, (story + 1) * before), story * stride);
+    }
+    this.#stride = stride;
+    this.#under = under;
+    this.#booked = booked;
+    this.#sums = grown(this.#sums, stride);
+  }
 }

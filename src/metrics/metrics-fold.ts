@@ -1,4 +1,4 @@
-import type { Kind, LogListener } from '../eventlog/index.ts';
+import type { BlockReader, LogBlock } from '../eventlog/index.ts';
 import { CaseFold } from './case-fold.ts';
 import type { CaseSpec, CountedWindow, MetricSpec, StorySpec, TotalSpec } from './specs.ts';
 import { StoryFold } from './story-fold.ts';
@@ -11,7 +11,7 @@ const isStory = (spec: MetricSpec): spec is StorySpec => spec.kind === 'story';
 const isCase = (spec: MetricSpec): spec is CaseSpec => !isTotal(spec) && !isStory(spec);
 
 /** All figures asked for, about cases, stories and periods, read off one event log. */
-export class MetricsFold implements LogListener {
+export class MetricsFold implements BlockReader {
   readonly #folds: readonly (CaseFold | StoryFold | TotalFold)[];
   readonly #cases: CaseFold;
   readonly #stories: StoryFold;
@@ -46,7 +46,7 @@ export class MetricsFold implements LogListener {
     });
   }
 
-  record(time: number, caseNumber: number, kind: Kind, a: number, b: number): void {
-    for (const fold of this.#folds) fold.record(time, caseNumber, kind, a, b);
+  read(block: LogBlock): void {
+    for (const fold of this.#folds) fold.read(block);
   }
 }

@@ -1,5 +1,6 @@
-import { Kind, type LogListener } from '../eventlog/index.ts';
+import { type BlockReader, Kind, type LogBlock, SymbolTable } from '../eventlog/index.ts';
 import { binCount, binOf } from './bins.ts';
+import { grown } from './grow.ts';
 import type { CountedWindow } from './specs.ts';
 
 /** Sums about one pool over the counted window. */
@@ -18,19 +19,28 @@ export interface PoolSummary {
   unitTime: number;
 }
 
-/** A request: when it was made, whether it is held, and from when that has been booked. */
-interface Holding {
-  readonly asked: number;
-  held: boolean;
-  since: number;
-}
+// What a case is to a pool.
+const NOTHING = 0;
+const WAITING = 1;
+const HOLDING = 2;
+/** It holds units that are away: off shift, pre-empted or out of order. */
+const AWAY = 3;
 
 /** Waiting and use of pools, read off the event log. Pools appear as symbols. */
-export class PoolFold implements LogListener {
-  readonly #window: CountedWindow;
-  readonly #pools = new Map<number, PoolSummary>();
-  /** By case and pool: when it asked, or from when it has been booked as holding. */
-  readonly #pending = new Map<number, Map<number, Holding>>();
+export class PoolFold implements BlockReader {
+  readonly #from: number;
+  readonly #to: number;
+  readonly #table: SymbolTable;
+  /** By slot, then pool: what the case is to it, and since when (ms). */
+  #states = new Uint8Array(64);
+  #since = new Float64Array(64);
+  readonly #granted: Float64Array;
+  readonly #atOnce: Float64Array;
+  /** By pool, then bin; empty where nobody asked. */
+  readonly #waitBins: readonly number[][];
+  readonly #withdrawn: Float64Array;
+  readonly #waited: Float64Array;
+  readonly #unitTime: Float64Array;
 
   /** @param sorted pools whose waits are also sorted by length */
   constructor(
@@ -38,58 +48,81 @@ export class PoolFold implements LogListener {
     window: CountedWindow,
     sorted: ReadonlySet<number> = new Set(),
   ) {
-    this.#window = window;
-    for (const pool of pools) {
-      const waitBins = sorted.has(pool) ? Array.from({ length: binCount }, () => 0) : [];
-      const sums = { granted: 0, withdrawn: 0, atOnce: 0, waited: 0, unitTime: 0 };
-      this.#pools.set(pool, { ...sums, waitBins });
-    }
+    this.#from = window.from;
+    this.#to = window.to;
+    this.#table = new SymbolTable(pools);
+    const { size } = this.#table;
+    this.#granted = new Float64Array(size);
+    this.#atOnce = new Float64Array(size);
+    this.#withdrawn = new Float64Array(size);
+    this.#waited = new Float64Array(size);
+    this.#unitTime = new Float64Array(size);
+    this.#waitBins = pools.map((pool) =>
+      sorted.has(pool) ? Array.from({ length: binCount }, () => 0) : [],
+    );
   }
 
   /** In the order in which the pools were named. */
   get summaries(): readonly PoolSummary[] {
-    return [...this.#pools.values()];
+    return Array.from(this.#granted, (granted, pool) => ({
+      granted,
+      withdrawn: this.#withdrawn[pool]!,
+      atOnce: this.#atOnce[pool]!,
+      waitBins: this.#waitBins[pool]!,
+      waited: this.#waited[pool]!,
+      unitTime: this.#unitTime[pool]!,
+    }));
   }
 
-  record(time: number, caseNumber: number, kind: Kind, pool: number, units: number): void {
-    if (kind < Kind.requested || kind > Kind.released) return;
-    const summary = this.#pools.get(pool);
-    if (summary === undefined) return;
+  read({ length, times, slots, kinds, as, bs }: LogBlock): void {
+    const table = this.#table;
+    const { size } = table;
+    for (let i = 0; i < length; i++) {
+      const kind = kinds[i]!;
+      if (kind < Kind.requested || kind > Kind.released) continue;
+      const pool = table.placeOf(as[i]!);
+      if (pool < 0) continue;
+      const cell = slots[i]! * size + pool;
+      if (cell >= this.#states.length) this.#widen(cell);
+      this.#note(cell, pool, kind, times[i]!, bs[i]!);
+    }
+  }
+
+  #note(cell: number, pool: number, kind: number, time: number, units: number): void {
+    const state = this.#states[cell]!;
+    const since = this.#since[cell]!;
     if (kind === Kind.requested) {
-      let held = this.#pending.get(caseNumber);
-      if (held === undefined) this.#pending.set(caseNumber, (held = new Map<number, Holding>()));
-      held.set(pool, { since: time, held: false, asked: time });
+      this.#states[cell] = WAITING;
+      this.#since[cell] = time;
+    } else if (state === NOTHING) {
       return;
-    }
-    const byPool = this.#pending.get(caseNumber);
-    const entry = byPool?.get(pool);
-    if (entry === undefined) return;
-    const counted = entry.asked >= this.#window.from && entry.asked < this.#window.to;
-    if (kind === Kind.granted) {
-      if (counted) {
-        summary.granted++;
-        const wait = time - entry.asked;
-        summary.waited += wait;
-        if (wait === 0) summary.atOnce++;
-        else if (summary.waitBins.length > 0) summary.waitBins[binOf(wait)]!++;
+    } else if (kind === Kind.granted || kind === Kind.resumed) {
+      if (state === WAITING && since >= this.#from && since < this.#to) {
+        this.#grant(pool, time - since);
       }
-      entry.held = true;
-      entry.since = time;
-    } else if (kind === Kind.resumed) {
-      entry.held = true;
-      entry.since = time;
+      this.#states[cell] = HOLDING;
+      this.#since[cell] = time;
     } else {
-      if (entry.held) summary.unitTime += units * this.#overlap(entry.since, time);
-      else if (kind === Kind.released && units === 0 && counted) summary.withdrawn++;
-      entry.held = false;
-      if (kind === Kind.released) {
-        byPool!.delete(pool);
-        if (byPool!.size === 0) this.#pending.delete(caseNumber);
+      if (state === HOLDING) {
+        const spent = Math.min(time, this.#to) - Math.max(since, this.#from);
+        if (spent > 0) this.#unitTime[pool]! += units * spent;
+      } else if (state === WAITING && units === 0 && since >= this.#from && since < this.#to) {
+        this.#withdrawn[pool]!++;
       }
+      this.#states[cell] = kind === Kind.released ? NOTHING : AWAY;
     }
   }
 
-  #overlap(from: number, to: number): number {
-    return Math.max(0, Math.min(to, this.#window.to) - Math.max(from, this.#window.from));
+  #grant(pool: number, wait: number): void {
+    this.#granted[pool]!++;
+    this.#waited[pool]! += wait;
+    const bins = this.#waitBins[pool]!;
+    if (wait === 0) this.#atOnce[pool]!++;
+    else if (bins.length > 0) bins[binOf(wait)]!++;
+  }
+
+  #widen(cell: number): void {
+    this.#states = grown(this.#states, cell + 1);
+    this.#since = grown(this.#since, cell + 1);
   }
 }

@@ -1,4 +1,4 @@
-import { Kind, type LogListener } from '../eventlog/index.ts';
+import { type BlockReader, Kind, type LogBlock, SymbolTable } from '../eventlog/index.ts';
 import type { CountedWindow, StorySpec } from './specs.ts';
 import type { StorySummary } from './summaries.ts';
 
@@ -6,9 +6,9 @@ import type { StorySummary } from './summaries.ts';
 interface Story {
   readonly root: number;
   readonly opened: number;
-  /** By milestone asked about: when it first came, and the sum of its amounts. */
-  readonly times: Map<number, number>;
-  readonly amounts: Map<number, number>;
+  /** By milestone asked about: when it first came, NaN until then, and the sum of its amounts. */
+  readonly times: number[];
+  readonly amounts: number[];
   /** Linked cases still open. */
   open: number;
 }
@@ -17,19 +17,21 @@ interface Story {
  * Figures about whole stories, read off the event log: how many came so far, how much of the money
  * did, and both by the time that went before. A story is evaluated when its last case has ended.
  */
-export class StoryFold implements LogListener {
+export class StoryFold implements BlockReader {
   readonly summaries: readonly StorySummary[];
   readonly #specs: readonly StorySpec[];
   readonly #window: CountedWindow;
-  readonly #asked: ReadonlySet<number>;
+  readonly #asked: SymbolTable;
   readonly #roles: ReadonlySet<number>;
-  /** Open case -> its story. */
-  readonly #stories = new Map<number, Story>();
+  /** By slot of an open case. */
+  readonly #storyOf: (Story | undefined)[] = [];
 
   constructor(specs: readonly StorySpec[], window: CountedWindow) {
     this.#specs = specs;
     this.#window = window;
-    this.#asked = new Set(specs.flatMap(({ of, reached, from, to }) => [of, reached, from, to]));
+    this.#asked = new SymbolTable(
+      specs.flatMap(({ of, reached, from, to }) => [of, reached, from, to]),
+    );
     this.#roles = new Set(specs.map(({ role }) => role));
     this.summaries = specs.map(({ edges }) => {
       const zeros = () => Array.from({ length: edges.length + 1 }, () => 0);
@@ -43,51 +45,58 @@ export class StoryFold implements LogListener {
     });
   }
 
-  record(time: number, caseNumber: number, kind: Kind, a: number, b: number): void {
-    if (kind === Kind.milestone) {
-      if (!this.#asked.has(a)) return;
-      const story = this.#stories.get(caseNumber);
-      if (story === undefined) return;
-      if (!story.times.has(a)) story.times.set(a, time);
-      story.amounts.set(a, (story.amounts.get(a) ?? 0) + b);
-    } else if (kind === Kind.opened) {
-      this.#open(time, caseNumber, a, b);
-    } else if (kind === Kind.closed || kind === Kind.censored) {
-      const story = this.#stories.get(caseNumber);
-      if (story === undefined) return;
-      this.#stories.delete(caseNumber);
-      if (--story.open === 0) this.#evaluate(story);
+  read({ length, times, slots, others, kinds, as, bs }: LogBlock): void {
+    for (let i = 0; i < length; i++) {
+      const kind = kinds[i]!;
+      if (kind === Kind.milestone) {
+        const place = this.#asked.placeOf(as[i]!);
+        const story = place < 0 ? undefined : this.#storyOf[slots[i]!];
+        if (story === undefined) continue;
+        if (Number.isNaN(story.times[place])) story.times[place] = times[i]!;
+        story.amounts[place]! += bs[i]!;
+      } else if (kind === Kind.opened) {
+        this.#open(times[i]!, slots[i]!, as[i]!, others[i]!);
+      } else if (kind === Kind.closed || kind === Kind.censored) {
+        const story = this.#storyOf[slots[i]!];
+        if (story === undefined) continue;
+        this.#storyOf[slots[i]!] = undefined;
+        if (--story.open === 0) this.#evaluate(story);
+      }
     }
   }
 
-  #open(time: number, caseNumber: number, role: number, parent: number): void {
-    if (parent === -1) {
-      if (!this.#roles.has(role)) return;
-      const fresh = { times: new Map<number, number>(), amounts: new Map<number, number>() };
-      this.#stories.set(caseNumber, { root: role, opened: time, open: 1, ...fresh });
-      return;
-    }
-    const story = this.#stories.get(parent);
-    if (story === undefined) return;
-    story.open++;
-    this.#stories.set(caseNumber, story);
+  #open(time: number, slot: number, role: number, parent: number): void {
+    // Without holes, so that the array stays a plain one.
+    while (this.#storyOf.length <= slot) this.#storyOf.push(undefined);
+    const story = parent === -1 ? this.#begun(time, role) : this.#storyOf[parent];
+    if (story !== undefined) story.open++;
+    this.#storyOf[slot] = story;
+  }
+
+  #begun(time: number, role: number): Story | undefined {
+    if (!this.#roles.has(role)) return undefined;
+    const { size } = this.#asked;
+    const times = Array.from({ length: size }, () => NaN);
+    const amounts = times.map(() => 0);
+    return { root: role, opened: time, open: 0, times, amounts };
   }
 
   #evaluate({ root, opened, times, amounts }: Story): void {
     if (opened < this.#window.from || opened >= this.#window.to) return;
     this.#specs.forEach(({ role, of, reached, from, to, edges }, i) => {
-      if (role !== root || !times.has(of)) return;
-      const start = times.get(from);
-      const end = times.get(to);
-      const delay = start === undefined || end === undefined ? Infinity : end - start;
+      const at = (name: number): number => times[this.#asked.placeOf(name)]!;
+      if (role !== root || Number.isNaN(at(of))) return;
+      const delay = at(to) - at(from);
+      // Neither end may have come: then no edge is above.
       const above = edges.findIndex((edge) => delay <= edge);
       const bin = above < 0 ? edges.length : above;
+      const amount = (name: number): number => amounts[this.#asked.placeOf(name)]!;
       const summary = this.summaries[i]!;
       summary.stories[bin]!++;
-      summary.amount[bin]! += amounts.get(of)!;
-      if (!times.has(reached)) return;
+      summary.amount[bin]! += amount(of);
+      if (Number.isNaN(at(reached))) return;
       summary.storiesReached[bin]!++;
-      summary.amountReached[bin]! += amounts.get(reached)!;
+      summary.amountReached[bin]! += amount(reached);
     });
   }
 }

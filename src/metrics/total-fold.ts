@@ -1,4 +1,5 @@
-import { Kind, type LogListener } from '../eventlog/index.ts';
+import { type BlockReader, Kind, type LogBlock, SymbolTable } from '../eventlog/index.ts';
+import { grown } from './grow.ts';
 import { type CountedWindow, OPENED, type TotalSpec } from './specs.ts';
 import type { TotalSummary } from './summaries.ts';
 
@@ -16,16 +17,16 @@ interface Term {
  * Counts of milestones and sums of their amounts, each by the time it happens, read off the event
  * log. Remembers only which of the roles asked about an open case plays.
  */
-export class TotalFold implements LogListener {
+export class TotalFold implements BlockReader {
   readonly summaries: readonly TotalSummary[];
-  /** By milestone. */
-  readonly #terms = new Map<number, Term[]>();
-  readonly #roles: ReadonlySet<number>;
-  /** Open case -> its role, for the roles asked about. */
-  readonly #roleOf = new Map<number, number>();
+  readonly #milestones: SymbolTable;
+  /** By place of the milestone. */
+  readonly #terms: readonly Term[][];
+  readonly #openings: readonly Term[];
+  /** By slot of a case: its role; OPENED for one that stands. */
+  #roleOf = new Int32Array(64);
 
   constructor(specs: readonly TotalSpec[], window: CountedWindow) {
-    this.#roles = new Set(specs.flatMap(({ role }) => role ?? []));
     const length = window.to - window.from;
     this.summaries = specs.map(({ kind, from, to }) => ({
       kind,
@@ -33,38 +34,46 @@ export class TotalFold implements LogListener {
       total: 0,
       isWhole: from <= length && (to === undefined || to <= length),
     }));
+    const names = specs.flatMap(({ of, less }) => [...of, ...less]);
+    this.#milestones = new SymbolTable(names.filter((name) => name !== OPENED));
+    this.#terms = Array.from({ length: this.#milestones.size }, () => []);
+    const openings: Term[] = [];
+    this.#openings = openings;
     specs.forEach((spec, i) => {
       const summary = this.summaries[i]!;
       const from = window.from + spec.from;
       const to = spec.to === undefined ? window.to : Math.min(window.to, window.from + spec.to);
-      for (const name of spec.of) this.#register(name, { spec, summary, sign: 1, from, to });
-      for (const name of spec.less) this.#register(name, { spec, summary, sign: -1, from, to });
+      const register = (name: number, sign: 1 | -1): void => {
+        const terms = name === OPENED ? openings : this.#terms[this.#milestones.placeOf(name)]!;
+        terms.push({ spec, summary, sign, from, to });
+      };
+      for (const name of spec.of) register(name, 1);
+      for (const name of spec.less) register(name, -1);
     });
   }
 
-  record(time: number, caseNumber: number, kind: Kind, a: number, b: number): void {
-    if (kind === Kind.milestone) {
-      const terms = this.#terms.get(a);
-      if (terms !== undefined) this.#add(terms, time, caseNumber, b);
-    } else if (kind === Kind.opened) {
-      if (this.#roles.has(a)) this.#roleOf.set(caseNumber, a);
-      const terms = this.#terms.get(OPENED);
-      if (terms !== undefined) this.#add(terms, time, caseNumber, 0);
-    } else if (this.#roles.size > 0 && (kind === Kind.closed || kind === Kind.censored)) {
-      this.#roleOf.delete(caseNumber);
+  read({ length, times, slots, kinds, as, bs }: LogBlock): void {
+    for (let i = 0; i < length; i++) {
+      const kind = kinds[i]!;
+      if (kind === Kind.milestone) {
+        const place = this.#milestones.placeOf(as[i]!);
+        if (place >= 0) this.#add(this.#terms[place]!, times[i]!, slots[i]!, bs[i]!);
+      } else if (kind === Kind.opened || kind === Kind.standing) {
+        this.#begin(slots[i]!, kind === Kind.opened ? as[i]! : OPENED);
+        if (kind === Kind.opened) this.#add(this.#openings, times[i]!, slots[i]!, 0);
+      }
     }
   }
 
-  #register(name: number, term: Term): void {
-    const terms = this.#terms.get(name);
-    if (terms === undefined) this.#terms.set(name, [term]);
-    else terms.push(term);
+  #begin(slot: number, role: number): void {
+    if (slot >= this.#roleOf.length) this.#roleOf = grown(this.#roleOf, slot + 1);
+    this.#roleOf[slot] = role;
   }
 
-  #add(terms: readonly Term[], time: number, caseNumber: number, amount: number): void {
+  #add(terms: readonly Term[], time: number, slot: number, amount: number): void {
     for (const { spec, summary, sign, from, to } of terms) {
       if (time < from || time >= to) continue;
-      if (spec.role !== undefined && this.#roleOf.get(caseNumber) !== spec.role) continue;
+      if (spec.role !== undefined && this.#roleOf[slot] !== spec.role) continue;
       summary.occurrences++;
       summary.total += sign * (spec.kind === 'count' ? 1 : amount);
     }

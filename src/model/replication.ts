@@ -1,5 +1,5 @@
 import { Simulation } from '../engine/index.ts';
-import { type LogListener, Recorder, Symbols } from '../eventlog/index.ts';
+import { type Audience, Recorder, Symbols } from '../eventlog/index.ts';
 import { type ExecutorKind, Host, makers, Stocks } from '../interpreter/index.ts';
 import { replicationKey } from '../random/index.ts';
 import type { Scenario } from '../scenario/index.ts';
@@ -9,13 +9,12 @@ import { holdReviews } from './reviews.ts';
 import { hostPool, staffPools } from './staff-pools.ts';
 import { standAll } from './stand.ts';
 
-export interface ReplicationOptions {
+export interface ReplicationOptions extends Audience {
   readonly seed: number;
   /** Number of the replication, from 0. */
   readonly replication: number;
   /** How the charts are run; results do not depend on it. */
   readonly executor: ExecutorKind;
-  readonly listeners?: readonly LogListener[];
   /** Names are remembered here so that a log can be read; a fresh table if left out. */
   readonly symbols?: Symbols;
   /** Ends the run early once it answers yes; asked after every event. For looks at one case. */
@@ -40,9 +39,9 @@ export interface ReplicationResult {
  * Throws SimulationError for a fault during the run.
  */
 export function runReplication(scenario: Scenario, options: ReplicationOptions): ReplicationResult {
-  const { listeners = [], symbols = new Symbols() } = options;
+  const { symbols = new Symbols() } = options;
   const sim = new Simulation();
-  const log = new Recorder(listeners);
+  const log = new Recorder(options);
   const stocks = new Stocks(scenario.stocks.map(({ id, ...rule }) => ({ name: id, ...rule })));
   const host = new Host(sim, {
     pools: scenario.pools.map(hostPool),
@@ -75,9 +74,10 @@ export function runReplication(scenario: Scenario, options: ReplicationOptions):
   }
   const unfinished = host.cases.live;
   host.censor();
+  const digest = log.finished();
   return {
-    digest: log.digest.hex,
-    records: log.digest.count,
+    digest: digest.hex,
+    records: digest.count,
     cases: host.cases.opened,
     unfinished,
   };

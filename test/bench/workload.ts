@@ -1,7 +1,7 @@
 /** One way of doing a workload. */
 export interface Contestant<Result> {
   readonly name: string;
-  readonly run: (size: number, seed: number) => Result;
+  readonly run: (size: number, seed: number) => Result | Promise<Result>;
   /** Share of the size that is done, for slow contestants; 1 unless told. The rate is per unit. */
   readonly share?: number;
 }
@@ -15,6 +15,8 @@ export interface Workload<Result> {
   readonly contestants: readonly Contestant<Result>[];
   /** What has to agree between contestants that did the same size with the same seed. */
   readonly answer: (result: Result) => number;
+  /** Relative difference between answers that is accepted; 0 unless told. */
+  readonly tolerance?: number;
 }
 
 /** What came of a contestant. */
@@ -31,7 +33,10 @@ export interface Measured {
  * Lets everybody run in rounds, in alternating order, after one round that does not count. Throws
  * when two contestants disagree.
  */
-export function measure<Result>(workload: Workload<Result>, rounds: number): readonly Measured[] {
+export async function measure<Result>(
+  workload: Workload<Result>,
+  rounds: number,
+): Promise<readonly Measured[]> {
   const { contestants, size, answer } = workload;
   const rates = contestants.map((): number[] => []);
   const answers = contestants.map(() => Number.NaN);
@@ -41,7 +46,7 @@ export function measure<Result>(workload: Workload<Result>, rounds: number): rea
       const { run, share = 1 } = contestants[i]!;
       const units = Math.round(size * share);
       const start = performance.now();
-      const result = run(units, 1 + (round % 3));
+      const result = await run(units, 1 + (round % 3));
       const rate = units / ((performance.now() - start) / 1000);
       if (round >= 0) rates[i]!.push(rate);
       answers[i] = answer(result);
@@ -56,9 +61,13 @@ export function measure<Result>(workload: Workload<Result>, rounds: number): rea
   }));
 }
 
-function requireAgreement<Result>({ contestants }: Workload<Result>, answers: number[]): void {
+function requireAgreement<Result>(
+  { contestants, tolerance = 0 }: Workload<Result>,
+  answers: number[],
+): void {
   contestants.forEach(({ name, share = 1 }, i) => {
-    if (share === 1 && answers[i] !== answers[0]) {
+    const off = Math.abs(answers[i]! / answers[0]! - 1);
+    if (share === 1 && !(off <= tolerance)) {
       throw new Error(`${name} says ${answers[i]}, ${contestants[0]!.name} says ${answers[0]}`);
     }
   });

@@ -118,7 +118,7 @@ export function troupe(
       Object.entries(stocks).map(([name, initial]) => ({ name, initial, least: 0, most: 1 })),
     ),
     makeExecutor: makers[executor],
-    log: new Recorder([log]),
+    log: new Recorder({ listeners: [log] }),
     symbols,
   });
   let ordinal = 0;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { Kind, symbolOf } from '../../src/eventlog/index.ts';
+import { EventLog, Kind, symbolOf } from '../../src/eventlog/index.ts';
 import { FrontFold } from '../../src/metrics/index.ts';
 
 const HOUR = 3_600_000;
@@ -20,9 +20,11 @@ function fronts(lines: readonly Line[]) {
     ],
     window,
   );
+  const log = new EventLog();
   for (const [hours, caseNumber, kind, a = 0, b = 0] of lines) {
-    fold.record(hours * HOUR, caseNumber, kind, a, b);
+    log.record(hours * HOUR, caseNumber, kind, a, b);
   }
+  log.readBy(fold);
   return fold.summaries;
 }
 

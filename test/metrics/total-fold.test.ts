@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { Kind, symbolOf } from '../../src/eventlog/index.ts';
+import { EventLog, Kind, symbolOf } from '../../src/eventlog/index.ts';
 import type { TotalSpec } from '../../src/metrics/index.ts';
 import { TotalFold } from '../../src/metrics/total-fold.ts';
 
@@ -25,9 +25,11 @@ type Line = readonly [hours: number, caseNumber: number, kind: Kind, a: number, 
 /** What a fold makes of a log. */
 function totals(lines: readonly Line[], ...specs: readonly TotalSpec[]) {
   const fold = new TotalFold(specs, window);
+  const log = new EventLog();
   for (const [hours, caseNumber, kind, a, b = 0] of lines) {
-    fold.record(hours * HOUR, caseNumber, kind, a, b);
+    log.record(hours * HOUR, caseNumber, kind, a, b);
   }
+  log.readBy(fold);
   return fold.summaries;
 }
 

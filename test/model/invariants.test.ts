@@ -1,17 +1,23 @@
 import { describe, expect, test } from 'vitest';
-import { Kind, type LogListener, symbolOf } from '../../src/eventlog/index.ts';
+import { type BlockReader, Kind, type LogListener, symbolOf } from '../../src/eventlog/index.ts';
 import { LedgerFold } from '../../src/metrics/index.ts';
 import { runReplication } from '../../src/model/index.ts';
 import { shipped } from './shipped.ts';
 
 /** Runs a replication and lets `listen` hear every record. */
-function run(variant: string, listen: LogListener['record'], seed = 5) {
+function run(
+  variant: string,
+  listen: LogListener['record'],
+  seed = 5,
+  readers: readonly BlockReader[] = [],
+) {
   const listeners = [{ record: listen }];
   return runReplication(shipped(variant), {
     seed,
     replication: 0,
     executor: 'compiled',
     listeners,
+    readers,
   });
 }
 
@@ -72,20 +78,24 @@ describe.each(['before', 'after'])('every run of "%s"', (variant) => {
     const opened = new Map<number, number>();
     const sojourn = new Map<number, number>();
     const booked = new Map<number, number>();
-    const ledger = new LedgerFold((root, minutes) => {
+    const ledger = new LedgerFold(undefined, (root, minutes) => {
       booked.set(
         root,
         [...minutes.values()].reduce((sum, ms) => sum + ms, 0),
       );
     });
-    run(variant, (time, caseNumber, kind, a, b) => {
-      ledger.record(time, caseNumber, kind, a, b);
-      if (kind === Kind.opened && b === -1) opened.set(caseNumber, time);
-      const start = opened.get(caseNumber);
-      if ((kind === Kind.closed || kind === Kind.censored) && start !== undefined) {
-        sojourn.set(caseNumber, time - start);
-      }
-    });
+    run(
+      variant,
+      (time, caseNumber, kind, a, b) => {
+        if (kind === Kind.opened && b === -1) opened.set(caseNumber, time);
+        const start = opened.get(caseNumber);
+        if ((kind === Kind.closed || kind === Kind.censored) && start !== undefined) {
+          sojourn.set(caseNumber, time - start);
+        }
+      },
+      5,
+      [ledger],
+    );
     expect(booked.size).toBeGreaterThan(20);
     expect(booked).toEqual(sojourn);
   });

@@ -19,7 +19,7 @@ function timeToFind(scenario: Scenario): DurationSummary {
   const [measure] = measuresFor(scenario.metrics.slice(0, 1), [question]);
   const window = { from: scenario.warmUp, to: scenario.warmUp + scenario.runLength, dayOffset: 0 };
   const fold = new MetricsFold([measure!.spec], window);
-  runReplication(scenario, { seed: 3, replication: 0, executor: 'compiled', listeners: [fold] });
+  runReplication(scenario, { seed: 3, replication: 0, executor: 'compiled', readers: [fold] });
   return fold.summaries[0] as DurationSummary;
 }
 const meanOf = ({ cutSums, started }: DurationSummary): number => cutSums[0]! / started;

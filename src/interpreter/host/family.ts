@@ -41,7 +41,7 @@ export class Family {
     const stage = this.#stage;
     const slot = this.#open(role, keyHi, keyLo, NONE);
     stage.note(slot, Kind.arrived, source, ordinal);
-    stage.note(slot, Kind.opened, stage.roles[role]!.symbol, NONE);
+    stage.noteOpened(slot, stage.roles[role]!.symbol, NONE);
     this.#start(slot, {});
     return slot;
   }
@@ -77,7 +77,7 @@ export class Family {
     const ordinal = stage.fate.count(parent, role.purpose('open', name));
     deriveKey(cases.keyHi[parent]!, cases.keyLo[parent]!, symbol, ordinal, this.#key);
     const slot = this.#open(index, this.#key[0]!, this.#key[1]!, parent);
-    stage.note(slot, Kind.opened, symbol, cases.number[parent]!);
+    stage.noteOpened(slot, symbol, parent);
     this.#inputs.set(slot, input);
     this.#mail.post(slot, cases.number[slot]!, START);
   }

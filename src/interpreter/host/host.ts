@@ -7,7 +7,7 @@ import type {
   WorkParams,
 } from '../../charts/vocabulary.ts';
 import type { Pool, Simulation } from '../../engine/index.ts';
-import { Kind, type LogListener, type Symbols } from '../../eventlog/index.ts';
+import { Kind, type Recorder, type Symbols } from '../../eventlog/index.ts';
 import type { MakeExecutor } from '../executor.ts';
 import { bindMachine, type Vocabulary } from './bind-machine.ts';
 import { BoundRole } from './bound-role.ts';
@@ -29,7 +29,7 @@ export interface HostOptions {
   /** Levels of the world; none if left out. */
   readonly stocks?: Stocks;
   readonly makeExecutor: MakeExecutor;
-  readonly log: LogListener;
+  readonly log: Recorder;
   readonly symbols: Symbols;
 }
 

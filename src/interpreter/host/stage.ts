@@ -1,6 +1,6 @@
 import type { AnyEventObject } from 'xstate';
 import type { Simulation } from '../../engine/index.ts';
-import type { Kind, LogListener, Symbols } from '../../eventlog/index.ts';
+import type { Kind, Recorder, Symbols } from '../../eventlog/index.ts';
 import type { BoundRole } from './bound-role.ts';
 import { CaseTable, NONE } from './case-table.ts';
 import { Fate } from './fate.ts';
@@ -16,13 +16,13 @@ export class Stage {
   readonly roles: BoundRole[] = [];
   /** The case whose turn it is; effects and draws belong to it. */
   current = NONE;
-  readonly #log: LogListener;
+  readonly #log: Recorder;
 
   constructor(
     sim: Simulation,
     purposes: readonly (readonly string[])[],
     symbols: Symbols,
-    log: LogListener,
+    log: Recorder,
   ) {
     this.sim = sim;
     this.cases = new CaseTable();
@@ -42,12 +42,19 @@ export class Stage {
 
   /** Notes something about an open case. */
   note(slot: number, kind: Kind, a: number, b: number): void {
-    this.#log.record(this.sim.now, this.cases.number[slot]!, kind, a, b);
+    this.#log.record(this.sim.now, this.cases.number[slot]!, kind, a, b, slot);
   }
 
-  /** Notes something about a case by its number, open or not. */
+  /** Notes that a case was opened, by an open case or from outside. */
+  noteOpened(slot: number, role: number, parent: number): void {
+    const { number } = this.cases;
+    const by = parent === NONE ? NONE : number[parent]!;
+    this.#log.recordOpened(this.sim.now, number[slot]!, role, by, slot, parent);
+  }
+
+  /** Notes something about a case that is no longer open. */
   noteNumber(number: number, kind: Kind, a: number, b: number): void {
-    this.#log.record(this.sim.now, number, kind, a, b);
+    this.#log.record(this.sim.now, number, kind, a, b, NONE);
   }
 
   /**

@@ -32,10 +32,10 @@ export function readStory({ log, root, symbols }: StoryLog, origin: StoryOrigin)
   let booked: Ledger = new Map();
   let end = first;
   let finished = false;
-  const fold = new LedgerFold((_, minutes) => {
+  const fold = new LedgerFold(undefined, (_, minutes) => {
     booked = minutes;
   });
-  log.replayTo(fold);
+  log.readBy(fold);
   for (const record of log) {
     const { time, caseNumber, kind, a, b } = record;
     if (kind === Kind.opened) {

@@ -46,7 +46,7 @@ export function stage(roles: readonly RoleBinding[], pools: readonly HostPool[])
     pools,
     roles,
     makeExecutor: actor,
-    log: new Recorder([log]),
+    log: new Recorder({ listeners: [log] }),
     symbols,
   });
   let ordinal = 0;

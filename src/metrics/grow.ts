@@ -1,0 +1,15 @@
+type Column = Float64Array<ArrayBuffer> | Int32Array<ArrayBuffer> | Uint8Array<ArrayBuffer>;
+
+/** A longer copy of a column, at least twice as long; the new part is filled with `fill`. */
+export function grown<C extends Column>(column: C, length: number, fill?: number): C;
+export function grown(column: Column, length: number, fill = 0): Column {
+  const wider = empty(column, Math.max(length, 2 * column.length));
+  wider.set(column);
+  if (fill !== 0) wider.fill(fill, column.length);
+  return wider;
+}
+
+function empty(column: Column, length: number): Column {
+  if (column instanceof Float64Array) return new Float64Array(length);
+  return column instanceof Int32Array ? new Int32Array(length) : new Uint8Array(length);
+}
