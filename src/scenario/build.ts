@@ -3,7 +3,7 @@ import type { FrontAsRead } from './schema/front.ts';
 import { present } from './schema/leaves.ts';
 import type { MetricAsRead } from './schema/metric.ts';
 import { weekly } from './schema/shifts.ts';
-import type { Arrivals, Metric, PoolSpec, Role, Scenario } from './types.ts';
+import type { Arrivals, Front, Metric, PoolSpec, Role, Scenario } from './types.ts';
 import type { Review, Standing, Stock } from './world.ts';
 
 /** The parts of a scenario that its patches may change. */
