@@ -46,6 +46,7 @@ export const scenario: Scenario = {
   stocks: [],
   standing: [],
   reviews: [],
+  fronts: [],
   pools: [
     {
       id: 'callTakers',

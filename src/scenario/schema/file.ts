@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { front } from './front.ts';
 import {
   bilingual,
   complain,
