@@ -108,8 +108,13 @@ export const dissuasion = setup({
   id: 'dissuasion',
   description: 'The police reach a person who seems to be in a scammer’s hands, and dissuade them.',
   meta: { zh: '劝阻：电话、家属、上门，按等级次序或同步开展。', source: 'A13-C' },
+  // Written out, as in the alert: a spread costs more.
   context: ({ input }) => ({
-    ...input,
+    grade: input.grade,
+    kind: input.kind,
+    scamType: input.scamType,
+    inDanger: input.inDanger,
+    teams: input.teams,
     priority: priorityOf(input.grade),
     mostCalls: 1,
     mostVisits: 1,
