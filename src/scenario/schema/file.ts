@@ -9,7 +9,6 @@ import {
   strict,
   wholeDuration,
 } from './leaves.ts';
-import { front } from './front.ts';
 import { metric, statistic } from './metric.ts';
 import { roleShape } from './role.ts';
 import { shifts } from './shifts.ts';
