@@ -110,8 +110,8 @@ export class Checkpoint {
   }
 }
 
-function keyOf({ policy, replication, questions, arrivals }: Task): string {
-  const what = JSON.stringify([policy, replication, questions, arrivals ?? null]);
+function keyOf({ policy, replication, questions, arrivals, story }: Task): string {
+  const what = JSON.stringify([policy, replication, questions, arrivals ?? null, story ?? null]);
   return createHash('sha256').update(what).digest('hex').slice(0, 24);
 }
 

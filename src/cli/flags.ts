@@ -12,7 +12,7 @@ export type Executor = (typeof executors)[number];
 const MOST = 2 ** 31 - 1;
 
 /** A whole number within bounds. */
-function wholeNumber(flag: string, from: number, to: number, { texts }: Session) {
+export function wholeNumber(flag: string, from: number, to: number, { texts }: Session) {
   return (value: string): number => {
     const number = Number(value);
     if (/^\d+$/.test(value) && number >= from && number <= to) return number;
@@ -88,6 +88,14 @@ export interface ExperimentFlags extends RunFlags {
   readonly checkpoint?: string;
 }
 
+/** `--workers`: how many threads. */
+export function workersOption(session: Session): Option {
+  const { options, placeholders } = session.texts.commandLine;
+  return new Option(`--workers <${placeholders.number}>`, options.workers)
+    .argParser(wholeNumber('--workers', 1, 1024, session))
+    .default(os.availableParallelism());
+}
+
 /** `--replications --workers --csv --manifest --out-manifest --checkpoint`. */
 export function addExperimentFlags(command: Command, session: Session): Command {
   const { options, placeholders, help } = session.texts.commandLine;
@@ -97,11 +105,7 @@ export function addExperimentFlags(command: Command, session: Session): Command 
         .argParser(wholeNumber('--replications', 1, 1_000_000, session))
         .default(undefined, help.asScenario),
     )
-    .addOption(
-      new Option(`--workers <${placeholders.number}>`, options.workers)
-        .argParser(wholeNumber('--workers', 1, 1024, session))
-        .default(os.availableParallelism()),
-    )
+    .addOption(workersOption(session))
     .option('--csv', options.csv)
     .option(`--manifest <${placeholders.file}>`, options.manifest)
     .option(`--out-manifest <${placeholders.file}>`, options.outManifest)

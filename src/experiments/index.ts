@@ -2,6 +2,7 @@ export { compare, type CompareOptions } from './compare.ts';
 export { runInProcess } from './in-process.ts';
 export { onWorkers } from './on-workers.ts';
 export { replay, type ReplayOptions } from './replay.ts';
+export { type FatesResult, type FatesUnder, tellFates } from './fates.ts';
 export { frontResults } from './front-results.ts';
 export { meanCapacity, poolResults } from './pool-results.ts';
 export { storyLog, type StoryLog, type StoryOptions } from './story-log.ts';

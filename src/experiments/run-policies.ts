@@ -2,7 +2,7 @@ import type { ExecutorKind } from '../interpreter/index.ts';
 import type { Question } from '../model/index.ts';
 import type { ScenarioFile } from '../scenario/index.ts';
 import { combinedDigest } from './run-digest.ts';
-import type { Policy, PolicyRun, ReplicationSummary, RunTasks, Task } from './types.ts';
+import type { Policy, PolicyRun, ReplicationSummary, RunTasks, StoryAsked, Task } from './types.ts';
 
 /** What is common to all policies of an experiment: the fate and the means of running it. */
 export interface Fate {
@@ -20,6 +20,8 @@ export interface Assignment {
   readonly replications: number;
   /** Sources whose cases arrive; all if left out. */
   readonly arrivals?: readonly string[] | undefined;
+  /** Only how one story ends is asked. */
+  readonly story?: StoryAsked | undefined;
 }
 
 /** Runs policies under common random numbers. After an abort each keeps an unbroken row of replications. */
@@ -34,11 +36,15 @@ export async function runPolicies(
   const most = Math.max(0, ...assignments.map(({ replications }) => replications));
   // Replication by replication, so that an interrupted run has as many of each policy.
   for (let replication = 0; replication < most; replication++) {
-    assignments.forEach(({ policy, replications, arrivals }, i) => {
+    assignments.forEach(({ policy, replications, arrivals, story }, i) => {
       if (replication >= replications) return;
       const { path, texts, ownCharts } = file;
       const task = { path, texts, ownCharts, policy, seed, replication, executor, questions };
-      owners.set(arrivals === undefined ? task : { ...task, arrivals }, i);
+      const more = {
+        ...(arrivals === undefined ? {} : { arrivals }),
+        ...(story === undefined ? {} : { story }),
+      };
+      owners.set({ ...task, ...more }, i);
     });
   }
   let done = 0;

@@ -1,9 +1,16 @@
 import { symbolOf } from '../eventlog/index.ts';
-import { FrontFold, type FrontSpec, MetricsFold, LedgerFold, PoolFold } from '../metrics/index.ts';
+import {
+  FrontFold,
+  type FrontSpec,
+  MetricsFold,
+  LedgerFold,
+  PoolFold,
+  StoryCheck,
+} from '../metrics/index.ts';
 import { measuresFor, runReplication } from '../model/index.ts';
 import { type GivenCharts, scenarioAgain } from '../own-charts/index.ts';
 import type { Front, Scenario, ScenarioFile } from '../scenario/index.ts';
-import type { Policy, ReplicationSummary, Task } from './types.ts';
+import type { Policy, ReplicationSummary, StoryAsked, Task } from './types.ts';
 
 const DAY = 86_400_000;
 
@@ -16,6 +23,7 @@ const none: GivenCharts = {};
  */
 export function runTask(task: Task, charts: GivenCharts = none): ReplicationSummary {
   const scenario = scenarioOf(task, charts);
+  if (task.story !== undefined) return runFate(task, task.story, scenario);
   const window = {
     from: scenario.warmUp,
     to: scenario.warmUp + scenario.runLength,
@@ -42,6 +50,22 @@ export function runTask(task: Task, charts: GivenCharts = none): ReplicationSumm
     pools: pools.summaries,
     fronts: fronts.summaries,
   };
+}
+
+/** Runs one replication until it is clear how a story ends in it. */
+function runFate(task: Task, story: StoryAsked, scenario: Scenario): ReplicationSummary {
+  const { seed, replication, executor } = task;
+  const check = new StoryCheck({
+    source: symbolOf(story.source),
+    ordinal: story.ordinal,
+    reached: story.reached.map(symbolOf),
+    never: story.never.map(symbolOf),
+  });
+  const isEnough = () => check.isDecided;
+  const options = { seed, replication, executor, listeners: [check], isEnough };
+  const result = runReplication(scenario, options);
+  const nothing = { metrics: [], ledger: {}, stories: 0, pools: [], fronts: [] };
+  return { replication, ...result, ...nothing, story: check.verdict };
 }
 
 function frontSpec({ roles, outcomes, costs }: Front): FrontSpec {

@@ -1,5 +1,5 @@
 import type { ExecutorKind } from '../interpreter/index.ts';
-import type { FrontSummary, MetricSummary, PoolSummary } from '../metrics/index.ts';
+import type { FrontSummary, MetricSummary, PoolSummary, StoryVerdict } from '../metrics/index.ts';
 import type { Question } from '../model/index.ts';
 import type {
   Bilingual,
@@ -37,6 +37,16 @@ export interface Task {
   readonly questions: readonly Question[];
   /** Sources whose cases arrive; all if absent. */
   readonly arrivals?: readonly string[];
+  /** Only how one story ends is asked, and the run goes no further than that. */
+  readonly story?: StoryAsked;
+}
+
+/** Which story, and when it has ended as expected; see `StoryCheckSpec`. */
+export interface StoryAsked {
+  readonly source: string;
+  readonly ordinal: number;
+  readonly reached: readonly string[];
+  readonly never: readonly string[];
 }
 
 /** What one replication amounted to: plain data, small, the same from whichever thread. */
@@ -55,6 +65,8 @@ export interface ReplicationSummary {
   readonly pools: readonly PoolSummary[];
   /** In the order of the scenario's fronts. */
   readonly fronts: readonly FrontSummary[];
+  /** Where that was all that was asked. */
+  readonly story?: StoryVerdict;
 }
 
 /** Runs tasks, in whatever order, and hands each summary on as it comes. */

@@ -46,7 +46,10 @@ export class FrontFold implements BlockReader {
   readonly #roles: SymbolTable;
   /** By place of the role: the fronts that it works for. */
   readonly #byRole: readonly Front[][];
-  /** By slot of an open case: the place of its role, -1 for one of no front. */
+  /**
+   * By slot of an open case: the place of its role, -1 for one of no front. A case that stands works
+   * for its front without being work: -2 less the place.
+   */
   #roleOf = new Int32Array(64).fill(-1);
 
   constructor(specs: readonly FrontSpec[], window: CountedWindow) {
@@ -78,16 +81,16 @@ export class FrontFold implements BlockReader {
       const kind = kinds[i]!;
       const slot = slots[i]!;
       if (kind === Kind.opened || kind === Kind.standing) {
-        // Cases that stand come to no front.
-        this.#open(times[i]!, slot, kind === Kind.opened ? this.#roles.placeOf(as[i]!) : -1);
+        const place = this.#roles.placeOf(as[i]!);
+        this.#open(times[i]!, slot, kind === Kind.opened || place < 0 ? place : -2 - place);
         continue;
       }
       const isEnd = kind === Kind.closed || kind === Kind.censored;
       if (!isEnd && kind !== Kind.milestone) continue;
       const role = this.#roleOf[slot] ?? -1;
-      if (role < 0) continue;
+      if (role === -1) continue;
       if (isEnd) this.#close(times[i]!, slot, role);
-      else if (this.#counts(times[i]!)) this.#add(role, as[i]!, bs[i]!);
+      else if (this.#counts(times[i]!)) this.#add(role < 0 ? -2 - role : role, as[i]!, bs[i]!);
     }
   }
 
@@ -104,6 +107,7 @@ export class FrontFold implements BlockReader {
 
   #close(time: number, slot: number, role: number): void {
     this.#roleOf[slot] = -1;
+    if (role < 0) return;
     for (const front of this.#byRole[role]!) {
       this.#bookUntil(time, front);
       front.open--;

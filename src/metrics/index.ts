@@ -16,6 +16,7 @@ export type {
   TotalSpec,
 } from './specs.ts';
 export { MetricsFold } from './metrics-fold.ts';
+export { StoryCheck, type StoryCheckSpec, type StoryVerdict } from './story-check.ts';
 export { asDuration, asStory } from './summaries.ts';
 export type {
   CaseSummary,

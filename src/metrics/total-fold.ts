@@ -23,7 +23,7 @@ export class TotalFold implements BlockReader {
   /** By place of the milestone. */
   readonly #terms: readonly Term[][];
   readonly #openings: readonly Term[];
-  /** By slot of a case: its role; OPENED for one that stands. */
+  /** By slot of a case: its role. */
   #roleOf = new Int32Array(64);
 
   constructor(specs: readonly TotalSpec[], window: CountedWindow) {
@@ -59,7 +59,7 @@ export class TotalFold implements BlockReader {
         const place = this.#milestones.placeOf(as[i]!);
         if (place >= 0) this.#add(this.#terms[place]!, times[i]!, slots[i]!, bs[i]!);
       } else if (kind === Kind.opened || kind === Kind.standing) {
-        this.#begin(slots[i]!, kind === Kind.opened ? as[i]! : OPENED);
+        this.#begin(slots[i]!, as[i]!);
         if (kind === Kind.opened) this.#add(this.#openings, times[i]!, slots[i]!, 0);
       }
     }

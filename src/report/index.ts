@@ -5,6 +5,7 @@ export { type Listed, listDocument, listScreen } from './list-screen.ts';
 export { nextSteps } from './next-steps.ts';
 export { replayScreen } from './replay-screen.ts';
 export { type Screen, screenFor } from './screen.ts';
+export { fatesLines } from './story/fates-lines.ts';
 export { readStory } from './story/read-story.ts';
 export type { Story } from './story/steps.ts';
 export { storyScreen } from './story/story-screen.ts';

@@ -2,6 +2,8 @@ import {
   type ComparisonResult,
   type Curve,
   type Estimate,
+  type FatesResult,
+  type FatesUnder,
   frontResults,
   type FrontMilestoneResult,
   type FrontResult,
@@ -9,7 +11,7 @@ import {
   type PolicyRun,
   type ReplayResult,
 } from '../experiments/index.ts';
-import type { ScenarioFile } from '../scenario/index.ts';
+import type { ScenarioFile, StoryPlan } from '../scenario/index.ts';
 import { headingText, meanBooked } from './minutes-table.ts';
 import { screenFor } from './screen.ts';
 import type { Story } from './story/steps.ts';
@@ -124,7 +126,7 @@ export function compareDocument(result: ComparisonResult, manifest: Manifest): o
 }
 
 /** The one document of `case --json`. */
-export function storyDocument(story: Story, file: ScenarioFile): object {
+export function storyDocument(story: Story, file: ScenarioFile, fates?: FatesResult): object {
   const scenario = file.resolve(story.variant);
   const heading = (code: number, language: 'zh' | 'en') =>
     headingText(code, scenario, screenFor(language));
@@ -137,6 +139,38 @@ export function storyDocument(story: Story, file: ScenarioFile): object {
       heading: { zh: heading(code, 'zh'), en: heading(code, 'en') },
       ms,
     })),
+    ...(fates === undefined || file.story === undefined
+      ? {}
+      : { fates: fatesDocument(fates, file.story) }),
+  };
+}
+
+/** Shares from 0 to 1, with exact 95 % intervals. */
+function fatesDocument({ seed, told, without, complete }: FatesResult, plan: StoryPlan) {
+  const under = ({ variant, title, share, held, absent, pinned }: FatesUnder) => {
+    const { estimate: mean, low, high, n, level } = share;
+    return {
+      variant,
+      title,
+      share: mean,
+      low,
+      high,
+      level,
+      method: 'Clopper-Pearson',
+      n,
+      held,
+      absent,
+      pinned,
+    };
+  };
+  return {
+    expects: plan.expects,
+    holds: plan.holds,
+    seed,
+    complete,
+    told: under(told),
+    without:
+      without === undefined ? null : { ...under(without), mechanism: plan.without?.title ?? null },
   };
 }
 

@@ -3,7 +3,7 @@ import type { FrontAsRead } from './schema/front.ts';
 import { present } from './schema/leaves.ts';
 import type { MetricAsRead } from './schema/metric.ts';
 import { weekly } from './schema/shifts.ts';
-import type { Arrivals, Front, Metric, PoolSpec, Role, Scenario } from './types.ts';
+import type { Arrivals, Front, Metric, PoolSpec, Role, Scenario, StoryPlan } from './types.ts';
 import type { Review, Standing, Stock } from './world.ts';
 
 /** The parts of a scenario that its patches may change. */
@@ -91,6 +91,23 @@ function metricOf(id: string, read: MetricAsRead): Metric[] {
     return [{ kind, ...common, less: [], ...present(rest), from }];
   }
   return share === undefined ? [] : [{ kind: 'share', ...common, ...share }];
+}
+
+/** What is expected of the story that a scenario tells; undefined if it tells none. */
+export function buildStory({ story, variants }: Head): StoryPlan | undefined {
+  if (story === undefined) return undefined;
+  const { role, variant, expects, holds, without, fates = 1000 } = story;
+  const { reached = [], never = [] } = holds;
+  const first = Object.keys(variants).find((id) => id !== without?.variant);
+  const { variant: other, ...title } = without ?? { variant: undefined };
+  return {
+    role,
+    variant: variant ?? first ?? '',
+    expects,
+    holds: { reached, never },
+    ...(other === undefined || !('zh' in title) ? {} : { without: { variant: other, title } }),
+    fates,
+  };
 }
 
 function frontOf(id: string, read: FrontAsRead): Front {

@@ -2,6 +2,7 @@ import type { ChartNames } from './chart-names.ts';
 import { checkFronts } from './check-fronts.ts';
 import { checkPeriod } from './check-period.ts';
 import { checkName } from './check-roles.ts';
+import { checkStory } from './check-story.ts';
 import type { Report } from './issue.ts';
 import { child, entriesOf, type Located, locate, textOf } from './located.ts';
 import { milestonesOf } from './milestones.ts';
@@ -13,6 +14,7 @@ export function checkNames(root: Located, charts: ChartNames, report: Report): v
   for (const [id, { value }] of entriesOf(child(root, 'metrics')))
     checkMetric(id, value, roles, root, charts, report);
   checkFronts(root, charts, report);
+  checkStory(root, charts, report);
   const names = (key: string) => entriesOf(child(root, key)).map(([id]) => id);
   const [levers, variants] = [names('levers'), names('variants')];
   for (const [id, { value }] of entriesOf(child(root, 'variants'))) {

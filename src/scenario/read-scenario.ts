@@ -1,5 +1,5 @@
 import { charts as shipped } from '../charts/index.ts';
-import { buildBody, buildHead } from './build.ts';
+import { buildBody, buildHead, buildStory } from './build.ts';
 import { checkNames } from './check-names.ts';
 import { checkStatistics } from './check-statistics.ts';
 import { extend } from './extend.ts';
@@ -90,6 +90,7 @@ function readAll(
     levers: titled(read.levers ?? {}),
     attribution: read.attribution && present(read.attribution),
     inference: read.inference && present(read.inference),
+    story: buildStory(read),
     targets,
     resolve: (variant: string, levers: readonly string[] = []) =>
       resolve(read, variants, own, variant, levers),

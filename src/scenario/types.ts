@@ -128,6 +128,22 @@ export interface FrontMilestone {
   readonly title?: Bilingual;
 }
 
+/** What a scenario that tells one story expects of it. */
+export interface StoryPlan {
+  /** Whose first arrival begins the story. */
+  readonly role: string;
+  /** In which variant it is told. */
+  readonly variant: string;
+  /** How it ends, as a sentence. */
+  readonly expects: Bilingual;
+  /** Milestones over the case that begins it and all linked to it: all of one, none of the other. */
+  readonly holds: { readonly reached: readonly string[]; readonly never: readonly string[] };
+  /** The variant in which what brings the end about is taken away, and how to say that. */
+  readonly without?: { readonly variant: string; readonly title: Bilingual };
+  /** Replications that the share is taken of. */
+  readonly fates: number;
+}
+
 /** A line of the police's work, for the table front by front. */
 export interface Front {
   readonly id: string;
@@ -349,6 +365,7 @@ export interface ScenarioFile {
   readonly levers: readonly Lever[];
   readonly attribution?: Attribution;
   readonly inference?: Inference;
+  readonly story?: StoryPlan;
   readonly targets: readonly Target[];
   /** The scenario under a variant, with further levers pulled (`resolve('before', ['people'])`). */
   resolve(variant: string, levers?: readonly string[]): Scenario;

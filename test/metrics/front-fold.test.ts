@@ -4,18 +4,19 @@ import { FrontFold } from '../../src/metrics/index.ts';
 
 const HOUR = 3_600_000;
 const window = { from: 10 * HOUR, to: 20 * HOUR, dayOffset: 0 };
-const [alert, visit, other, dissuaded] = ['alert', 'visit', 'other', 'dissuaded'].map(symbolOf) as [
-  number,
-  number,
-  number,
-  number,
-];
+const [alert, visit, other, centre, dissuaded] = [
+  'alert',
+  'visit',
+  'other',
+  'centre',
+  'dissuaded',
+].map(symbolOf) as [number, number, number, number, number];
 
 type Line = readonly [hours: number, caseNumber: number, kind: Kind, a?: number, b?: number];
 function fronts(lines: readonly Line[]) {
   const fold = new FrontFold(
     [
-      { roles: [alert, visit], milestones: [dissuaded] },
+      { roles: [alert, visit, centre], milestones: [dissuaded] },
       { roles: [visit], milestones: [] },
     ],
     window,
@@ -49,6 +50,15 @@ describe('a front', () => {
     ]);
     expect(first!.caseTime).toBe((5 + 8) * HOUR);
     expect(second!.caseTime).toBe(8 * HOUR);
+  });
+
+  test('counts what standing cases achieve, but not them as work', () => {
+    const [first] = fronts([
+      [0, 1, Kind.standing, centre, 0],
+      [11, 1, Kind.milestone, dissuaded, 0],
+      [12, 1, Kind.closed],
+    ]);
+    expect(first).toEqual({ opened: 0, caseTime: 0, milestones: [{ count: 1, amount: 0 }] });
   });
 
   test('counts milestones of its own roles when they happen, with their amounts', () => {

@@ -87,6 +87,14 @@ describe('a figure of a role', () => {
     [15, 1, Kind.milestone, reported],
   ];
 
+  test('counts cases of it that stand there from the beginning', () => {
+    const standing: readonly Line[] = [
+      [0, 1, Kind.standing, patrol, 0],
+      [12, 1, Kind.milestone, reported],
+    ];
+    expect(totals(standing, spec({ role: patrol }))[0]!.total).toBe(1);
+  });
+
   test('counts its cases only, and a number that is used again is another case', () => {
     const [all, of] = totals(lines, spec(), spec({ role: victim }));
     expect([all!.total, of!.total]).toEqual([3, 1]);

@@ -43,10 +43,19 @@ export const scenario: Scenario = {
   followUp: DAY,
   replications: 4,
   seed: 7,
+  fronts: [
+    {
+      id: 'search',
+      title: both('the search', '查找'),
+      roles: ['missing'],
+      pools: ['searchers'],
+      outcomes: [{ name: 'found' }],
+      costs: [{ name: 'wrongBlock', title: both('blocked by mistake', '误封') }],
+    },
+  ],
   stocks: [],
   standing: [],
   reviews: [],
-  fronts: [],
   pools: [
     {
       id: 'callTakers',

@@ -12,6 +12,7 @@ import {
 import { metric, statistic } from './metric.ts';
 import { roleShape } from './role.ts';
 import { shifts } from './shifts.ts';
+import { story } from './story.ts';
 import { outages, reviewShape, standingShape, stock } from './world.ts';
 
 const DATE = /^(\d{4})-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])T([01]\d|2[0-3]):([0-5]\d)\+08:00$/u;
@@ -105,6 +106,7 @@ export const headShape = {
     .describe("the scenario's own charts: name and file, TypeScript or JavaScript")
     .optional(),
   metrics: z.record(name, metric),
+  story: story.describe('for a scenario that tells one story').optional(),
   fronts: z.record(name, front).describe('for the table front by front').optional(),
   sources: z
     .string()

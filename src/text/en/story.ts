@@ -181,6 +181,18 @@ export const story = {
   times: (text: string, count: number) => `${text} (${count} times)`,
   closed: 'The case is closed.',
   unfinished: 'Still open when observation ends.',
+  fates: {
+    expected: (sentence: string) => `Expected: ${sentence}`,
+    pinnedFails: 'The fate told here does not end so.',
+    pinnedAbsent: 'In the fate told here the case never comes.',
+    share: (variant: string, share: string, seed: number) =>
+      `Under “${variant}” it ends so in ${share}, seed ${seed}.`,
+    without: (without: string, share: string) => `${without}: ${share}.`,
+    of: (held: string, n: string, share: string, low: string, high: string) =>
+      `${held} of ${n} fates (${share}, ${low} to ${high})`,
+    absent: (text: string, absent: string) => `${text}, not counting ${absent} without the case`,
+    interval: '95 % interval of Clopper and Pearson; a fate is a replication with this seed',
+  },
   minutes: 'minutes',
   ledger: (parts: string, whole: string) => `minutes: ${parts} = ${whole}`,
   ledgerPart: (heading: string, minutes: string) => `${heading} ${minutes}`,

@@ -179,6 +179,17 @@ export const story: Texts['story'] = {
   times: (text, count) => `${text}（${count} 次）`,
   closed: '案例结束。',
   unfinished: '观察期结束时仍未了结。',
+  fates: {
+    expected: (sentence) => `预期：${sentence}`,
+    pinnedFails: '此处讲述的这次随机条件并未如此收场。',
+    pinnedAbsent: '此处讲述的这次随机条件中没有出现该案例。',
+    share: (variant, share, seed) => `“${variant}”方案下如此收场的：${share}，种子 ${seed}。`,
+    without: (without, share) => `${without}：${share}。`,
+    of: (held, n, share, low, high) =>
+      `${n} 种随机条件中有 ${held} 种（${share}，${low} 至 ${high}）`,
+    absent: (text, absent) => `${text}，另有 ${absent} 种没有该案例，不计`,
+    interval: '95%置信区间按Clopper-Pearson法；每次重复运行为一种随机条件，种子相同',
+  },
   minutes: '分钟',
   ledger: (parts, whole) => `分钟账：${parts} = ${whole}`,
   ledgerPart: (heading, minutes) => `${heading} ${minutes}`,

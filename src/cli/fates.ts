@@ -1,0 +1,50 @@
+import { setMaxListeners } from 'node:events';
+import { type FatesResult, onWorkers, runInProcess, tellFates } from '../experiments/index.ts';
+import type { ScenarioFile, StoryPlan } from '../scenario/index.ts';
+import type { Executor } from './flags.ts';
+import { showProgress } from './progress.ts';
+import { Exit, type Session } from './session.ts';
+
+export interface FatesAsked {
+  readonly story: StoryPlan;
+  readonly seed: number;
+  readonly fates: number;
+  readonly workers: number;
+  readonly executor: Executor;
+}
+
+/**
+ * Runs a story in many fates, with progress on stderr. Ctrl-C ends it early; the result has what was
+ * finished and says so.
+ */
+export async function runFates(
+  file: ScenarioFile,
+  { story, seed, fates, workers, executor }: FatesAsked,
+  session: Session,
+): Promise<FatesResult> {
+  const quiet = session.args.includes('--quiet') || session.args.includes('-q');
+  const progress = showProgress(session, quiet);
+  const controller = new AbortController();
+  setMaxListeners(0, controller.signal);
+  const ignore = session.world.onInterrupt(() => controller.abort());
+  try {
+    const result = await tellFates({
+      file,
+      story,
+      seed,
+      fates,
+      executor,
+      // Threads take longer to start than a few fates take.
+      runTasks: workers === 1 || fates <= FEW ? runInProcess : onWorkers(workers),
+      onProgress: (done, of) => progress.advance(done, of),
+      signal: controller.signal,
+    });
+    if (!result.complete) session.exitCode = Exit.interrupted;
+    return result;
+  } finally {
+    progress.stop();
+    ignore();
+  }
+}
+
+const FEW = 20;

@@ -1,0 +1,49 @@
+import type { FatesResult, FatesUnder } from '../../experiments/index.ts';
+import type { StoryPlan } from '../../scenario/index.ts';
+import { decimal, grouped, wrap } from '../../text/index.ts';
+import type { Screen } from '../screen.ts';
+
+/**
+ * Under a story: how it was expected to end, and how many fates end so, with its mechanism and
+ * without. `shown` is the variant in which it was told.
+ */
+export function fatesLines(
+  result: FatesResult,
+  plan: StoryPlan,
+  shown: string,
+  screen: Screen,
+): string[] {
+  const { texts, language, paint, width } = screen;
+  const { fates: words } = texts.story;
+  const { told, without, seed, complete } = result;
+  const pinned = [told, without].find((each) => each?.variant === shown)?.pinned;
+  const sentences = [
+    words.expected(plan.expects[language]),
+    ...(pinned === 'fails' ? [paint('off', words.pinnedFails)] : []),
+    ...(pinned === 'absent' ? [paint('off', words.pinnedAbsent)] : []),
+    words.share(told.title[language], shareText(told, screen), seed),
+    ...(without === undefined || plan.without === undefined
+      ? []
+      : [words.without(plan.without.title[language], shareText(without, screen))]),
+    ...(complete ? [] : [paint('off', texts.screens.interrupted)]),
+  ];
+  return [
+    ...sentences.flatMap((sentence) => wrap(sentence, width)),
+    ...wrap(words.interval, width).map((line) => paint('quiet', line)),
+  ];
+}
+
+/** `912 of 1,000 fates (91.2 %, 89.3 to 92.9 %)`, and how many had no such case. */
+function shareText({ held, absent, share }: FatesUnder, { texts }: Screen): string {
+  const { fates: words } = texts.story;
+  const text = words.of(
+    grouped(held),
+    grouped(share.n),
+    share.n === 0 ? '–' : percent(share.estimate),
+    percent(share.low),
+    percent(share.high),
+  );
+  return absent === 0 ? text : words.absent(text, grouped(absent));
+}
+
+const percent = (share: number): string => `${decimal(100 * share, 1)} %`;

@@ -1,0 +1,70 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { width } from '../../src/text/index.ts';
+import { storyFolder, storyScenario } from '../experiments/story-folder.ts';
+import type { Folder } from '../own-charts/folder.ts';
+import { run } from './fake-world.ts';
+
+let folder: Folder;
+beforeAll(() => {
+  folder = storyFolder();
+  folder.write('never.yaml', storyScenario.replace('reached: [served]', 'never: [served]'));
+  folder.write('plain.yaml', storyScenario.replace(/^story:\n(?: .*\n)+/mu, ''));
+});
+afterAll(() => folder.remove());
+
+/** What is said below a story. */
+const below = (out: string, word: string) => out.slice(out.indexOf(word));
+const tell = (flags: string, name = 'desk.yaml') =>
+  run(`case ${folder.at(name)} --workers 1 ${flags}`);
+
+describe('case of a scenario that tells a story', () => {
+  test('tells the pinned one, then how many fates end so, and how many without the mechanism', async () => {
+    const { code, out } = await tell('');
+    expect(code).toBe(0);
+    expect(out).toMatch(/^Case 0 .*variant: today/su);
+    expect(below(out, 'Expected').replaceAll(/\s+/gu, ' ')).toMatch(
+      /^Expected: The visitor is served\. Under “today” it ends so in \d+ of 40 fates \(\d+\.\d %, \d+\.\d % to \d+\.\d %\), seed 4\. With nobody there in the morning: 0 of 40 fates \(0\.0 %, 0\.0 % to 8\.8 %\)\. 95 % interval of Clopper and Pearson/u,
+    );
+  });
+
+  test('says so in Chinese, within 80 columns', async () => {
+    const { out } = await tell('--lang zh --fates 10');
+    expect(below(out, '预期')).toMatch(/^预期：来访者得到接待。\n.*10 种随机条件中有 \d+ 种/u);
+    expect(out).toMatch(/若上午无人：10 种随机条件中有 0 种/u);
+    for (const line of out.split('\n')) expect(width(line)).toBeLessThanOrEqual(80);
+  });
+
+  test('says so where the fate told does not end as expected', async () => {
+    const { out } = await tell('--fates 2', 'never.yaml');
+    expect(out).toContain('The fate told here does not end so.');
+    const { out: without } = await tell('--fates 2 --variant nobody');
+    expect(without).toContain('The fate told here does not end so.');
+    expect((await tell('--fates 2')).out).not.toContain('does not end so');
+  });
+
+  test('gives one document', async () => {
+    const { out } = await tell('--fates 6 --json');
+    const document = JSON.parse(out) as { fates: Record<string, unknown> };
+    expect(document.fates).toMatchObject({
+      seed: 4,
+      complete: true,
+      told: { variant: 'today', n: 6, level: 0.95, pinned: 'holds' },
+      without: {
+        variant: 'nobody',
+        held: 0,
+        mechanism: { en: 'With nobody there in the morning' },
+      },
+    });
+  });
+
+  test('says nothing of fates about any other case', async () => {
+    expect((await tell('--case 3')).out).not.toContain('Expected');
+  });
+
+  test('has no fates to look at where the scenario expects nothing', async () => {
+    const { code, err } = await tell('--fates 5', 'plain.yaml');
+    expect(code).toBe(2);
+    expect(err).toContain('tells no story of its own');
+    expect((await tell('--fates 0')).err).toContain('--fates');
+  });
+});
