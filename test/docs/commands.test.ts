@@ -24,6 +24,7 @@ const inPlace = (args: string) =>
 
 /** The command, in this thread, and with as little to run as shows that it works. */
 function brief(args: string): string {
+  if (args.startsWith('case stories/')) return `${inPlace(args)} --fates 2 --workers 1`;
   if (!/^(replay|compare)/.test(args)) return inPlace(args);
   if (args.includes('--manifest')) return `${inPlace(args)} --workers 1`;
   const isCity = !/tutorial|my-town/.test(args);
