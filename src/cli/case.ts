@@ -76,7 +76,7 @@ export function addCase(program: Command, session: Session): void {
 
 async function runCase(given: string, flags: Flags, session: Session): Promise<void> {
   const { print, say, screen, texts, program } = session;
-  const file = openScenario(given, session);
+  const file = openScenario(given, session, flags.runLength);
   const asked = chosenVariants(
     flags.variant === undefined ? undefined : [flags.variant],
     file,

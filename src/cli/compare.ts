@@ -31,7 +31,8 @@ async function runCompare(given: string, flags: Flags, session: Session): Promis
   const proof =
     flags.manifest === undefined ? undefined : readManifest(flags.manifest, 'compare', session);
   const scenario = proof?.scenario ?? given;
-  const file = openScenario(scenario, session);
+  const runLength = proof === undefined ? flags.runLength : proof.runLength;
+  const file = openScenario(scenario, session, runLength);
   const variants = chosenVariants(proof?.variants ?? flags.variant, file, session);
   const [first, second, third] = variants;
   if (first === undefined || second === undefined || third !== undefined) {

@@ -1,5 +1,6 @@
 import os from 'node:os';
 import { type Command, Option } from 'commander';
+import { parseDuration } from '../scenario/index.ts';
 import { languages } from '../text/index.ts';
 import { Refusal } from './refusal.ts';
 import type { Session } from './session.ts';
@@ -18,6 +19,16 @@ export function wholeNumber(flag: string, from: number, to: number, { texts }: S
     if (/^\d+$/.test(value) && number >= from && number <= to) return number;
     const most = to === Number.MAX_SAFE_INTEGER ? '2^53 - 1' : String(to);
     throw new Refusal(texts.commandLine.errors.notANumber(value, flag, from, most));
+  };
+}
+
+/** A length of time in whole ms, more than nothing. */
+function lengthOfTime(flag: string, { texts }: Session) {
+  return (value: string): number => {
+    const parsed = parseDuration(value);
+    const ms = 'value' in parsed ? Math.round(parsed.value) : 0;
+    if (ms > 0) return ms;
+    throw new Refusal(texts.commandLine.errors.notADuration(value, flag));
   };
 }
 
@@ -52,11 +63,13 @@ export function addCommonFlags(command: Command, session: Session): Command {
 export interface RunFlags {
   readonly seed?: number;
   readonly executor: Executor;
+  /** Ms. */
+  readonly runLength?: number;
   readonly json?: true;
   readonly log?: string;
 }
 
-/** `--seed --executor --json --log`. */
+/** `--seed --run-length --executor --json --log`. */
 export function addRunFlags(
   command: Command,
   session: Session,
@@ -67,6 +80,11 @@ export function addRunFlags(
     .addOption(
       new Option(`--seed <${placeholders.number}>`, options.seed)
         .argParser(wholeNumber('--seed', 0, Number.MAX_SAFE_INTEGER, session))
+        .default(undefined, help.asScenario),
+    )
+    .addOption(
+      new Option(`--run-length <${placeholders.duration}>`, options.runLength)
+        .argParser(lengthOfTime('--run-length', session))
         .default(undefined, help.asScenario),
     )
     .addOption(

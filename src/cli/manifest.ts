@@ -23,6 +23,7 @@ export function manifestOf(
     variants: result.runs.map(({ policy }) => policy.variant),
     seed: result.seed,
     replications: result.replications,
+    ...(result.file.runLength === undefined ? {} : { runLength: result.file.runLength }),
     executor,
     workers,
     digest: result.digest,
@@ -79,11 +80,13 @@ function isManifest(value: unknown): value is Manifest {
   const isOf = (type: string, ...names: readonly string[]) =>
     names.every((name) => typeof field.get(name) === type);
   const variants = field.get('variants');
+  const runLength = field.get('runLength');
   return (
     (field.get('verb') === 'replay' || field.get('verb') === 'compare') &&
     isOf('string', 'sixfronts', 'xstate', 'node', 'scenario', 'scenarioHash', 'digest') &&
     isOf('number', 'seed', 'replications') &&
     isOf('boolean', 'complete') &&
+    (runLength === undefined || (typeof runLength === 'number' && runLength > 0)) &&
     Array.isArray(variants) &&
     variants.every((variant) => typeof variant === 'string')
   );

@@ -33,7 +33,8 @@ async function runReplay(given: string, flags: Flags, session: Session): Promise
   const proof =
     flags.manifest === undefined ? undefined : readManifest(flags.manifest, 'replay', session);
   const scenario = proof?.scenario ?? given;
-  const file = openScenario(scenario, session);
+  const runLength = proof === undefined ? flags.runLength : proof.runLength;
+  const file = openScenario(scenario, session, runLength);
   const variants = chosenVariants(proof?.variants ?? flags.variant, file, session);
   const usual = file.resolve(variants[0]!);
   const seed = proof?.seed ?? flags.seed ?? usual.seed;

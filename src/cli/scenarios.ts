@@ -6,6 +6,7 @@ import {
   type ScenarioFile,
   shippedPath,
   shippedScenarios,
+  withRunLength,
 } from '../scenario/index.ts';
 import { Refusal } from './refusal.ts';
 import type { Session } from './session.ts';
@@ -21,20 +22,27 @@ export function scenarioPath(given: string, { texts, program }: Session): string
     const near = path.relative(process.cwd(), shipped);
     return near.startsWith('..') ? shipped : near;
   }
-  const isPath = /[\\/]/.test(given) || /\.ya?ml$/i.test(given);
-  if (isPath || fs.existsSync(given)) return given;
+  if (/\.ya?ml$/i.test(given) || fs.existsSync(given)) return given;
   const { errors } = texts.commandLine;
   const meant = closest(given, shippedScenarios());
+  // Shipped ones are in folders too.
+  if (meant === undefined && /[\\/]/.test(given)) return given;
   throw new Refusal(errors.unknownScenario(given), [
     ...(meant === undefined ? [] : [errors.didYouMean(meant)]),
     errors.seeList(`${program} list`),
   ]);
 }
 
-/** Reads a scenario. Refusal with all its issues when it is not sound. */
-export function openScenario(given: string, session: Session): ScenarioFile {
+/**
+ * Reads a scenario. Refusal with all its issues when it is not sound.
+ *
+ * @param runLength ms, instead of its own
+ */
+export function openScenario(given: string, session: Session, runLength?: number): ScenarioFile {
   const read = loadScenario(scenarioPath(given, session));
-  if ('file' in read) return read.file;
+  if ('file' in read) {
+    return runLength === undefined ? read.file : withRunLength(read.file, runLength);
+  }
   throw new Refusal(formatIssues(read.issues, read.texts, session.language), [], true);
 }
 

@@ -38,13 +38,10 @@ export async function runPolicies(
   for (let replication = 0; replication < most; replication++) {
     assignments.forEach(({ policy, replications, arrivals, story }, i) => {
       if (replication >= replications) return;
-      const { path, texts, ownCharts } = file;
+      const { path, texts, ownCharts, runLength } = file;
       const task = { path, texts, ownCharts, policy, seed, replication, executor, questions };
-      const more = {
-        ...(arrivals === undefined ? {} : { arrivals }),
-        ...(story === undefined ? {} : { story }),
-      };
-      owners.set({ ...task, ...more }, i);
+      const some = arrivals === undefined ? {} : { arrivals };
+      owners.set({ ...task, ...some, ...(runLength === undefined ? {} : { runLength }) }, i);
     });
   }
   let done = 0;

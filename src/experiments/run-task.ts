@@ -9,8 +9,8 @@ import {
 } from '../metrics/index.ts';
 import { measuresFor, runReplication } from '../model/index.ts';
 import { type GivenCharts, scenarioAgain } from '../own-charts/index.ts';
-import type { Front, Scenario, ScenarioFile } from '../scenario/index.ts';
-import type { Policy, ReplicationSummary, StoryAsked, Task } from './types.ts';
+import { type Front, type Scenario, type ScenarioFile, withRunLength } from '../scenario/index.ts';
+import type { Policy, ReplicationSummary, Task } from './types.ts';
 
 const DAY = 86_400_000;
 
@@ -85,10 +85,13 @@ let known: Kept<Scenario> | undefined;
 
 /** The scenario of a task; the last one is kept, since a thread gets many tasks of one policy. */
 function scenarioOf(task: Task, charts: GivenCharts): Scenario {
-  const { path, texts, policy, arrivals } = task;
-  const key = JSON.stringify([path, Object.values(texts), policy, arrivals ?? null]);
+  const { path, texts, policy, arrivals, runLength } = task;
+  const how = [policy, arrivals ?? null, runLength ?? null];
+  const key = JSON.stringify([path, Object.values(texts), ...how]);
   if (known?.key !== key || known.charts !== charts) {
-    const whole = fileOf(task, charts).resolve(policy.variant, policy.levers);
+    const file = fileOf(task, charts);
+    const lasting = runLength === undefined ? file : withRunLength(file, runLength);
+    const whole = lasting.resolve(policy.variant, policy.levers);
     const few =
       arrivals === undefined
         ? whole

@@ -37,16 +37,8 @@ export interface Task {
   readonly questions: readonly Question[];
   /** Sources whose cases arrive; all if absent. */
   readonly arrivals?: readonly string[];
-  /** Only how one story ends is asked, and the run goes no further than that. */
-  readonly story?: StoryAsked;
-}
-
-/** Which story, and when it has ended as expected; see `StoryCheckSpec`. */
-export interface StoryAsked {
-  readonly source: string;
-  readonly ordinal: number;
-  readonly reached: readonly string[];
-  readonly never: readonly string[];
+  /** Ms, instead of the scenario's own. */
+  readonly runLength?: number;
 }
 
 /** What one replication amounted to: plain data, small, the same from whichever thread. */
@@ -272,6 +264,8 @@ export interface Manifest {
   readonly variants: readonly string[];
   readonly seed: number;
   readonly replications: number;
+  /** Ms, where it was not the scenario's own. */
+  readonly runLength?: number;
   readonly executor: ExecutorKind;
   readonly workers: number;
   readonly digest: string;

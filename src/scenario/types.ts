@@ -367,6 +367,8 @@ export interface ScenarioFile {
   readonly inference?: Inference;
   readonly story?: StoryPlan;
   readonly targets: readonly Target[];
+  /** Run length in ms that holds instead of the scenario's own; absent where that one holds. */
+  readonly runLength?: number;
   /** The scenario under a variant, with further levers pulled (`resolve('before', ['people'])`). */
   resolve(variant: string, levers?: readonly string[]): Scenario;
 }

@@ -175,3 +175,23 @@ describe('case', () => {
     expect(err).toContain('no case 90000');
   });
 });
+
+describe('--run-length', () => {
+  test('lets a run last as long as it says, and the manifest keeps it', async () => {
+    const file = inFolder('short.json');
+    const usual = await run(`${replay} --quiet`);
+    const short = await run(`${replay} --run-length 3d --out-manifest ${file}`);
+    expect(digestIn(short.out)).not.toBe(digestIn(usual.out));
+    expect(JSON.parse(fs.readFileSync(file, 'utf8'))).toMatchObject({ runLength: 259_200_000 });
+    const again = await run(`replay --manifest ${file} --workers 1`);
+    expect(again.code).toBe(0);
+    expect(again.out).toContain('the run is reproduced');
+  });
+
+  test('wants a length of time with its unit', async () => {
+    const { code, err } = await run(`${replay} --run-length 12`);
+    expect(code).toBe(2);
+    expect(err).toContain('"12" is no value for --run-length');
+    expect((await run(`${replay} --run-length 12 --lang zh`)).err).toContain('应为带单位的时长');
+  });
+});

@@ -58,3 +58,18 @@ describe('list', () => {
     expect(scenarios.find(({ name }) => name === 'tutorial')?.charts).toContain('missingPerson');
   });
 });
+
+describe('scenarios in folders', () => {
+  test('are listed and found by folder and name', async () => {
+    expect((await run('list')).out).toContain('stories/ten-year-reunion');
+    const { code, out } = await run('validate stories/ten-year-reunion');
+    expect(code).toBe(0);
+    expect(out).toContain('no problems');
+  });
+
+  test('and a misspelt one gets a hint', async () => {
+    const { code, err } = await run('replay stories/ten-year-runion');
+    expect(code).toBe(2);
+    expect(err).toContain('did you mean "stories/ten-year-reunion"?');
+  });
+});

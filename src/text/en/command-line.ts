@@ -24,6 +24,7 @@ export const commandLine = {
     seed: 'seed of the run; the same seed gives the same result',
     replications: 'number of replications',
     workers: 'number of threads; never changes a result',
+    runLength: 'let the run last this long, as in 12w or 30d; what arrives later is not run',
     executor: 'what runs the charts; never changes a result',
     variants: 'variants to show',
     twoVariants: 'the two variants',
@@ -58,6 +59,7 @@ export const commandLine = {
     names: 'names',
     name: 'name',
     language: 'language',
+    duration: 'duration',
   },
   help: {
     usage: 'Usage: ',
@@ -81,6 +83,8 @@ export const commandLine = {
       `"${value}" is no value for ${flag}; choose from ${choices}`,
     notANumber: (value: string, flag: string, from: number, to: string) =>
       `"${value}" is no value for ${flag}; expected a whole number from ${from} to ${to}`,
+    notADuration: (value: string, flag: string) =>
+      `"${value}" is no value for ${flag}; expected a length of time with its unit, as in 12w, 30d or "5 d 18 h"`,
     twoVariants: (count: number) => `--variant needs two different variants, received ${count}`,
     unknownScenario: (name: string) => `no scenario "${name}"`,
     unknownChart: (name: string) => `no chart "${name}"`,

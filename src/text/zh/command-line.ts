@@ -25,6 +25,7 @@ export const commandLine: Texts['commandLine'] = {
     seed: '随机种子；种子相同则结果相同',
     replications: '重复运行次数',
     workers: '线程数；不影响结果',
+    runLength: '运行时长，如 12w、30d；此后到达的不运行',
     executor: '状态图执行器；不影响结果',
     variants: '要显示的方案',
     twoVariants: '要比较的两个方案',
@@ -53,7 +54,14 @@ export const commandLine: Texts['commandLine'] = {
     diagramJson: '输出一个关于各图的JSON文档',
     checkpoint: '把已完成的重复运行存于此处，可由此继续',
   },
-  placeholders: { file: '文件', number: '数', names: '名称', name: '名称', language: '语言' },
+  placeholders: {
+    file: '文件',
+    number: '数',
+    names: '名称',
+    name: '名称',
+    language: '语言',
+    duration: '时长',
+  },
   help: {
     usage: '用法：',
     arguments: '参数：',
@@ -74,6 +82,8 @@ export const commandLine: Texts['commandLine'] = {
     tooManyArguments: '参数过多',
     badChoice: (value, flag, choices) => `${flag} 不能为“${value}”；可选 ${choices}`,
     notANumber: (value, flag, from, to) => `${flag} 不能为“${value}”；应为 ${from} 至 ${to} 的整数`,
+    notADuration: (value, flag) =>
+      `${flag} 不能是“${value}”；应为带单位的时长，如 12w、30d 或 "5 d 18 h"`,
     twoVariants: (count) => `--variant 需要两个不同的方案，收到 ${count} 个`,
     unknownScenario: (name) => `没有情景“${name}”`,
     unknownChart: (name) => `没有状态图“${name}”`,

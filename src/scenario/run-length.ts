@@ -1,0 +1,10 @@
+import type { ScenarioFile } from './types.ts';
+
+/** The scenario file with every variant run for another length of time, in ms. */
+export function withRunLength(file: ScenarioFile, runLength: number): ScenarioFile {
+  return {
+    ...file,
+    runLength,
+    resolve: (variant, levers) => ({ ...file.resolve(variant, levers), runLength }),
+  };
+}
