@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { type Command, Option } from 'commander';
-import { type DiagramFile, diagramFiles } from '../diagram/index.ts';
+import { type DiagramFile, diagramFiles, namingOf } from '../diagram/index.ts';
 import { jsonText } from '../report/index.ts';
 import { type Goal, goalOf, writeDrawings } from './drawing-files.ts';
 import { addCommonFlags, oneOf } from './flags.ts';
@@ -94,7 +94,7 @@ async function drawn(
     return await diagramFiles(machine, {
       lang,
       chart: name,
-      ...(isShipped ? {} : { front: 'none' as const }),
+      ...(isShipped ? { naming: namingOf(name, lang) } : { front: 'none' as const }),
       ...(state !== undefined && { state, isAlone: true }),
       ...(whole === true && { depth: ALL_LEVELS }),
       ...(theme !== undefined && { theme }),

@@ -5,6 +5,7 @@ import type { Scene } from './layout/scene.ts';
 import { type Caption, spaceAround, type Sheet, sheetOf } from './layout/sheet.ts';
 import type { StateModel } from './model/chart-model.ts';
 import { describeMachine } from './model/describe-machine.ts';
+import type { Naming } from './names/naming.ts';
 import { type Front, frontOf, type Theme } from './svg/palette.ts';
 import { render } from './svg/render.ts';
 import { ChartIndex, subtree } from './view/chart-index.ts';
@@ -24,6 +25,8 @@ export interface DrawOptions {
   readonly depth?: number;
   /** Without the drawings of what is folded. */
   readonly isAlone?: boolean;
+  /** What to say in place of identifiers; they stay as they are if left out. */
+  readonly naming?: Naming;
   /** What the chart is called; its id if left out. */
   readonly chart?: string;
 }
@@ -74,7 +77,7 @@ export async function sketchMachine(
   if (depth !== undefined && !(Number.isInteger(depth) && depth > 0)) {
     throw new RangeError(`depth must be a whole number above 0, not ${depth}`);
   }
-  const index = new ChartIndex(describeMachine(machine, lang));
+  const index = new ChartIndex(describeMachine(machine, lang, options.naming));
   const root = state === undefined ? index.chart.root : index.find(state);
   const memory = new Memory();
   const choices = new Map<StateModel, Choice>();
@@ -96,9 +99,9 @@ export async function sketchMachine(
     const number = pages.length > 1 ? wordsIn(lang).page(i + 1, pages.length) : undefined;
     const caption = captionOf(index, at, chart, number);
     return {
-      name: nameOf(caption.trail) + (part > 0 ? `-${part + 1}` : ''),
+      name: nameOf(caption.keys) + (part > 0 ? `-${part + 1}` : ''),
       state: at,
-      title: [caption.trail.join(' › '), at.description].filter(Boolean).join(': '),
+      title: [caption.trail.join(' › '), at.description].filter(Boolean).join(wordsIn(lang).colon),
       sheet: sheetOf(numbered(scene, numbers, lang), caption),
     };
   });
@@ -109,12 +112,19 @@ function captionOf(
   state: StateModel,
   chart = index.chart.root.key,
   number?: string,
-): Caption {
-  const inside = index.lineage(state.id).toReversed().slice(1);
-  const trail = [chart, ...inside.map(({ key }) => key)];
+): Caption & { readonly keys: readonly string[] } {
+  const [top, ...inside] = index.lineage(state.id).toReversed();
+  const named = top!.name === top!.key ? chart : top!.name;
+  const trail = [named, ...inside.map(({ name }) => name)];
+  const keys = [chart, ...inside.map(({ key }) => key)];
+  const isCoded = keys.some((key, i) => key !== trail[i]);
   const { root } = graphOf(index, state.id, () => false);
   const rows = root.tokens.filter(({ style }) => style === 'row');
-  return { lang: index.chart.lang, state, trail, rows, ...(number !== undefined && { number }) };
+  return {
+    ...{ lang: index.chart.lang, state, trail, keys, rows },
+    ...(isCoded && { path: keys.join('.') }),
+    ...(number !== undefined && { number }),
+  };
 }
 
 function nameOf(trail: readonly string[]): string {

@@ -1,5 +1,6 @@
 import type { AnyStateMachine } from 'xstate';
 import { type DiagramFile, diagramFiles } from './files.ts';
+import { namingOf } from './names/chart-names.ts';
 
 /**
  * What stands in `docs/charts`: every drawing of some charts in Chinese and in English, and a page
@@ -12,9 +13,10 @@ export async function gallery(
   for (const lang of ['zh', 'en'] as const) {
     const chapters: string[] = [];
     for (const [name, machine] of Object.entries(charts)) {
-      const drawings = await diagramFiles(machine, { lang });
+      const naming = namingOf(name, lang);
+      const drawings = await diagramFiles(machine, { lang, naming });
       const pictures = drawings.map((file) => `![${file.title}](${file.name})`);
-      chapters.push(`## ${name}\n\n${pictures.join('\n\n')}\n`);
+      chapters.push(`## ${naming('chart', name)}\n\n${pictures.join('\n\n')}\n`);
       files.push(...drawings);
     }
     const { name, title, text } = pages[lang];

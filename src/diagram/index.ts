@@ -10,6 +10,8 @@ export type {
   Trigger,
 } from './model/chart-model.ts';
 export { describeMachine } from './model/describe-machine.ts';
+export { namingOf } from './names/chart-names.ts';
+export type { Kind, Naming } from './names/naming.ts';
 export { renderPng } from './png.ts';
 export { type Front, frontOf, hues, type Theme } from './svg/palette.ts';
 export type { Lang } from './words/words.ts';

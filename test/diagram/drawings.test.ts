@@ -5,6 +5,7 @@ import { probe } from '../../src/charts/search/probe.ts';
 import { drawMachine, sketchMachine } from '../../src/diagram/drawings.ts';
 import { printScale } from '../../src/diagram/layout/page.ts';
 import { describeMachine } from '../../src/diagram/model/describe-machine.ts';
+import { namingOf } from '../../src/diagram/names/chart-names.ts';
 import { styles } from '../../src/diagram/text/block.ts';
 import { subtree } from '../../src/diagram/view/chart-index.ts';
 import { faultsOf } from './layout/faults.ts';
@@ -12,7 +13,7 @@ import { faultsOf } from './layout/faults.ts';
 const cases = Object.keys(charts).flatMap((name) => [[name, 'zh'] as const, [name, 'en'] as const]);
 
 describe.each(cases)('%s in %s', (name, lang) => {
-  const sketches = sketchMachine(charts[name]!, { lang });
+  const sketches = sketchMachine(charts[name]!, { lang, naming: namingOf(name, lang) });
 
   test('prints on A4 with letters of 11 px and more', async () => {
     const smallest = Math.min(...Object.values(styles).map(({ size }) => size));

@@ -105,8 +105,8 @@ async function pages(
   const words = wordsIn(index.chart.lang);
   const signs: Signs = {
     onward: ({ state, tokens }) =>
-      state === undefined ? tokens : wayOutTokens([], state, state.key),
-    inward: ({ id, state, tokens }) => [originToken([state?.key ?? tokens[0]?.text ?? id], words)],
+      state === undefined ? tokens : wayOutTokens([], state, state.name),
+    inward: ({ id, state, tokens }) => [originToken([state?.name ?? tokens[0]?.text ?? id], words)],
   };
   const whole = await fit(graph, around, false, memory);
   return split(graph, whole, around, signs, memory);

@@ -22,8 +22,8 @@ export async function placeColumns(
     const [here, next] = [runs[from]!, runs[to]!];
     if (to !== from + 1) {
       const id = `${from}:to:${arrow.to}`;
-      const text = findVertex(graph.root, arrow.to)?.state?.key ?? arrow.to;
-      const tokens = [{ text, style: 'key', sign: 'onward' }] as const;
+      const text = findVertex(graph.root, arrow.to)?.state?.name ?? arrow.to;
+      const tokens = [{ text, style: 'name', sign: 'onward' }] as const;
       addOnce(here, { id, kind: 'elsewhere', tokens, children: [] });
       here.arrows.push({ ...arrow, to: id });
       continue;

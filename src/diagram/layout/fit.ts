@@ -7,12 +7,11 @@ import { place } from './place.ts';
 import type { Scene } from './scene.ts';
 import { type Breaking, Typesetter } from './sizes.ts';
 
-/** Tried one after the other until a drawing fits: as usual, in narrow boxes, in wide ones, with less said. */
+/** Tried one after the other until a drawing fits: as usual, in narrow boxes, in wide ones. */
 const ways: readonly Breaking[] = [
   { lines: 3, label: 150 },
   { lines: 4, label: 120 },
   { lines: 2, label: 170 },
-  { lines: 3, label: 120, isBrief: true },
 ];
 /** A scene of more sheets than this is not made to fit one, whatever is done to it. */
 const HOPELESS = 1.1;

@@ -5,7 +5,7 @@ import type { Lang } from '../words/words.ts';
 import type { Point, Scene } from './scene.ts';
 
 /** What a legend explains: a pattern of the band, a shape, or a sign. */
-export type LegendMark = 'band' | 'start' | 'end' | 'decision' | 'elsewhere' | Sign;
+export type LegendMark = 'band' | 'start' | 'end' | 'decision' | 'history' | 'elsewhere' | Sign;
 
 export interface LegendEntry extends Point {
   readonly mark: LegendMark;
@@ -36,7 +36,7 @@ export function legendOf(
       ...scene.routes.flatMap(({ label }) => label?.text ?? []),
     ].flatMap(({ spans }) => spans.flatMap(({ sign }) => sign ?? [])),
   );
-  const { start, end, decision, collapsed, elsewhere, clock, milestone, again, parallel } =
+  const { start, end, decision, history, collapsed, elsewhere, clock, milestone, again, parallel } =
     words.legend;
   const when = (holds: boolean, mark: LegendMark, text: string) => (holds ? [{ mark, text }] : []);
   const bands = Object.entries(words.headings)
@@ -61,6 +61,7 @@ export function legendOf(
       'decision',
       decision,
     ),
+    ...when(kinds.has('history'), 'history', history),
     ...when(kinds.has('folded'), 'folded', collapsed),
     ...when(kinds.has('elsewhere') || signs.has('onward'), 'elsewhere', elsewhere),
     ...when(signs.has('clock'), 'clock', clock),

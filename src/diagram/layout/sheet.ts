@@ -24,8 +24,10 @@ export interface Caption {
   readonly lang: Lang;
   /** The state drawn. */
   readonly state: StateModel;
-  /** Keys from the chart to the state. */
+  /** Names from the chart to the state. */
   readonly trail: readonly string[];
+  /** The same as the chart writes it; nothing where that is no different. */
+  readonly path?: string;
   /** What is done in the state, and where it leads when it is done. */
   readonly rows: readonly Token[];
   /** Which drawing of how many, or nothing for a drawing that stands alone. */
@@ -61,14 +63,18 @@ export function sheetOf(scene: Scene, caption: Caption): Sheet {
   };
 }
 
-function titleOf({ lang, state, trail, number, rows }: Caption, width: number): TextBlock {
+function titleOf({ lang, state, trail, path, number, rows }: Caption, width: number): TextBlock {
   const words = wordsIn(lang);
-  const path: Token = { text: trail.join(' › '), style: 'path' };
+  const names: Token = { text: trail.join(' › '), style: 'trail' };
+  const code: Token[] = path === undefined ? [] : [{ text: `· ${path}`, style: 'path' }];
   const page: Token[] = number === undefined ? [] : [{ text: `· ${number}`, style: 'note' }];
   const tokens: Token[] = [];
   if (state.description !== undefined) tokens.push({ text: state.description, style: 'title' });
   if (state.kind === 'parallel') {
     tokens.push({ text: words.parallel, style: 'row', sign: 'parallel' });
   }
-  return stacked(flow([path, ...page], width), paragraphs([...tokens, ...rows], width, true));
+  return stacked(
+    flow([names, ...page, ...code], width),
+    paragraphs([...tokens, ...rows], width, true),
+  );
 }

@@ -7,8 +7,6 @@ import type { Sized } from './scene.ts';
 export interface Breaking {
   readonly lines: number;
   readonly label: number;
-  /** Folded states do not name their steps. */
-  readonly isBrief?: boolean;
 }
 
 /** Width of the band that shows what the minutes of a state are booked to, px. */
@@ -49,11 +47,8 @@ export class Typesetter {
   }
 
   private measured(vertex: Vertex): Sized {
-    const { kind, state } = vertex;
-    const { lines, isBrief } = this.breaking;
-    const isStep = ({ style, sign }: Token) => style === 'row' && sign === undefined;
-    const drops = kind === 'folded' && isBrief === true;
-    const tokens = drops ? vertex.tokens.filter((token) => !isStep(token)) : vertex.tokens;
+    const { kind, state, tokens } = vertex;
+    const { lines } = this.breaking;
     switch (kind) {
       case 'seam':
         return { text: nothing, textAt: { x: 0, y: 0 }, width: 2, height: 2 };

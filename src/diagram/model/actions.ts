@@ -1,13 +1,13 @@
-import type { Words } from '../words/words.ts';
+import type { Kind, Naming } from '../names/naming.ts';
 import { builtIn } from './built-ins.ts';
 import type { ActionModel, Verb } from './chart-model.ts';
 import { paramsOf, part, textOf, wordsAmong } from './params.ts';
-import type { Phrase } from './phrase.ts';
+import type { Phrase, Speech } from './phrase.ts';
 
 /** The actions of a state or transition in words; neighbours that do the same are taken together. */
-export function actionModels(actions: readonly unknown[], words: Words): readonly ActionModel[] {
+export function actionModels(actions: readonly unknown[], speech: Speech): readonly ActionModel[] {
   const joined: Phrase[] = [];
-  for (const each of actions.map((action) => phraseOf(action, words))) {
+  for (const each of actions.map((action) => phraseOf(action, speech))) {
     if (each === undefined) continue;
     const last = joined.at(-1);
     const joins = last?.verb === each.verb && last.topic === each.topic && each.topic !== '';
@@ -17,25 +17,31 @@ export function actionModels(actions: readonly unknown[], words: Words): readonl
   return joined.map(({ verb, objects, say }) => ({
     verb,
     objects: [...new Set(objects)],
-    text: say([...new Set(objects)].join(words.comma)),
+    text: say([...new Set(objects)].join(speech.words.comma)),
   }));
 }
 
 /** Undefined for what XState adds by itself: the timers of `after`. */
-function phraseOf(action: unknown, words: Words): Phrase | undefined {
+function phraseOf(action: unknown, speech: Speech): Phrase | undefined {
+  const { words, name } = speech;
   const type = typeof action === 'string' ? action : textOf(action, 'type');
   if (typeof action === 'function') {
     return type?.startsWith('xstate.') === true
-      ? builtIn(action, type, words)
-      : plain(nameOf(action) ?? words.someAction);
+      ? builtIn(action, type, speech)
+      : plain(named(action, name) ?? words.someAction);
   }
   const params = paramsOf(part(action, 'params'));
-  return hostEffect(type ?? words.someAction, params ?? {}, words);
+  return hostEffect(type ?? words.someAction, params ?? {}, speech);
 }
 
-function hostEffect(type: string, params: Readonly<Record<string, unknown>>, words: Words): Phrase {
-  const texts = (name: string) => wordsAmong([params[name]]);
-  const first = (name: string) => texts(name)[0] ?? '…';
+function hostEffect(
+  type: string,
+  params: Readonly<Record<string, unknown>>,
+  { words, name }: Speech,
+): Phrase {
+  const texts = (param: string, kind: Kind = 'thing') =>
+    wordsAmong([params[param]]).map((id) => name(kind, id));
+  const first = (param: string, kind: Kind = 'thing') => texts(param, kind)[0] ?? '…';
   switch (type) {
     case 'seize': {
       const units = params['units'];
@@ -51,17 +57,17 @@ function hostEffect(type: string, params: Readonly<Record<string, unknown>>, wor
     case 'decide':
       return phrase('decide', [first('question')], 'decide', words.decide);
     case 'milestone':
-      return phrase('milestone', [first('name')], first('name'), (name) => `◆ ${name}`);
+      return phrase('milestone', [first('name')], first('name'), (what) => `◆ ${what}`);
     case 'audit': {
-      const what = [first('query'), ...texts('verdict')].join(' ');
+      const what = [first('query'), ...texts('verdict')].join(words.clause);
       return phrase('audit', [what], what, words.audit);
     }
     case 'open': {
-      const chart = first('chart');
+      const chart = first('chart', 'chart');
       return phrase('open', texts('role'), chart, (roles) => words.open(chart, roles));
     }
     case 'tell': {
-      const event = first('event');
+      const event = first('event', 'event');
       return phrase('tell', texts('role'), event, (roles) => words.tell(roles, event));
     }
     case 'change':
@@ -69,7 +75,9 @@ function hostEffect(type: string, params: Readonly<Record<string, unknown>>, wor
     case 'staff':
       return phrase('staff', [first('pool')], 'staff', words.staff);
     default:
-      return plain([type, ...wordsAmong(Object.values(params))].join(' '));
+      return plain(
+        [type, ...wordsAmong(Object.values(params))].map((id) => name('thing', id)).join(' '),
+      );
   }
 }
 
@@ -87,9 +95,9 @@ function plain(text: string): Phrase {
 }
 
 /** A function's name, unless it is only the property that it was written under. */
-function nameOf(action: object): string | undefined {
-  const name = textOf(action, 'name');
-  return name === undefined || ['actions', 'entry', 'exit', 'guard'].includes(name)
+function named(action: object, name: Naming): string | undefined {
+  const own = textOf(action, 'name');
+  return own === undefined || ['actions', 'entry', 'exit', 'guard'].includes(own)
     ? undefined
-    : name;
+    : name('thing', own);
 }

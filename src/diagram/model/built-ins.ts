@@ -1,10 +1,15 @@
 import type { Words } from '../words/words.ts';
 import { part, textOf } from './params.ts';
-import type { Phrase } from './phrase.ts';
+import type { Phrase, Speech } from './phrase.ts';
 
 /** An action made by one of XState's creators; undefined for the timers of `after`. */
-export function builtIn(action: object, type: string, words: Words): Phrase | undefined {
-  const event = eventOf(part(action, 'event'));
+export function builtIn(
+  action: object,
+  type: string,
+  { words, name: named }: Speech,
+): Phrase | undefined {
+  const sent = eventOf(part(action, 'event'));
+  const event = sent.startsWith('xstate.') ? sent : named('event', sent);
   const say = (text: string): Phrase => ({
     verb: 'built-in',
     objects: [text],
@@ -18,13 +23,13 @@ export function builtIn(action: object, type: string, words: Words): Phrase | un
         typeof assignment === 'object' && assignment !== null ? Object.keys(assignment) : [];
       return {
         verb: 'assign',
-        objects: names.length > 0 ? names : ['…'],
+        objects: names.length > 0 ? names.map((id) => named('thing', id)) : ['…'],
         topic: 'assign',
         say: words.assign,
       };
     }
     case 'xstate.raise':
-      if (event.startsWith('xstate.after.')) return undefined;
+      if (sent.startsWith('xstate.after.')) return undefined;
       return { verb: 'raise', objects: [event], topic: event, say: words.raise };
     case 'xstate.sendTo':
       return say(words.send(targetOf(part(action, 'to'), words), event));

@@ -57,6 +57,8 @@ export interface DecisionModel {
 export interface StateModel {
   readonly id: string;
   readonly key: string;
+  /** What drawings call it. */
+  readonly name: string;
   /** Keys from below the chart to the state, joined by dots; the chart's id for the chart itself. */
   readonly path: string;
   readonly kind: StateKind;

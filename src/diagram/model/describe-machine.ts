@@ -1,4 +1,5 @@
 import type { AnyStateMachine, AnyStateNode } from 'xstate';
+import { asWritten, type Naming } from '../names/naming.ts';
 import { wordsIn } from '../words/words-in.ts';
 import type { Lang, Words } from '../words/words.ts';
 import { actionModels } from './actions.ts';
@@ -10,15 +11,23 @@ import { actorName, transitionModels } from './transitions.ts';
  * An XState machine as plain data, with everything a drawing says in words of one language. The
  * machine is not run; actions, guards and delays need not be bound. Throws RangeError for a
  * language that is neither zh nor en.
+ *
+ * @param name gives names for identifiers, which stay as they are if left out
  */
-export function describeMachine(machine: AnyStateMachine, lang: Lang): ChartModel {
+export function describeMachine(
+  machine: AnyStateMachine,
+  lang: Lang,
+  name: Naming = asWritten,
+): ChartModel {
   const words = wordsIn(lang);
+  const speech = { words, name };
   const describe = (node: AnyStateNode): StateModel => {
     const initial = initialOf(node);
-    const decision = decisionOf(node);
+    const decision = decisionOf(node, name);
     return {
       id: node.id,
       key: node.key,
+      name: name(node.parent === undefined ? 'chart' : 'state', node.key),
       path: node.path.length > 0 ? node.path.join('.') : machine.id,
       kind: node.type,
       isDeep: node.history === 'deep',
@@ -26,13 +35,13 @@ export function describeMachine(machine: AnyStateMachine, lang: Lang): ChartMode
       isDecision: decision !== undefined || node.tags.includes('decision'),
       decision,
       description: descriptionOf(node, lang),
-      heading: textOf(node.meta, 'heading'),
+      heading: headingOf(node),
       tags: node.tags,
-      entry: actionModels(node.entry, words),
-      exit: actionModels(node.exit, words),
+      entry: actionModels(node.entry, speech),
+      exit: actionModels(node.exit, speech),
       invokes: node.invoke.map((each) => invokeName(each, words)),
       initial,
-      transitions: transitionModels(node, machine, words),
+      transitions: transitionModels(node, machine, speech),
       states: Object.values(node.states).map((child) => describe(child as AnyStateNode)),
     };
   };
@@ -44,18 +53,26 @@ function descriptionOf(node: AnyStateNode, lang: Lang): string | undefined {
   return lang === 'zh' ? (chinese ?? node.description) : (node.description ?? chinese);
 }
 
+/** Minutes of a state that says nothing are booked as those of the state around it. */
+function headingOf(node: AnyStateNode): string | undefined {
+  const own = textOf(node.meta, 'heading');
+  const isTold = own !== undefined || node.parent === undefined || node.type === 'final';
+  return isTold ? own : headingOf(node.parent as AnyStateNode);
+}
+
 function initialOf(node: AnyStateNode): readonly string[] {
   if (node.type !== 'compound') return [];
   return (node.initial.target ?? []).map(({ id }: { id: string }) => id);
 }
 
-function decisionOf(node: AnyStateNode): DecisionModel | undefined {
+function decisionOf(node: AnyStateNode, name: Naming): DecisionModel | undefined {
   const decision = part(node.meta, 'decision');
   const role = textOf(decision, 'role');
   if (role === undefined) return undefined;
   const options = part(decision, 'options');
   const all: readonly unknown[] = Array.isArray(options) ? options : [];
-  return { role, options: all.filter((option) => typeof option === 'string') };
+  const texts = all.filter((option) => typeof option === 'string');
+  return { role: name('thing', role), options: texts.map((option) => name('thing', option)) };
 }
 
 function invokeName(invoke: object, words: Words): string {

@@ -1,4 +1,12 @@
+import type { Naming } from '../names/naming.ts';
+import type { Words } from '../words/words.ts';
 import type { Verb } from './chart-model.ts';
+
+/** How a chart is put into words: what the drawing says itself, and names for identifiers. */
+export interface Speech {
+  readonly words: Words;
+  readonly name: Naming;
+}
 
 /** An action before its neighbours of the same kind are joined to it. */
 export interface Phrase {

@@ -5,12 +5,13 @@ import type { Trigger, TransitionModel } from './chart-model.ts';
 import { durationText } from './durations.ts';
 import { guardText } from './guards.ts';
 import { part } from './params.ts';
+import type { Speech } from './phrase.ts';
 
 /** The transitions of one state in the order in which XState tries them, `always` last. */
 export function transitionModels(
   node: AnyStateNode,
   machine: AnyStateMachine,
-  words: Words,
+  speech: Speech,
 ): readonly TransitionModel[] {
   const all = [...[...node.transitions.values()].flat(), ...(node.always ?? [])];
   return all.map((transition: TransitionParts, i) => {
@@ -19,9 +20,9 @@ export function transitionModels(
       id: `${node.id}:${i}`,
       source: node.id,
       targets: target.map(({ id }) => id),
-      ...triggerOf(eventType, transition, machine, words),
-      guard: guard === undefined ? undefined : guardText(guard, words),
-      actions: actionModels(actions, words),
+      ...triggerOf(eventType, transition, machine, speech),
+      guard: guard === undefined ? undefined : guardText(guard, speech),
+      actions: actionModels(actions, speech),
       description,
       reenters: reenter,
     };
@@ -42,8 +43,9 @@ function triggerOf(
   type: string,
   transition: object,
   machine: AnyStateMachine,
-  words: Words,
+  speech: Speech,
 ): { readonly trigger: Trigger; readonly event: string } {
+  const { words, name: named } = speech;
   const actor = /^xstate\.(done\.actor|error\.actor|snapshot)\.(.*)$/.exec(type);
   if (actor !== null) {
     const name = actorName(actor[2]!, words);
@@ -53,10 +55,10 @@ function triggerOf(
   }
   if (type.startsWith('xstate.done.state.')) return { trigger: 'done', event: words.whenDone };
   if (type.startsWith('xstate.after.')) {
-    return { trigger: 'after', event: delayText(part(transition, 'delay'), machine, words) };
+    return { trigger: 'after', event: delayText(part(transition, 'delay'), machine, speech) };
   }
   if (type === '') return { trigger: 'always', event: words.atOnce };
-  return { trigger: 'event', event: type === '*' ? words.anyEvent : type };
+  return { trigger: 'event', event: type === '*' ? words.anyEvent : named('event', type) };
 }
 
 /** XState names actors without an id after the state and a number, which says nothing to a reader. */
@@ -64,9 +66,14 @@ export function actorName(id: string, words: Words): string {
   return /^\d+\./.test(id) || id.startsWith('xstate.') ? words.someActor : id;
 }
 
-function delayText(delay: unknown, machine: AnyStateMachine, words: Words): string {
+function delayText(
+  delay: unknown,
+  machine: AnyStateMachine,
+  { words, name: named }: Speech,
+): string {
   if (typeof delay === 'number') return durationText(delay, words);
   const name = typeof delay === 'string' ? delay : '…';
   const known = part(part(machine.implementations, 'delays'), name);
-  return typeof known === 'number' ? `${name} (${durationText(known, words)})` : name;
+  const said = named('delay', name);
+  return typeof known === 'number' ? `${said} (${durationText(known, words)})` : said;
 }

@@ -44,5 +44,5 @@ function circle({ vertex, x, y, height }: Box): string {
   const [centre, middle] = [px(x + 20), y + height / 2];
   const letter = vertex.state?.isDeep === true ? 'H*' : 'H';
   const ring = `<circle class="line" cx="${centre}" cy="${px(middle)}" r="11"/>`;
-  return `${ring}<text class="t-key" text-anchor="middle" x="${centre}" y="${px(middle + 4)}">${letter}</text>`;
+  return `${ring}<text class="t-name" text-anchor="middle" x="${centre}" y="${px(middle + 4)}">${letter}</text>`;
 }

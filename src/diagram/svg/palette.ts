@@ -82,7 +82,8 @@ const partOf: Readonly<Record<string, Front>> = {
 
 /** The front that a shipped chart belongs to; `none` for charts of the world around and for others. */
 export function frontOf(chart: string): Front {
-  return partOf[chart] ?? (isFront(chart) ? chart : 'none');
+  if (isFront(chart)) return chart;
+  return Object.hasOwn(partOf, chart) ? partOf[chart]! : 'none';
 }
 
 function isFront(name: string): name is Front {

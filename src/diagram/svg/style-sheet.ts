@@ -18,7 +18,7 @@ function fixed(): string {
     const families = family === 'mono' ? `${MONO},${SANS}` : SANS;
     return `.t-${name}{font-size:${size}px;font-family:${families}}`;
   });
-  return `${texts.join('')}.wide{font-family:${SANS}}.t-title{font-weight:bold}.box,.ground{stroke-width:1.2}.line{fill:none;stroke-width:1.3}.away{stroke-dasharray:4 3}.sign{fill:none;stroke-width:1.2}`;
+  return `${texts.join('')}.wide{font-family:${SANS}}.t-title,.t-name{font-weight:bold}.box,.ground{stroke-width:1.2}.line{fill:none;stroke-width:1.3}.away{stroke-dasharray:4 3}.sign{fill:none;stroke-width:1.2}`;
 }
 
 function colours(palette: Palette, hue: string): string {
@@ -45,7 +45,7 @@ function colours(palette: Palette, hue: string): string {
     ['.sign', `stroke:${ink}`],
     ['.full', `fill:${ink}`],
     ['text', `fill:${ink}`],
-    ['.t-key,.t-path,.t-row,.quiet', `fill:${muted}`],
+    ['.t-trail,.t-path,.t-row,.quiet', `fill:${muted}`],
   ];
   return rules.map(([selector, rule]) => `${selector}{${rule}}`).join('');
 }

@@ -2,7 +2,15 @@ import { textWidth, type TextStyle } from './measure.ts';
 import { wrap, wrapEvenly } from './wrap.ts';
 
 /** How a piece of text looks; each is a class in the drawing's style sheet. */
-export type StyleName = 'title' | 'path' | 'description' | 'key' | 'row' | 'event' | 'note';
+export type StyleName =
+  | 'title'
+  | 'trail'
+  | 'path'
+  | 'name'
+  | 'description'
+  | 'row'
+  | 'event'
+  | 'note';
 /** A sign drawn in front of a text, 1 em wide. */
 export type Sign =
   | 'clock'
@@ -21,11 +29,12 @@ interface Style extends TextStyle {
 
 export const styles: Readonly<Record<StyleName, Style>> = {
   title: { size: 17, family: 'sans', leading: 22, isBold: true },
-  path: { size: 11.5, family: 'mono', leading: 16 },
+  trail: { size: 11.5, family: 'sans', leading: 16 },
+  path: { size: 11, family: 'mono', leading: 16 },
+  name: { size: 12, family: 'sans', leading: 16, isBold: true },
   description: { size: 12, family: 'sans', leading: 15 },
-  key: { size: 11, family: 'mono', leading: 14 },
   row: { size: 11, family: 'sans', leading: 14 },
-  event: { size: 11, family: 'mono', leading: 14 },
+  event: { size: 11.5, family: 'sans', leading: 15 },
   note: { size: 11, family: 'sans', leading: 14 },
 };
 
@@ -92,7 +101,7 @@ export function flow(tokens: readonly Token[], width: number): TextBlock {
       continue;
     }
     const { sign, ...rest } = token;
-    for (const [i, text] of wrap(token.text, width - indent, style).entries()) {
+    for (const [i, text] of wrapEvenly(token.text, width - indent, style).entries()) {
       const span = { ...rest, text, x: indent, y: 0, width: textWidth(text, style) };
       rows.push([i === 0 && sign !== undefined ? { ...span, sign } : span]);
       right = indent + span.width;
@@ -108,9 +117,16 @@ export function flow(tokens: readonly Token[], width: number): TextBlock {
   return { spans, width: widest(spans), height: top };
 }
 
-/** Chinese families draw curved quotes as wide as a character, which tears English words apart. */
+/**
+ * Chinese families draw curved quotes as wide as a character, which tears English words apart; words
+ * of Latin letters stand a little off the Chinese beside them.
+ */
 function plain(text: string): string {
-  if (/[\u2e80-\uffef]/.test(text)) return text;
+  if (/[\u2e80-\uffef]/.test(text)) {
+    return text
+      .replaceAll(/(\p{Script=Han})(?=[A-Za-z])/gu, '$1 ')
+      .replaceAll(/([A-Za-z])(?=\p{Script=Han})/gu, '$1 ');
+  }
   return text.replaceAll(/[‘’]/g, "'").replaceAll(/[“”]/g, '"');
 }
 

@@ -24,17 +24,30 @@ export function wrap(text: string, width: number, style: TextStyle): readonly st
   return [...lines, line.trimEnd()];
 }
 
-/** As `wrap`, with lines as even as the same number of lines allows. */
+/**
+ * As `wrap`, with as many lines: broken after marks of punctuation where that can be, and else as
+ * even as possible.
+ */
 export function wrapEvenly(text: string, width: number, style: TextStyle): readonly string[] {
   let best = wrap(text, width, style);
   const count = best.length;
+  if (count === 1) return best;
+  let most = pauses(best);
   for (let narrower = width - 4; narrower >= width / 2; narrower -= 4) {
     const lines = wrap(text, narrower, style);
     if (lines.length > count) break;
-    best = lines;
+    const found = pauses(lines);
+    if (found >= most) [best, most] = [lines, found];
   }
   return best;
 }
+
+/** Lines but the last that end where a reader pauses. */
+function pauses(lines: readonly string[]): number {
+  return lines.slice(0, -1).filter((line) => PAUSE.test(line)).length;
+}
+
+const PAUSE = /[。，、：；！？）”’,.;:!?)]$/;
 
 /** Words with the spaces after them; a Chinese character is a word with the marks that cling to it. */
 function pieces(text: string): readonly string[] {

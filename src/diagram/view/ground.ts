@@ -69,22 +69,13 @@ export class Ground {
       .find((each) => this.vertices.get(this.index.parentOf(each)?.id ?? '')?.kind === 'frame');
   }
 
-  /** The path of a state from here: without the part shared with the drawing's own. */
+  /** The name of a state, after its parent's where several have the same. */
   nameOf(id: string): string {
-    const here = this.root.state!.path.split('.');
-    const there = this.index.state(id).path.split('.');
-    let shared = 0;
-    while (shared < there.length - 1 && here[shared] === there[shared]) shared += 1;
-    return there.slice(shared).join('.');
-  }
-
-  /** The key of a state, after its parent's where several have the same. */
-  shortNameOf(id: string): string {
-    const { key } = this.index.state(id);
+    const { name } = this.index.state(id);
     const isUnique =
-      subtree(this.index.chart.root).filter((state) => state.key === key).length === 1;
+      subtree(this.index.chart.root).filter((state) => state.name === name).length === 1;
     const parent = this.index.parentOf(id);
-    return isUnique || parent === undefined ? key : `${parent.key}.${key}`;
+    return isUnique || parent === undefined ? name : `${parent.name} › ${name}`;
   }
 
   /** One more line in a state's box. */

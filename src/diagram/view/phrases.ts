@@ -2,35 +2,31 @@ import type { ActionModel, StateModel, TransitionModel } from '../model/chart-mo
 import type { Token } from '../text/block.ts';
 import type { Words } from '../words/words.ts';
 
-/** The key and the sentence of a state. */
+/** The name and the sentence of a state. */
 export function stateTokens(state: StateModel): Token[] {
-  const sentence: Token[] =
-    state.description === undefined ? [] : [{ text: state.description, style: 'description' }];
-  const key: Token = {
-    text: state.key,
-    style: state.description === undefined ? 'description' : 'key',
-  };
-  return [key, ...sentence];
+  const { name, description } = state;
+  const more = description === undefined ? '' : apart(description, name);
+  const sentence: Token[] = more === '' ? [] : [{ text: more, style: 'description' }];
+  return [{ text: name, style: 'name' }, ...sentence];
 }
 
-/** A state that has a drawing of its own names its steps and says how much there is to see. */
+/** A sentence without the name that stands before it and is said already; empty if it says no more. */
+function apart(sentence: string, name: string): string {
+  if (sentence.replace(/[.。]$/, '').toLowerCase() === name.toLowerCase()) return '';
+  return sentence.startsWith(`${name}：`) ? sentence.slice(name.length + 1) : sentence;
+}
+
+/** A state that has a drawing of its own says how much there is to see. */
 export function foldedTokens(state: StateModel, count: number, words: Words): Token[] {
-  const steps = state.states.filter(({ kind }) => kind !== 'history').map(({ key }) => key);
-  const shown = steps.length > 6 ? [...steps.slice(0, 5), '…'] : steps;
   // Two digits hold the place of the number that is known when all drawings are.
-  const number: Token = {
-    text: words.states(count, 99),
-    style: 'row',
-    sign: 'folded',
-    breaks: true,
-  };
-  return [...stateTokens(state), { text: shown.join(', '), style: 'row', breaks: true }, number];
+  const number: Token = { text: words.states(count, 99), style: 'row', sign: 'folded', breaks: true };
+  return [...stateTokens(state), number];
 }
 
 function decisionTokens({ decision }: StateModel, words: Words): Token[] {
   if (decision === undefined) return [];
   const { role, options } = decision;
-  const text = `${words.answeredBy(role)}${options.length > 0 ? `: ${options.join(' / ')}` : ''}`;
+  const text = `${words.answeredBy(role)}${options.length > 0 ? words.colon + options.join(' / ') : ''}`;
   return [{ text, style: 'row', sign: 'decision' }];
 }
 
@@ -84,7 +80,7 @@ export function branchTokens(
 ): Token[] {
   const { guard, actions, description } = transition;
   const condition: Token[] = [];
-  if (guard !== undefined) condition.push({ text: `[${guard}]`, style: 'note' });
+  if (guard !== undefined) condition.push({ text: words.when(guard), style: 'note' });
   else if (isLastOfSeveral) condition.push({ text: words.otherwise, style: 'note', breaks: true });
   const comment: Token[] = description === undefined ? [] : [{ text: description, style: 'note' }];
   return [...condition, ...comment, ...actions.map((action) => actionToken(action, 'note'))];
@@ -104,14 +100,14 @@ export function rowToken(
     ),
   ];
   const again = targets.length > 0 ? [words.startsAgain] : [];
-  const text = [...parts, ...again].join(', ');
+  const text = [...parts, ...again].join(words.clause);
   const sign = targets.length > 0 ? 'again' : trigger === 'after' ? 'clock' : undefined;
   return { text, style: 'row', breaks: true, ...(sign && { sign }) };
 }
 
 /** The name and sentence of a state that is not on the drawing, after what leads there. */
 export function wayOutTokens(label: readonly Token[], target: StateModel, name: string): Token[] {
-  const goal: Token = { text: name, style: 'key', sign: 'onward' };
+  const goal: Token = { text: name, style: 'name', sign: 'onward' };
   const sentence: Token[] =
     target.description === undefined ? [] : [{ text: target.description, style: 'row' }];
   const [first, ...rest] = [...label, goal];
@@ -119,15 +115,14 @@ export function wayOutTokens(label: readonly Token[], target: StateModel, name: 
 }
 
 /** Several states that are entered together and are not on the drawing. */
-export function waysOutTokens(label: readonly Token[], names: readonly string[]): Token[] {
-  const paths = names.map((name) => name.split('.'));
-  let shared = 0;
-  while (paths.every((path) => shared < path.length - 1 && path[shared] === paths[0]![shared]))
-    shared += 1;
-  const ends = paths.map((path) => path.slice(shared).join('.')).join(', ');
-  const text = shared > 0 ? `${paths[0]!.slice(0, shared).join('.')} (${ends})` : ends;
-  const [first, ...rest] = [...label, { text, style: 'key', sign: 'onward' } as const];
-  return [{ ...first, breaks: true }, ...rest];
+export function waysOutTokens(
+  label: readonly Token[],
+  names: readonly string[],
+  words: Words,
+): Token[] {
+  const goal: Token = { text: names.join(words.comma), style: 'name', sign: 'onward' };
+  const [first, ...rest] = [...label, goal];
+  return [{ ...first!, breaks: true }, ...rest];
 }
 
 /** Where arrows come from that cannot be drawn. */

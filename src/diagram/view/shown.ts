@@ -101,7 +101,7 @@ function listOf(sketch: Sketch, branches: readonly Branch[]): readonly Token[] {
     const names = ways.map(({ target }) => sketch.ground.nameOf(target));
     return ways.flatMap(({ label, target }, i) => {
       if (ways.length === 1) return sketch.wayOutTokens(label, target);
-      return i === 0 ? waysOutTokens(label, names) : [];
+      return i === 0 ? waysOutTokens(label, names, sketch.words) : [];
     });
   });
 }

@@ -65,7 +65,7 @@ export class Sketch {
 
   /** Says in a state's box where it leads. */
   writeWayOut(state: StateModel, { event }: TransitionModel, target: string): void {
-    const text = `${event}: ${this.ground.nameOf(target)}`;
+    const text = event + this.words.colon + this.ground.nameOf(target);
     this.ground.write(state, { text, style: 'row', sign: 'onward', breaks: true });
   }
 
@@ -83,7 +83,7 @@ export class Sketch {
   }
 
   private nameOrigin(state: StateModel, sources: readonly string[]): void {
-    const names = [...new Set(sources.map((source) => this.ground.shortNameOf(source)))];
+    const names = [...new Set(sources.map((source) => this.ground.nameOf(source)))];
     const token = originToken(names, this.words);
     const home = this.ground.around(state);
     if (home.kind === 'frame') {

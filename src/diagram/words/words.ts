@@ -24,6 +24,10 @@ export interface Words {
   readonly spawn: (what: string) => string;
   readonly stop: (what: string) => string;
   readonly invoke: (what: string) => string;
+  /** Under which condition. */
+  readonly when: (guard: string) => string;
+  /** A condition with what it is about. */
+  readonly detailed: (guard: string, what: string) => string;
   readonly onExit: (what: string) => string;
   readonly someAction: string;
   readonly someCondition: string;
@@ -46,6 +50,9 @@ export interface Words {
   readonly anyMoment: string;
   readonly from: string;
   readonly comma: string;
+  readonly colon: string;
+  /** Between parts of a sentence. */
+  readonly clause: string;
   readonly parallel: string;
   /** How much there is inside a state, and which drawing shows it. */
   readonly states: (count: number, drawing?: number) => string;
@@ -59,6 +66,7 @@ export interface Words {
       | 'start'
       | 'end'
       | 'decision'
+      | 'history'
       | 'collapsed'
       | 'elsewhere'
       | 'clock'

@@ -60,20 +60,20 @@ describe('a chart of the house', () => {
   test('speaks Chinese where it is asked to', () => {
     const zh = describeMachine(missingPerson, 'zh').root;
     expect(stateAt(zh, 'handling').description).toBe('从报警到查找结束。');
-    expect(stateAt(zh, 'handling', 'reported').exit[0]?.text).toBe('归还 callTakers');
+    expect(stateAt(zh, 'handling', 'reported').exit[0]?.text).toBe('归还callTakers');
   });
 });
 
 describe('guards', () => {
   test('are named with their parameters', () => {
     const guards = guardsOf('ready', { type: 'has', params: { what: 'phone', least: 2 } });
-    expect(guards('en')).toEqual(['ready', 'has(phone, 2)']);
+    expect(guards('en')).toEqual(['ready', 'has: phone, 2']);
   });
 
   test('are taken apart where they are composed', () => {
     const guards = guardsOf(and(['a', or(['b', not('c')])]), stateIn({ x: 'y' }), stateIn('#m.b'));
     expect(guards('en')).toEqual(['a and (b or not c)', 'in x.y', 'in b']);
-    expect(guards('zh')).toEqual(['a 且 (b 或 非 c)', '处于 x.y', '处于 b']);
+    expect(guards('zh')).toEqual(['a且(b或并非c)', '处于“x.y”', '处于“b”']);
   });
 
   test('without a name are a condition', () => {

@@ -35,7 +35,7 @@ describe('what is folded', () => {
   test('names its steps and how much there is', () => {
     const a = vertexOf(draw(config, { open: false }), 'm.a');
     expect(a).toMatchObject({ kind: 'folded', children: [] });
-    expect(textOf(a)).toBe('a | x, y | 2\u00a0states:\u00a0page\u00a099');
+    expect(textOf(a)).toBe('a | 2\u00a0steps:\u00a0page\u00a099');
   });
 
   test('is left by the events of what is inside, those with several ends by a fork', () => {
@@ -58,7 +58,7 @@ describe('an event with conditions', () => {
     const graph = draw({ initial: 'a', states: { a: { on }, b: {}, c: {} } });
     expect(labels(graph)).toEqual([
       'm.a > m.a:0:fork: ',
-      'm.a:0:fork > m.b: [ready]',
+      'm.a:0:fork > m.b: if ready',
       'm.a:0:fork > m.c: otherwise',
     ]);
     expect(textOf(vertexOf(graph, 'm.a:0:fork'))).toBe('GO');
@@ -73,7 +73,7 @@ describe('an event with conditions', () => {
       ],
     };
     expect(labels(draw({ initial: 'a', states: { a: { on }, b: {} } }))).toEqual([
-      'm.a > m.b: GO [ready] otherwise graded',
+      'm.a > m.b: GO if ready otherwise graded',
     ]);
   });
 
@@ -114,7 +114,7 @@ describe('what is out of sight', () => {
     const on = { GO: ['b', 'c', 'd'].map((key) => ({ guard: `is${key}`, target: `#m.${key}` })) };
     const more = { a: { initial: 'x', states: { x: { on } } }, b: {}, c: {}, d: {} };
     const graph = draw({ initial: 'a', states: more }, { state: 'a' });
-    expect(textOf(vertexOf(graph, 'm.a.x:0:fork'))).toBe('GO | [isb] | b | [isc] | c | [isd] | d');
+    expect(textOf(vertexOf(graph, 'm.a.x:0:fork'))).toBe('GO | if isb | b | if isc | c | if isd | d');
   });
 });
 

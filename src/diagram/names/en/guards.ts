@@ -1,0 +1,63 @@
+/** Conditions, as they read after "if". */
+export const guards: Readonly<Record<string, string>> = {
+  active: 'this front is at work',
+  refused: 'refused',
+  tooWide: 'asked too widely',
+  // Missing person
+  byCounter: 'reported at the counter',
+  urgent: 'graded urgent',
+  disputed: 'jurisdiction is disputed',
+  home: 'already home',
+  signsOfCrime: 'there are signs of a crime',
+  allAtOnce: 'all lines go at once',
+  cannotFollow: 'what is needed is not known',
+  noSpecialistLine: 'no line has what it needs',
+  mistaken: 'it is somebody else',
+  dead: 'dead',
+  injured: 'injured',
+  mayDecideForThemselves: 'an adult, who may decide',
+  mustNotBeTold: 'the caller must not be told',
+  afterFirstDay: 'missing for more than a day',
+  noContact: 'no contact is wished',
+  // Line of enquiry
+  needsApproval: 'approval is needed',
+  inTurn: 'lines take turns',
+  // Victim and money
+  moreToPay: 'there is more to pay',
+  firstLayer: 'in the first layer',
+  lastLayer: 'in the last layer',
+  nothingToPass: 'nothing is left to pass on',
+  lastPart: 'it was the last part',
+  // Stop-payment
+  incomplete: 'details are missing',
+  threeWayCall: 'a three-way call is possible',
+  atCounter: 'reported at the counter',
+  byHotline: 'reported by 96110',
+  byApp: 'the officer has the app',
+  returned: 'sent back',
+  mismatched: 'it does not match',
+  stopFirst: 'the bank stops first',
+  extends: 'somebody follows the money',
+  trailCold: 'the trail is cold',
+  uninvolved: 'not involved',
+  // Publicity
+  poorlyAttended: 'few came',
+  // Card-cutting
+  deskHasRoom: 'the desk has room',
+  enoughIsKnown: 'enough is known',
+  flown: 'they have gone',
+  onChannel: 'on the channel',
+  cleared: 'nothing is wrong with it',
+  isLine: 'it is a telephone line',
+  accepts: 'the holder does not object',
+  released: 'it is free again',
+  // Crackdown
+  enoughLinked: 'enough files are linked',
+  fileWaits: 'a file waits',
+  unrelated: 'unrelated',
+  // Coordination
+  chosen: 'chosen',
+  staffSpent: 'nobody is left to post',
+  bankSpent: 'every bank is connected',
+  telecomSpent: 'the whole network is connected',
+};
