@@ -60,8 +60,15 @@ export async function drawMachine(
   machine: AnyStateMachine,
   options: DrawOptions,
 ): Promise<readonly Drawing[]> {
-  const sketches = await sketchMachine(machine, options);
-  const { lang, theme = 'auto', front = frontOf(machine.id) } = options;
+  return renderSketches(await sketchMachine(machine, options), machine.id, options);
+}
+
+/** Sketches of a chart as SVG; nothing is laid out. */
+export function renderSketches(
+  sketches: readonly Sketch[],
+  chart: string,
+  { lang, theme = 'auto', front = frontOf(chart) }: DrawOptions,
+): readonly Drawing[] {
   return sketches.map(({ name, state, title, sheet }) => {
     const svg = render(sheet, { lang, theme, front, title, name: `${name}-${lang}` });
     return { name, state: state.id, title, svg, width: sheet.width, height: sheet.height };

@@ -1,6 +1,7 @@
 import type { AnyStateMachine } from 'xstate';
 import { type DiagramFile, diagramFiles } from './files.ts';
 import { namingOf } from './names/chart-names.ts';
+import { type Lang } from './words/words.ts';
 
 /**
  * What stands in `docs/charts`: every drawing of some charts in Chinese and in English, and a page
@@ -11,29 +12,38 @@ export async function gallery(
 ): Promise<readonly DiagramFile[]> {
   const files: DiagramFile[] = [];
   for (const lang of ['zh', 'en'] as const) {
-    const chapters: string[] = [];
+    const chapters = new Map<string, readonly DiagramFile[]>();
     for (const [name, machine] of Object.entries(charts)) {
-      const naming = namingOf(name, lang);
-      const drawings = await diagramFiles(machine, { lang, naming });
-      const pictures = drawings.map((file) => `![${file.title}](${file.name})`);
-      chapters.push(`## ${naming('chart', name)}\n\n${pictures.join('\n\n')}\n`);
-      files.push(...drawings);
+      chapters.set(name, await diagramFiles(machine, { lang, naming: namingOf(name, lang) }));
     }
-    const { name, title, text } = pages[lang];
-    files.push({ name, title, content: `# ${title}\n\n${text}\n\n${chapters.join('\n')}` });
+    files.push(...[...chapters.values()].flat(), galleryPage(chapters, lang));
   }
   return files;
+}
+
+/** The page of one language, with a chapter for each chart. */
+export function galleryPage(
+  drawings: ReadonlyMap<string, readonly Pick<DiagramFile, 'name' | 'title'>[]>,
+  lang: Lang,
+): DiagramFile {
+  const { name, title, text } = pages[lang];
+  const chapters = [...drawings].map(([chart, files]) => {
+    const pictures = files.map((file) => `![${file.title}](${file.name})`);
+    const heading = namingOf(chart, lang)('chart', chart);
+    return `## ${heading}\n\n${pictures.join('\n\n')}\n`;
+  });
+  return { name, title, content: `# ${title}\n\n${text}\n\n${chapters.join('\n')}` };
 }
 
 const pages = {
   zh: {
     name: 'README.zh.md',
     title: '流程图',
-    text: '由流程图程序自动绘制，请勿手工修改。[English](README.md)',
+    text: '由流程图程序自动绘制（`npm run drawings`），请勿手工修改。同色实底为处理中，斜线为等待，空白为不在警方手中。[English](README.md)',
   },
   en: {
     name: 'README.md',
     title: 'The charts',
-    text: 'Drawn from the charts themselves; not edited by hand. [中文](README.zh.md)',
+    text: 'Drawn from the charts themselves by `npm run drawings`; not edited by hand. Tinted boxes are work, hatched ones waiting, white ones are out of the hands of the police. [中文](README.zh.md)',
   },
 } as const;

@@ -1,47 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { createMachine } from 'xstate';
-import { charts } from '../../src/charts/index.ts';
 import { probe } from '../../src/charts/search/probe.ts';
 import { drawMachine, sketchMachine } from '../../src/diagram/drawings.ts';
 import { printScale } from '../../src/diagram/layout/page.ts';
-import { describeMachine } from '../../src/diagram/model/describe-machine.ts';
-import { namingOf } from '../../src/diagram/names/chart-names.ts';
-import { styles } from '../../src/diagram/text/block.ts';
-import { subtree } from '../../src/diagram/view/chart-index.ts';
 import { faultsOf } from './layout/faults.ts';
-
-const cases = Object.keys(charts).flatMap((name) => [[name, 'zh'] as const, [name, 'en'] as const]);
-
-describe.each(cases)('%s in %s', (name, lang) => {
-  const sketches = sketchMachine(charts[name]!, { lang, naming: namingOf(name, lang) });
-
-  test('prints on A4 with letters of 11 px and more', async () => {
-    const smallest = Math.min(...Object.values(styles).map(({ size }) => size));
-    const inPrint = (await sketches).map(({ sheet }) => Math.min(1, printScale(sheet)) * smallest);
-    expect(Math.min(...inPrint)).toBeGreaterThanOrEqual(11);
-  }, 120_000);
-
-  test('keeps boxes, labels, headings and arrows clear of each other', async () => {
-    const faults = (await sketches).flatMap(({ sheet }) => faultsOf(sheet.scene));
-    expect(faults).toEqual([]);
-  }, 120_000);
-
-  test('shows every state of the chart on some drawing, and every folded one by itself', async () => {
-    const shown = new Set<string>();
-    for (const { state, sheet } of await sketches) {
-      shown.add(state.id);
-      for (const { vertex } of sheet.scene.boxes) if (vertex.state) shown.add(vertex.state.id);
-    }
-    const all = subtree(describeMachine(charts[name]!, lang).root).map(({ id }) => id);
-    expect(all.filter((id) => !shown.has(id))).toEqual([]);
-  }, 120_000);
-
-  test('needs few drawings, each with a name of its own', async () => {
-    const names = (await sketches).map((sketch) => sketch.name);
-    expect(new Set(names).size).toBe(names.length);
-    expect(names.length).toBeLessThan(20);
-  }, 120_000);
-});
 
 test('the same chart gives the same characters, and their names are its own', async () => {
   const once = await drawMachine(probe, { lang: 'en' });

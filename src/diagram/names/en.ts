@@ -18,6 +18,9 @@ export const en: Names = {
     crackdown: 'Crackdown',
     coordination: 'Coordination',
     gang: 'Gang',
+    longLost: 'Long lost',
+    person: 'Person',
+    otherFraud: 'Other fraud',
   },
   state: {},
   event: {

@@ -19,7 +19,12 @@ function apart(sentence: string, name: string): string {
 /** A state that has a drawing of its own says how much there is to see. */
 export function foldedTokens(state: StateModel, count: number, words: Words): Token[] {
   // Two digits hold the place of the number that is known when all drawings are.
-  const number: Token = { text: words.states(count, 99), style: 'row', sign: 'folded', breaks: true };
+  const number: Token = {
+    text: words.states(count, 99),
+    style: 'row',
+    sign: 'folded',
+    breaks: true,
+  };
   return [...stateTokens(state), number];
 }
 

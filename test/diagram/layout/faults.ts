@@ -1,4 +1,35 @@
 import type { Box, Point, Rectangle, Route, Scene } from '../../../src/diagram/layout/scene.ts';
+import type { Sheet } from '../../../src/diagram/layout/sheet.ts';
+import { styles } from '../../../src/diagram/text/block.ts';
+import { textWidth } from '../../../src/diagram/text/measure.ts';
+
+/** The same for a whole sheet: nothing of the scene under the title or the legend, or off the sheet. */
+export function faultsOfSheet(sheet: Sheet): readonly string[] {
+  const { scene, title, legend, notice, width, height } = sheet;
+  const titleArea = { ...title.at, width: title.width, height: title.height };
+  const rows = [
+    ...legend.map(({ x, y, text }) => ({ x, y, width: 22 + textWidth(text, styles.note) })),
+    { x: notice.x, y: notice.y, width: textWidth(notice.text, styles.note) },
+  ].map((row) => ({ ...row, height: 17 }));
+  const words = [titleArea, ...rows];
+  const drawn: readonly Rectangle[] = [
+    ...scene.boxes,
+    ...scene.routes.flatMap((route) => [
+      ...segments(route),
+      ...(route.label === undefined ? [] : [route.label]),
+    ]),
+  ];
+  const all = { x: 0, y: 0, width, height };
+  const covered = drawn.some((thing) => words.some((area) => overlap(thing, area)));
+  const outside = [...drawn, ...words].some((thing) => !contains(all, thing));
+  const crowded = words.some((one, i) => words.slice(i + 1).some((other) => overlap(one, other)));
+  return [
+    ...faultsOf(scene),
+    ...(covered ? ['something covers the title or the legend'] : []),
+    ...(outside ? ['something is off the sheet'] : []),
+    ...(crowded ? ['entries of the legend overlap'] : []),
+  ];
+}
 
 /**
  * What is wrong with a layout, in words: boxes that overlap without one being in the other, labels
@@ -28,7 +59,7 @@ export function faultsOf(scene: Scene): readonly string[] {
       }
     }
     for (const span of one.text.spans) {
-      const right = one.textAt.x + span.x + span.width;
+      const right = one.textAt.x + span.x + textWidth(span.text, styles[span.style]);
       if (right > one.width + 0.5) faults.push(`words stick out of ${one.vertex.id}`);
     }
     if (one.textAt.y + one.text.height > (isGroup(one) ? one.heading + 1 : one.height)) {
@@ -55,6 +86,8 @@ export function faultsOf(scene: Scene): readonly string[] {
     for (const other of labels.slice(i + 1)) {
       if (overlap(at, other.at)) faults.push(`labels of ${route.id} and ${other.route.id} overlap`);
     }
+    if (at.text.width > at.width || at.text.height > at.height)
+      faults.push(`words stick out of the label of ${route.id}`);
     if (at.x < 0 || at.y < 0) {
       faults.push(`label of ${route.id} leaves the drawing`);
     }

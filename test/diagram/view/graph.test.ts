@@ -114,7 +114,9 @@ describe('what is out of sight', () => {
     const on = { GO: ['b', 'c', 'd'].map((key) => ({ guard: `is${key}`, target: `#m.${key}` })) };
     const more = { a: { initial: 'x', states: { x: { on } } }, b: {}, c: {}, d: {} };
     const graph = draw({ initial: 'a', states: more }, { state: 'a' });
-    expect(textOf(vertexOf(graph, 'm.a.x:0:fork'))).toBe('GO | if isb | b | if isc | c | if isd | d');
+    expect(textOf(vertexOf(graph, 'm.a.x:0:fork'))).toBe(
+      'GO | if isb | b | if isc | c | if isd | d',
+    );
   });
 });
 

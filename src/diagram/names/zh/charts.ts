@@ -14,4 +14,7 @@ export const charts: Readonly<Record<string, string>> = {
   crackdown: '打击',
   coordination: '联动',
   gang: '诈骗团伙',
+  longLost: '寻找失散亲人',
+  person: '群众',
+  otherFraud: '其他诈骗',
 };

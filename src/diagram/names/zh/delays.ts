@@ -37,6 +37,32 @@ export const delays: Readonly<Record<string, string>> = {
   restocking: '补卡用时',
   slowRestocking: '缓慢补卡用时',
   recovery: '恢复元气用时',
+  // 寻找失散亲人
+  comesAgain: '再次来访',
+  timeToThink: '考虑时间',
+  chanceMatch: '偶然比中',
+  registerReview: '在册复查期',
+  asksForNews: '再次询问',
+  reporterRings: '记者来电',
+  // 群众
+  signalDelay: '信号出现用时',
+  grooming: '诱导用时',
+  thinksAgain: '自行醒悟用时',
+  gaveUp: '骗子作罢用时',
+  accountFound: '找到账户用时',
+  fundSignalDelay: '资金预警用时',
+  // 预警与劝阻
+  feedbackLimit: '反馈时限',
+  nextList: '下一批名单',
+  pushing: '推送用时',
+  signing: '签收用时',
+  busyPause: '占线重拨间隔',
+  betweenCalls: '两次拨打间隔',
+  nextAddress: '查明去向用时',
+  // 团伙与其他诈骗
+  regrouping: '重新纠集用时',
+  recruiting: '招募用时',
+  review: '审查期',
   // 联动
   discussion: '会商用时',
   staffDelay: '选调培训用时',

@@ -1,5 +1,8 @@
+import { laterStates } from './later-states.ts';
+
 /** 状态。 */
 export const states: Readonly<Record<string, string>> = {
+  ...laterStates,
   // 各图共用
   queueing: '排队等候',
   beginning: '是否启用',

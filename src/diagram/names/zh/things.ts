@@ -1,7 +1,9 @@
 import { findings } from './findings.ts';
+import { laterThings } from './later-things.ts';
 
 /** 人员、车辆、角色、工作、要素、答复。 */
 export const things: Readonly<Record<string, string>> = {
+  ...laterThings,
   ...findings,
   // 人员与车辆
   callTakers: '接警员',

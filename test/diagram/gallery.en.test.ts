@@ -1,0 +1,3 @@
+import { testShipped } from './shipped-drawings.ts';
+
+testShipped('en');
