@@ -128,7 +128,11 @@ function captionOf(
   const { root } = graphOf(index, state.id, () => false);
   const rows = root.tokens.filter(({ style }) => style === 'row');
   return {
-    ...{ lang: index.chart.lang, state, trail, keys, rows },
+    lang: index.chart.lang,
+    state,
+    trail,
+    keys,
+    rows,
     ...(isCoded && { path: keys.join('.') }),
     ...(number !== undefined && { number }),
   };

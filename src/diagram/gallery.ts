@@ -1,7 +1,7 @@
 import type { AnyStateMachine } from 'xstate';
 import { type DiagramFile, diagramFiles } from './files.ts';
 import { namingOf } from './names/chart-names.ts';
-import { type Lang } from './words/words.ts';
+import type { Lang } from './words/words.ts';
 
 /**
  * What stands in `docs/charts`: every drawing of some charts in Chinese and in English, and a page

@@ -57,12 +57,12 @@ function leavingOf(sketch: Sketch, state: StateModel): ReadonlyMap<string, Leavi
         continue;
       }
       const { event } = transition;
-      const known = leaving.get(event) ?? {
+      const known: Leaving = leaving.get(event) ?? {
         trigger: { ...triggerToken(transition), breaks: true },
         goals: new Map(),
       };
       const to = sketch.landing(state, target);
-      const goal = known.goals.get(to ?? target) ?? { isInReach: to !== undefined, ways: [] };
+      const goal: Goal = known.goals.get(to ?? target) ?? { isInReach: to !== undefined, ways: [] };
       goal.ways.push(transition);
       known.goals.set(to ?? target, goal);
       leaving.set(event, known);

@@ -127,7 +127,7 @@ export function waysOutTokens(
 ): Token[] {
   const goal: Token = { text: names.join(words.comma), style: 'name', sign: 'onward' };
   const [first, ...rest] = [...label, goal];
-  return [{ ...first!, breaks: true }, ...rest];
+  return [{ ...first, breaks: true }, ...rest];
 }
 
 /** Where arrows come from that cannot be drawn. */
