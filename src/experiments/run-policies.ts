@@ -40,8 +40,12 @@ export async function runPolicies(
       if (replication >= replications) return;
       const { path, texts, ownCharts, runLength } = file;
       const task = { path, texts, ownCharts, policy, seed, replication, executor, questions };
-      const some = arrivals === undefined ? {} : { arrivals };
-      owners.set({ ...task, ...some, ...(runLength === undefined ? {} : { runLength }) }, i);
+      const more = {
+        ...(arrivals === undefined ? {} : { arrivals }),
+        ...(story === undefined ? {} : { story }),
+        ...(runLength === undefined ? {} : { runLength }),
+      };
+      owners.set({ ...task, ...more }, i);
     });
   }
   let done = 0;

@@ -10,7 +10,7 @@ import {
 import { measuresFor, runReplication } from '../model/index.ts';
 import { type GivenCharts, scenarioAgain } from '../own-charts/index.ts';
 import { type Front, type Scenario, type ScenarioFile, withRunLength } from '../scenario/index.ts';
-import type { Policy, ReplicationSummary, Task } from './types.ts';
+import type { Policy, ReplicationSummary, StoryAsked, Task } from './types.ts';
 
 const DAY = 86_400_000;
 

@@ -39,6 +39,16 @@ export interface Task {
   readonly arrivals?: readonly string[];
   /** Ms, instead of the scenario's own. */
   readonly runLength?: number;
+  /** Only how one story ends is asked, and the run goes no further than that. */
+  readonly story?: StoryAsked;
+}
+
+/** Which story, and when it has ended as expected; see `StoryCheckSpec`. */
+export interface StoryAsked {
+  readonly source: string;
+  readonly ordinal: number;
+  readonly reached: readonly string[];
+  readonly never: readonly string[];
 }
 
 /** What one replication amounted to: plain data, small, the same from whichever thread. */
