@@ -25,6 +25,9 @@ export function fractionOf(
   if (summary.kind === 'share' && statistic.kind === 'share') {
     return { above: summary.reached, below: summary.of };
   }
+  if (summary.kind === 'count' && statistic.kind === 'share') {
+    return { above: summary.isWhole ? summary.total : Number.NaN, below: summary.base };
+  }
   if ((summary.kind === 'count' || summary.kind === 'amount') && statistic.kind === summary.kind) {
     // Of a window that was cut short nothing is known.
     return { above: summary.isWhole ? summary.total : Number.NaN, below: 1 };
@@ -69,7 +72,8 @@ export function countOf(
   if (summary.kind === 'level') return { n: 0, censored: 0 };
   if (summary.kind === 'share') return { n: summary.of, censored: 0 };
   if (summary.kind === 'count' || summary.kind === 'amount') {
-    return { n: summary.occurrences, censored: 0 };
+    const isShare = statistic.kind === 'share';
+    return { n: isShare ? summary.base : summary.occurrences, censored: 0 };
   }
   if (summary.kind === 'story') return { n: sumOf(summary.stories), censored: 0 };
   const reachedOnly =

@@ -68,7 +68,15 @@ interface Total {
   /** Likewise, exclusive; the end of the counted window if absent. */
   readonly to?: number;
 }
-export type TotalSpec = Total & ({ readonly kind: 'count' } | { readonly kind: 'amount' });
+export type TotalSpec = Total &
+  (
+    | {
+        readonly kind: 'count';
+        /** Milestones of which `of` is told as a share. */
+        readonly among?: readonly number[];
+      }
+    | { readonly kind: 'amount' }
+  );
 
 /** What `CaseFold` can answer. */
 export type CaseSpec = DurationSpec | LevelSpec | ShareSpec;

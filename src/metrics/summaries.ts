@@ -49,6 +49,8 @@ interface Total {
   occurrences: number;
   /** A number of milestones, or a sum of amounts in their unit: fen. */
   total: number;
+  /** How often the milestones of which it is a share were reached; 0 where it is none. */
+  base: number;
   /** Whether the window asked about lies within what was run; if not, the total is of a part. */
   readonly isWhole: boolean;
 }

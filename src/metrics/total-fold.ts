@@ -7,7 +7,8 @@ import type { TotalSummary } from './summaries.ts';
 interface Term {
   readonly spec: TotalSpec;
   readonly summary: TotalSummary;
-  readonly sign: 1 | -1;
+  /** Added to the total, taken off it, or counted among what the total is a share of. */
+  readonly part: 'of' | 'less' | 'among';
   /** Ms since the replication began. */
   readonly from: number;
   readonly to: number;
@@ -32,9 +33,10 @@ export class TotalFold implements BlockReader {
       kind,
       occurrences: 0,
       total: 0,
+      base: 0,
       isWhole: from <= length && (to === undefined || to <= length),
     }));
-    const names = specs.flatMap(({ of, less }) => [...of, ...less]);
+    const names = specs.flatMap((spec) => [...spec.of, ...spec.less, ...among(spec)]);
     this.#milestones = new SymbolTable(names.filter((name) => name !== OPENED));
     this.#terms = Array.from({ length: this.#milestones.size }, () => []);
     const openings: Term[] = [];
@@ -43,12 +45,15 @@ export class TotalFold implements BlockReader {
       const summary = this.summaries[i]!;
       const from = window.from + spec.from;
       const to = spec.to === undefined ? window.to : Math.min(window.to, window.from + spec.to);
-      const register = (name: number, sign: 1 | -1): void => {
-        const terms = name === OPENED ? openings : this.#terms[this.#milestones.placeOf(name)]!;
-        terms.push({ spec, summary, sign, from, to });
+      const register = (list: readonly number[], part: Term['part']): void => {
+        for (const name of list) {
+          const terms = name === OPENED ? openings : this.#terms[this.#milestones.placeOf(name)]!;
+          terms.push({ spec, summary, part, from, to });
+        }
       };
-      for (const name of spec.of) register(name, 1);
-      for (const name of spec.less) register(name, -1);
+      register(spec.of, 'of');
+      register(spec.less, 'less');
+      register(among(spec), 'among');
     });
   }
 
@@ -71,11 +76,20 @@ export class TotalFold implements BlockReader {
   }
 
   #add(terms: readonly Term[], time: number, slot: number, amount: number): void {
-    for (const { spec, summary, sign, from, to } of terms) {
+    for (const { spec, summary, part, from, to } of terms) {
       if (time < from || time >= to) continue;
       if (spec.role !== undefined && this.#roleOf[slot] !== spec.role) continue;
+      if (part === 'among') {
+        summary.base++;
+        continue;
+      }
+      const by = spec.kind === 'count' ? 1 : amount;
       summary.occurrences++;
-      summary.total += sign * (spec.kind === 'count' ? 1 : amount);
+      summary.total += part === 'of' ? by : -by;
     }
   }
 }
+
+/** What the total is a share of. */
+const among = (spec: TotalSpec): readonly number[] =>
+  spec.kind === 'count' ? (spec.among ?? []) : [];

@@ -57,8 +57,10 @@ function specOf(metric: Metric, asked: readonly Question[]): MetricSpec {
   const milestone = (name: string) => (name === 'opened' ? OPENED : symbolOf(name));
   if (metric.kind === 'count' || metric.kind === 'amount') {
     const { kind, of, less, from, to } = metric;
+    const among = kind === 'count' ? metric.among : undefined;
     return {
       kind,
+      ...(among === undefined ? {} : { among: among.map(milestone) }),
       ...(metric.role === undefined ? {} : { role: symbolOf(metric.role) }),
       of: of.map(milestone),
       less: less.map(milestone),

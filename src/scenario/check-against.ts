@@ -38,10 +38,11 @@ export function checkAgainst(
   const shape = locate(root, ['metrics', against.metric ?? metric]);
   const kind = metricKinds.find((each) => child(shape, each) !== undefined);
   if (kind === undefined || ofMetric === undefined) return;
-  if (statisticsOf[kind].includes(statistic.kind)) return;
+  const expected = statisticsOf(kind, shape);
+  if (expected.includes(statistic.kind)) return;
   report(ofMetric.at, [...at, 'metric'], {
     code: 'statisticDoesNotFit',
     received: statistic.kind,
-    expected: statisticsOf[kind],
+    expected,
   });
 }

@@ -106,7 +106,7 @@ export const metricKinds = [
 ] as const satisfies readonly Metric['kind'][];
 
 /** Statistics by the kind of metric that they can be computed of. */
-export const statisticsOf: Readonly<Record<Metric['kind'], readonly Statistic['kind'][]>> = {
+const usual: Readonly<Record<Metric['kind'], readonly Statistic['kind'][]>> = {
   duration: ['mean', 'meanCut', 'within', 'sameDay'],
   level: ['level'],
   share: ['share'],
@@ -114,3 +114,11 @@ export const statisticsOf: Readonly<Record<Metric['kind'], readonly Statistic['k
   count: ['count'],
   amount: ['amount'],
 };
+
+/** What can be computed of a metric: a count among others is a share of them. */
+export function statisticsOf(
+  kind: Metric['kind'],
+  metric: Located | undefined,
+): readonly Statistic['kind'][] {
+  return locate(metric, ['count', 'among']) === undefined ? usual[kind] : ['share'];
+}

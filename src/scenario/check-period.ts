@@ -20,7 +20,7 @@ export function checkPeriod(
   if (known === undefined) return;
   // Cases can be counted from their opening, but that has no amount.
   const names = path.at(-1) === 'count' ? ['opened', ...known] : known;
-  for (const key of ['of', 'less'])
+  for (const key of ['of', 'less', 'among'])
     checkMilestones(child(value, key), [...path, key], names, report);
   checkWindow(value, path, root, report);
 }

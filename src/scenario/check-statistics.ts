@@ -8,7 +8,7 @@ export function checkStatistics({ metrics }: Head, root: Located, report: Report
   for (const [id, metric] of Object.entries(metrics)) {
     const kind = metricKinds.find((each) => metric[each] !== undefined);
     if (kind === undefined) continue;
-    const expected = statisticsOf[kind];
+    const expected = statisticsOf(kind, locate(root, ['metrics', id]));
     for (const [i, { kind: received }] of (metric.statistics ?? []).entries()) {
       if (expected.includes(received)) continue;
       const path = ['metrics', id, 'statistics', i];

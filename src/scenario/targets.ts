@@ -106,9 +106,11 @@ function checkStatistic(
 ): void {
   const shape = locate(root, ['metrics', metric]);
   const kind = kinds.find((each) => child(shape, each) !== undefined);
-  if (kind === undefined || statisticsOf[kind].includes(statistic.kind)) return;
+  if (kind === undefined) return;
+  const expected = statisticsOf(kind, shape);
+  if (expected.includes(statistic.kind)) return;
   const at = child(located, 'statistic')!.at;
-  const finding = { received: statistic.kind, expected: statisticsOf[kind] };
+  const finding = { received: statistic.kind, expected };
   report(at, [...path, 'statistic'], { code: 'statisticDoesNotFit', ...finding });
 }
 
@@ -189,6 +191,7 @@ const publishedUnits: Readonly<Record<string, FigureUnit>> = {
   percent: '%',
   cases: 'cases',
   incidents: 'cases',
+  'person-times': 'cases',
   CNY: 'yuan',
 };
 

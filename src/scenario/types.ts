@@ -216,7 +216,11 @@ export type Metric = MetricHead &
         readonly from: string;
         readonly to: string;
       }
-    | ({ readonly kind: 'count' } & Period)
+    | ({
+        readonly kind: 'count';
+        /** Milestones of which `of` is told as a share. */
+        readonly among?: readonly string[];
+      } & Period)
     | ({ readonly kind: 'amount' } & Period)
   );
 

@@ -67,7 +67,7 @@ const target = (more: Partial<Target>): Target => ({
 /** Runs of a variant in which the two metrics came to these numbers. */
 function run(variant: string, now: readonly number[], then: readonly number[]): PolicyRun {
   const total = (value: number) =>
-    ({ kind: 'count', occurrences: value, total: value, isWhole: true }) as const;
+    ({ kind: 'count', occurrences: value, total: value, base: 0, isWhole: true }) as const;
   return {
     policy: { variant, levers: [] },
     title,

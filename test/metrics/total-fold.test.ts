@@ -47,6 +47,7 @@ describe('what happens in a period', () => {
       kind: 'count',
       occurrences: 3,
       total: 3,
+      base: 0,
       isWhole: true,
     });
   });
@@ -61,6 +62,17 @@ describe('what happens in a period', () => {
     const [long, just] = totals(lines, spec({ to: 25 * HOUR }), spec({ to: 24 * HOUR }));
     expect([long!.isWhole, just!.isWhole]).toEqual([false, true]);
   });
+});
+
+test('milestones may be told as a share of others, of any role', () => {
+  const lines: readonly Line[] = [
+    [5, 0, Kind.milestone, paid],
+    [11, 1, Kind.milestone, paid],
+    [12, 2, Kind.milestone, paid],
+    [13, 3, Kind.milestone, paid],
+    [14, 3, Kind.milestone, reported],
+  ];
+  expect(totals(lines, spec({ among: [paid] }))[0]).toMatchObject({ total: 1, base: 3 });
 });
 
 describe('amounts', () => {

@@ -48,7 +48,12 @@ export const metric = strict({
     .optional(),
   duration: between.describe('time from one instant to another'),
   level: between.describe('time average of the cases between two instants'),
-  count: strict(period)
+  count: strict({
+    ...period,
+    among: milestones
+      .describe('the figure is then the share of these that `of` makes up')
+      .optional(),
+  })
     .describe('how often milestones are reached in a period, by the time at which they are')
     .optional(),
   amount: strict({ ...period, less: milestones.describe('what is taken off').optional() })
