@@ -67,3 +67,18 @@ test('a name that cannot be read without running the chart is refused', () => {
   });
   expect(() => vocabularyOf(machine)).toThrow(/seize in secretive/);
 });
+
+test('stocks that are changed, pools that are staffed and roles that are told are met', () => {
+  const machine = setup({ actions: effects }).createMachine({
+    entry: [
+      { type: 'change', params: { stock: 'awareness', by: 0.1 } },
+      { type: 'staff', params: { pool: 'callers', by: 1, reason: 'backlog' } },
+      { type: 'tell', params: { role: ['parent', 'gang'], event: 'RAIDED', which: 0 } },
+    ],
+  });
+  expect(vocabularyOf(machine)).toMatchObject({
+    stocks: ['awareness'],
+    pools: ['callers'],
+    told: ['gang'],
+  });
+});
