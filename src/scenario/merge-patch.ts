@@ -26,7 +26,7 @@ export function mergePatch(
     const { value } = entry;
     if (value.kind === 'scalar' && value.value === null) {
       if (!kept.delete(key))
-        report(entry.key, [...path, key], { code: 'nothingToRemove', received: key });
+        report(entry.key, [...path, key], { code: wrongNull(key), received: key });
     } else {
       const before = kept.get(key);
       const merged = mergePatch(before?.value, value, [...path, key], report);
@@ -42,6 +42,9 @@ export function mergePatch(
   const at = parameter || path.length > 3 ? patch.at : (base?.at ?? patch.at);
   return { kind: 'table', at, entries: kept };
 }
+
+/** A name with a space in it is the rest of a text that a comma cut off. */
+const wrongNull = (key: string) => (key.includes(' ') ? 'textNeedsQuotes' : 'nothingToRemove');
 
 const sections = new Set(['settings', 'draws', 'delays', 'activities', 'decisions']);
 

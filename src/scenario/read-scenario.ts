@@ -17,6 +17,7 @@ import { suggestions } from './suggest.ts';
 import { readTargets } from './targets.ts';
 import type { Bilingual, Scenario, ScenarioFile } from './types.ts';
 import { changeable, Variants } from './variants.ts';
+import { withoutIdle } from './without-idle.ts';
 import { readWith } from './zod-issues.ts';
 
 /** A scenario, or everything that is wrong with it together with the texts it is wrong in. */
@@ -154,5 +155,6 @@ function resolve(
     );
   }
   const charts = { ...own.machines, ...shipped };
-  return { ...buildHead(read), variant, variantTitle: title, ...buildBody(parts), charts };
+  const body = withoutIdle(buildBody(parts), own.names);
+  return { ...buildHead(read), variant, variantTitle: title, ...body, charts };
 }

@@ -64,6 +64,14 @@ describe('a file that extends another', () => {
     expect(hashes[0]).not.toBe(hashes[1]);
   });
 
+  test('leaves out in a run whom nobody plays', () => {
+    const more = small.replace('metrics: {}', '  other: { like: line }\nmetrics: {}');
+    const larger = read(own, { ...files, 'town/small.yaml': more });
+    expect('file' in larger && larger.file.resolve('more').roles.map(({ id }) => id)).toEqual([
+      'line',
+    ]);
+  });
+
   test('may stand on one that itself extends another', () => {
     const middle = changed('town/small.yaml', 'small.yaml');
     const top = changed('town/small.yaml', 'town/middle.yaml').replace('units: 5', 'units: 7');
@@ -90,6 +98,12 @@ describe('what is wrong with it is told where it is written', () => {
       'units: 5, assumption: more here',
       'units: 5',
       ['13:3  "searchers" does not say where it comes from  add "source" or "assumption"'],
+    ],
+    [
+      'a text cut off by a comma',
+      'assumption: more here',
+      'assumption: more, here as well',
+      ['13:43  "here as well" has no value  a text with a comma in it needs quotation marks'],
     ],
     [
       'a source that the file under it does not know',

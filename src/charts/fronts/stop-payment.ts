@@ -46,6 +46,7 @@ type Events =
   | { type: 'GONE' }
   | { type: 'INVESTIGATOR_FREE' }
   | Done<'NEXT_LAYER_KNOWN', 'found' | 'trailCold'>
+  | { type: 'FILING_OFFICER_FREE' }
   | Done<'RENEWED'>
   | Done<'FILED'>
   | Done<'APPEAL_REVIEWED', 'released' | 'upheld'>
@@ -494,14 +495,14 @@ export const stopPayment = setup({
             filing: {
               description: 'The case is being filed.',
               meta: { zh: '办理立案。', heading: 'waiting' },
-              entry: seize('filingOfficers', 'OFFICER_FREE'),
+              entry: seize('filingOfficers', 'FILING_OFFICER_FREE'),
               exit: release('filingOfficers'),
               initial: 'queueing',
               states: {
                 queueing: {
                   description: 'No officer is free for it.',
                   meta: { zh: '等待民警。' },
-                  on: { OFFICER_FREE: 'writing' },
+                  on: { FILING_OFFICER_FREE: 'writing' },
                 },
                 writing: {
                   description: 'The filing decision is written.',
@@ -590,14 +591,14 @@ export const stopPayment = setup({
         filing: {
           description: 'The case is being filed.',
           meta: { zh: '办理立案。', heading: 'waiting' },
-          entry: seize('filingOfficers', 'OFFICER_FREE'),
+          entry: seize('filingOfficers', 'FILING_OFFICER_FREE'),
           exit: release('filingOfficers'),
           initial: 'queueing',
           states: {
             queueing: {
               description: 'No officer is free for it.',
               meta: { zh: '等待民警。' },
-              on: { OFFICER_FREE: 'writing' },
+              on: { FILING_OFFICER_FREE: 'writing' },
             },
             writing: {
               description: 'The filing decision is written.',

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { front } from './front.ts';
+import { front } from './front.ts';
 import {
   bilingual,
   complain,
