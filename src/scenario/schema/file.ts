@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { front } from './front.ts';
-import { front } from './front.ts';
 import {
   bilingual,
   complain,
