@@ -19,7 +19,7 @@ export function money(fen: number, language: Language): string {
 
 /** A figure in yuan with the half-width of its interval: `¥1.02 ± 0.03 bn`, `10.2 ± 0.3亿元`. */
 export function moneyFigure(figure: Figure, language: Language, signed = false): string {
-  const { size, word } = scaleFor(figure.mean, language);
+  const { size, word } = scaleFor(figure.mean, language, 1e6);
   const { mean, halfWidth } = figure;
   const text = plusMinus({ mean: mean / size, halfWidth: halfWidth / size }, signed);
   return language === 'zh' ? `${text}${word}` : withSign(text, word);
@@ -27,7 +27,7 @@ export function moneyFigure(figure: Figure, language: Language, signed = false):
 
 /** An amount of yuan as it was reported: `¥1 bn`, `10亿元`. */
 export function reportedMoney(yuan: number, language: Language): string {
-  const { size, word } = scaleFor(yuan, language);
+  const { size, word } = scaleFor(yuan, language, 1e7);
   const text = plain(yuan / size);
   return language === 'zh' ? `${text}${word}` : withSign(text, word);
 }
@@ -35,8 +35,16 @@ export function reportedMoney(yuan: number, language: Language): string {
 /** The sign of the currency stands between the sign and the digits. */
 const withSign = (text: string, word: string) => text.replace(/^[+−]?/, '$&¥') + word;
 
-/** In what large amounts are counted, so that they stay readable. */
-function scaleFor(yuan: number, language: Language): { size: number; word: string } {
+/**
+ * In what large amounts are counted, so that they stay readable.
+ *
+ * @param millions from how many yuan on English counts millions
+ */
+function scaleFor(
+  yuan: number,
+  language: Language,
+  millions: number,
+): { size: number; word: string } {
   const steps =
     language === 'zh'
       ? ([
@@ -46,12 +54,11 @@ function scaleFor(yuan: number, language: Language): { size: number; word: strin
         ] as const)
       : ([
           [1e9, ' bn'],
-          [1e7, ' m'],
+          [millions, ' m'],
           [1, ''],
         ] as const);
   const [from, word] = steps.find(([step]) => Math.abs(yuan) >= step) ?? steps[2];
-  // From ten millions on they are counted in millions.
-  return { size: from === 1e7 ? 1e6 : from, word };
+  return { size: word === ' m' ? 1e6 : from, word };
 }
 
 const trimmed = (text: string) => text.replace(/\.?0+$/, '');

@@ -23,14 +23,14 @@ describe('case of a scenario that tells a story', () => {
     expect(code).toBe(0);
     expect(out).toMatch(/^Case 0 .*variant: today/su);
     expect(below(out, 'Expected').replaceAll(/\s+/gu, ' ')).toMatch(
-      /^Expected: The visitor is served\. Under “today” it ends so in \d+ of 40 fates \(\d+\.\d %, \d+\.\d % to \d+\.\d %\), seed 4\. With nobody there in the morning: 0 of 40 fates \(0\.0 %, 0\.0 % to 8\.8 %\)\. 95 % interval of Clopper and Pearson/u,
+      /^Expected: The visitor is served\. Under “today” it ends so in \d+ of 40 fates \(\d+\.\d %, \d+\.\d % to \d+\.\d %\), seed 4\. With nobody there in the morning\. It ends so in 0 of 40 fates \(0\.0 %, 0\.0 % to 8\.8 %\)\. 95 % interval of Clopper and Pearson/u,
     );
   });
 
   test('says so in Chinese, within 80 columns', async () => {
     const { out } = await tell('--lang zh --fates 10');
     expect(below(out, '预期')).toMatch(/^预期：来访者得到接待。\n.*10 种随机条件中有 \d+ 种/u);
-    expect(out).toMatch(/若上午无人：10 种随机条件中有 0 种/u);
+    expect(out).toMatch(/若上午无人。如此收场的：10 种随机条件中有 0 种/u);
     for (const line of out.split('\n')) expect(width(line)).toBeLessThanOrEqual(80);
   });
 

@@ -26,7 +26,7 @@ describe('the table front by front', () => {
     // 36 days of 24 hours for 841.5 people found.
     expect(row(lines, 'person-hours each')[0]).toBe('1.027 ± 0.003');
     expect(row(lines, 'cost: blocked by mistake')).toEqual(['12 ± 0', '12 ± 0']);
-    expect(row(lines, 'sum of amounts')).toEqual(['¥1,800,000 ± 0', '¥1,800,000 ± 0']);
+    expect(row(lines, 'sum of amounts')).toEqual(['¥1.8 ± 0 m', '¥1.8 ± 0 m']);
   });
 
   test('says how many cases stand behind it, and what its totals are of', () => {

@@ -16,7 +16,7 @@ describe('a mean amount with its half-width', () => {
     [1.02e9, 3e7, '¥1.02 ± 0.03 bn', '10.2 ± 0.3亿元'],
     [-2.5e9, 1e8, '−¥2.5 ± 0.1 bn', '−25.0 ± 1.0亿元'],
     [1.234e8, 2e6, '¥123.4 ± 2.0 m', '1.23 ± 0.02亿元'],
-    [1_800_000, 20_000, '¥1,800,000 ± 20,000', '180.0 ± 2.0万元'],
+    [1_800_000, 20_000, '¥1.80 ± 0.02 m', '180.0 ± 2.0万元'],
     [845.2, 12.1, '¥845 ± 12', '845 ± 12元'],
   ])('of %d yuan is readable', (mean, halfWidth, en, zh) => {
     expect(moneyFigure({ mean, halfWidth }, 'en')).toBe(en);
@@ -31,6 +31,7 @@ describe('a mean amount with its half-width', () => {
 
 test('a reported amount has no more places than it has', () => {
   expect([reportedMoney(1e9, 'en'), reportedMoney(1e9, 'zh')]).toEqual(['¥1 bn', '10亿元']);
+  expect(reportedMoney(1_800_000, 'en')).toBe('¥1,800,000');
   expect([reportedMoney(-25_000, 'en'), reportedMoney(-25_000, 'zh')]).toEqual([
     '−¥25,000',
     '−2.5万元',

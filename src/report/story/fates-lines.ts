@@ -1,6 +1,6 @@
 import type { FatesResult, FatesUnder } from '../../experiments/index.ts';
 import type { StoryPlan } from '../../scenario/index.ts';
-import { decimal, grouped, wrap } from '../../text/index.ts';
+import { decimal, grouped, type Language, wrap } from '../../text/index.ts';
 import type { Screen } from '../screen.ts';
 
 /**
@@ -24,7 +24,7 @@ export function fatesLines(
     words.share(told.title[language], shareText(told, screen), seed),
     ...(without === undefined || plan.without === undefined
       ? []
-      : [words.without(plan.without.title[language], shareText(without, screen))]),
+      : [words.without(whole(plan.without.title[language], language), shareText(without, screen))]),
     ...(complete ? [] : [paint('off', texts.screens.interrupted)]),
   ];
   return [
@@ -44,6 +44,12 @@ function shareText({ held, absent, share }: FatesUnder, { texts }: Screen): stri
     percent(share.high),
   );
   return absent === 0 ? text : words.absent(text, grouped(absent));
+}
+
+/** The text as a sentence, whether or not it was written with its full stop. */
+function whole(text: string, language: Language): string {
+  if (/[.!?。！？]$/u.test(text)) return text;
+  return `${text}${language === 'zh' ? '。' : '.'}`;
 }
 
 const percent = (share: number): string => `${decimal(100 * share, 1)} %`;

@@ -187,7 +187,7 @@ export const story = {
     pinnedAbsent: 'In the fate told here the case never comes.',
     share: (variant: string, share: string, seed: number) =>
       `Under “${variant}” it ends so in ${share}, seed ${seed}.`,
-    without: (without: string, share: string) => `${without}: ${share}.`,
+    without: (sentence: string, share: string) => `${sentence} It ends so in ${share}.`,
     of: (held: string, n: string, share: string, low: string, high: string) =>
       `${held} of ${n} fates (${share}, ${low} to ${high})`,
     absent: (text: string, absent: string) => `${text}, not counting ${absent} without the case`,

@@ -184,7 +184,7 @@ export const story: Texts['story'] = {
     pinnedFails: '此处讲述的这次随机条件并未如此收场。',
     pinnedAbsent: '此处讲述的这次随机条件中没有出现该案例。',
     share: (variant, share, seed) => `“${variant}”方案下如此收场的：${share}，种子 ${seed}。`,
-    without: (without, share) => `${without}：${share}。`,
+    without: (sentence, share) => `${sentence}如此收场的：${share}。`,
     of: (held, n, share, low, high) =>
       `${n} 种随机条件中有 ${held} 种（${share}，${low} 至 ${high}）`,
     absent: (text, absent) => `${text}，另有 ${absent} 种没有该案例，不计`,
