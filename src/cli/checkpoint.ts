@@ -110,8 +110,9 @@ export class Checkpoint {
   }
 }
 
-function keyOf({ policy, replication, questions, arrivals, story }: Task): string {
-  const what = JSON.stringify([policy, replication, questions, arrivals ?? null, story ?? null]);
+function keyOf({ policy, replication, questions, arrivals, story, runLength }: Task): string {
+  const rest = [arrivals, story, runLength].map((each) => each ?? null);
+  const what = JSON.stringify([policy, replication, questions, ...rest]);
   return createHash('sha256').update(what).digest('hex').slice(0, 24);
 }
 
