@@ -1,9 +1,12 @@
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { afterAll, describe, expect, test } from 'vitest';
+import { afterAll, describe, expect, test, vi } from 'vitest';
 import { isDrawing } from '../../src/diagram/index.ts';
 import { run } from './fake-world.ts';
+
+// Fonts of the system take long to load where the machine is busy.
+vi.setConfig({ testTimeout: 120_000 });
 
 const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'sixfronts-diagram-'));
 afterAll(() => fs.rmSync(folder, { recursive: true }));
