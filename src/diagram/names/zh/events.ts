@@ -59,6 +59,7 @@ export const events: Readonly<Record<string, string>> = {
   FROZEN: '已冻结',
   RENEWED: '已续止付',
   FILED: '已立案',
+  FILING_OFFICER_FREE: '立案民警到位',
   APPEAL_REVIEWED: '申诉复核完毕',
   REVIEWER_FREE: '复核人到位',
   // 宣传
