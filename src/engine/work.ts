@@ -17,6 +17,8 @@ export class Work {
   private entries = new Int32Array(64).fill(-1);
   /** By token: ms left while paused, -1 otherwise. */
   private left = new Float64Array(64).fill(-1);
+  /** How many are paused: while nobody is, `left` need not be looked at. */
+  private paused = 0;
 
   /** `onEnd` is called with the token when its work is done. */
   constructor(sim: Simulation, onEnd: Callback) {
@@ -36,7 +38,7 @@ export class Work {
       throw new RangeError(`amount must be whole ms of 0 or more, received ${amount}`);
     }
     if (token >= this.entries.length || token < 0) this.widen(token);
-    if (this.entries[token]! >= 0 || this.left[token]! >= 0) {
+    if (this.entries[token]! >= 0 || (this.paused > 0 && this.left[token]! >= 0)) {
       throw new RangeError(`token has work already, received ${token}`);
     }
     this.entries[token] = this.sim.insertAfter(amount, this.event, token);
@@ -47,6 +49,7 @@ export class Work {
     const entry = this.entries[token] ?? -1;
     if (entry < 0) return false;
     this.left[token] = this.sim.timeOfEntry(entry) - this.sim.now;
+    this.paused++;
     this.sim.removeEntry(entry);
     this.entries[token] = -1;
     return true;
@@ -57,18 +60,16 @@ export class Work {
     const left = this.left[token] ?? -1;
     if (left < 0) return false;
     this.left[token] = -1;
+    this.paused--;
     this.entries[token] = this.sim.insertAfter(left, this.event, token);
     return true;
   }
 
   /** Gives up running or paused work without calling `onEnd`; false when there is none. */
   cancel(token: number): boolean {
-    if (this.pause(token)) {
-      this.left[token] = -1;
-      return true;
-    }
-    if ((this.left[token] ?? -1) < 0) return false;
+    if (!this.pause(token) && (this.left[token] ?? -1) < 0) return false;
     this.left[token] = -1;
+    this.paused--;
     return true;
   }
 

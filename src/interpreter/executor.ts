@@ -23,6 +23,8 @@ export interface CaseSnapshot {
 
 /** One set of active states. Ids are the executor's own; `hash` is the same in every executor. */
 export interface Configuration {
+  /** Its number among those that the executor has met, from 0. */
+  readonly number: number;
   /** Active state nodes' ids in document order, joined by commas. */
   readonly key: string;
   /** 32-bit hash of `key`, for the event log. */
@@ -43,6 +45,12 @@ export interface ChartExecutor {
   start(slot: number, input: unknown): void;
   /** Delivers an external event and runs the macrostep to its end. A finished case ignores it. */
   send(slot: number, event: AnyEventObject): void;
+  /**
+   * Gets an event that is often sent ready for `deliver`; returns its number. Throws as `send` does.
+   */
+  prepare(event: AnyEventObject): number;
+  /** `send` for an event that is ready. */
+  deliver(slot: number, prepared: number): void;
   /** Empties the slot; its pending timers are cancelled. */
   stop(slot: number): void;
   isDone(slot: number): boolean;

@@ -95,6 +95,19 @@ export function checkNames(machine: AnyStateMachine): void {
 /** A function of a chart: an action, a guard, a delay, an assignment, an event or params. */
 export type Expression = (args: unknown, params?: unknown) => unknown;
 
+/**
+ * Under this symbol an action, or the function inside an assign, keeps a way to make another one
+ * that does the same and stands in a single place of a chart, where it may remember what it looked
+ * up. The compiled executor asks for one per place.
+ */
+export const atSite = Symbol('at site');
+
+/** The function that stands in a place of a chart for one that has a name. */
+export function siteOf(action: Expression): Expression {
+  const make: unknown = Reflect.get(action, atSite);
+  return isExpression(make) ? (make(undefined) as Expression) : action;
+}
+
 export const isExpression = (value: unknown): value is Expression => typeof value === 'function';
 
 /**

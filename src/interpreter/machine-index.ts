@@ -99,7 +99,7 @@ export class Configurations {
     const key = nodes.join(',');
     let configuration = this.known.get(key);
     if (configuration === undefined) {
-      configuration = { key, hash: hashName(key), nodes };
+      configuration = { number: this.known.size, key, hash: hashName(key), nodes };
       this.known.set(key, configuration);
     }
     return configuration;

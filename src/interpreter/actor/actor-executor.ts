@@ -19,6 +19,7 @@ export class ActorExecutor implements ChartExecutor {
   private readonly surroundings: Surroundings;
   private readonly configurations = new Configurations();
   private readonly cases: (ActorCase | undefined)[] = [];
+  private readonly prepared: AnyEventObject[] = [];
   private running = false;
 
   /** Throws TypeError when the machine names an action, guard or delay that nobody implements. */
@@ -58,6 +59,15 @@ export class ActorExecutor implements ChartExecutor {
     this.checkOutside(slot);
     if (!isSendable(event)) throw badEvent(this.surroundings.machine, event);
     this.advance(slot, this.types.indexOf(event.type), () => one.send(event));
+  }
+
+  prepare(event: AnyEventObject): number {
+    if (!isSendable(event)) throw badEvent(this.surroundings.machine, event);
+    return this.prepared.push(event) - 1;
+  }
+
+  deliver(slot: number, prepared: number): void {
+    this.send(slot, this.prepared[prepared]!);
   }
 
   stop(slot: number): void {

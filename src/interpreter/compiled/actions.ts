@@ -1,5 +1,11 @@
 import type { AnyStateMachine } from 'xstate';
-import { type Expression, implementationsOf, isExpression, part } from '../machine-binding.ts';
+import {
+  type Expression,
+  implementationsOf,
+  isExpression,
+  part,
+  siteOf,
+} from '../machine-binding.ts';
 import type { Reference } from '../machine-index.ts';
 import { enqueueOf } from './enqueue.ts';
 import type { Guards } from './guards.ts';
@@ -40,7 +46,7 @@ export class Actions {
     if (resolved.constructor.name === 'AsyncFunction') {
       throw refused(this.parts.machine, where, 'an action that returns a promise');
     }
-    return call(resolved, params);
+    return call(siteOf(resolved), params);
   }
 
   private builtIn(
@@ -52,7 +58,7 @@ export class Actions {
     const type = String(part(action, 'type'));
     switch (type) {
       case 'xstate.assign':
-        return assign(part(action, 'assignment'), params, this.parts);
+        return assign(this.assignment(action), params, this.parts);
       case 'xstate.raise':
         return raiseOf(action, params.given, where, isPassing, this.parts);
       case 'xstate.cancel':
@@ -64,6 +70,11 @@ export class Actions {
       default:
         throw refused(this.parts.machine, where, nameOfBuiltIn(type));
     }
+  }
+
+  private assignment(action: Expression): unknown {
+    const assignment = part(action, 'assignment');
+    return isExpression(assignment) ? siteOf(assignment) : assignment;
   }
 
   private cancellation(id: unknown, params: Params): Operation {

@@ -39,6 +39,9 @@ export class CompiledExecutor implements ChartExecutor {
   private readonly stepper: Stepper;
   /** Columns of the event types that have been sent before. */
   private readonly sent = new Map<string, number>();
+  private readonly prepared: AnyEventObject[] = [];
+  /** Columns of the events that are prepared. */
+  private readonly columns: number[] = [];
 
   /**
    * Throws TypeError for what cannot be compiled, and when the machine names an action, guard or
@@ -74,6 +77,18 @@ export class CompiledExecutor implements ChartExecutor {
     const column = this.sent.get(event.type) ?? this.firstSent(event);
     this.checkOutside(slot);
     this.stepper.advance(slot, event, column, this.indices.of(column));
+  }
+
+  prepare(event: AnyEventObject): number {
+    this.columns.push(this.sent.get(event.type) ?? this.firstSent(event));
+    return this.prepared.push(event) - 1;
+  }
+
+  deliver(slot: number, prepared: number): void {
+    if (!this.stepper.cases.isActive(slot)) return;
+    this.checkOutside(slot);
+    const column = this.columns[prepared]!;
+    this.stepper.advance(slot, this.prepared[prepared]!, column, this.indices.of(column));
   }
 
   stop(slot: number): void {

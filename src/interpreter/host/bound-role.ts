@@ -5,6 +5,33 @@ import { type Purpose, purposeName } from './purposes.ts';
 import type { ActivityRule, DecisionRule, DrawRule, RoleBinding } from './role-binding.ts';
 import { Situations } from './situations.ts';
 
+/** An activity with the event that ends it, its names as numbers. */
+export interface Task {
+  readonly activity: string;
+  readonly done: string;
+  readonly symbol: number;
+  readonly rule: ActivityRule;
+  /** Purposes of its draws. */
+  readonly effort: number;
+  readonly outcome: number;
+  /** What the executor delivers at its end, where there is only one. */
+  readonly end: number;
+}
+
+/** One of several ends of an activity. */
+export interface TaskEnd {
+  readonly symbol: number;
+  /** What the executor delivers. */
+  readonly event: number;
+}
+
+/** An attribute that chance settles, its names as numbers. */
+export interface BoundDraw {
+  readonly symbol: number;
+  readonly purpose: number;
+  readonly rule: DrawRule;
+}
+
 /** A role at work: its binding, its executor, and its names as numbers. */
 export class BoundRole {
   readonly name: string;
@@ -20,7 +47,9 @@ export class BoundRole {
   readonly #purposes: ReadonlyMap<string, number>;
   readonly #byKind = new Map<Purpose, Map<string, number>>();
   readonly #plain = new Map<string, AnyEventObject>();
-  readonly #withOutcome = new Map<string, Map<string, AnyEventObject>>();
+  /** What the executor delivers, by type of an event that carries nothing. */
+  readonly #prepared = new Map<string, number>();
+  readonly #ends = new Map<Task, Map<string, TaskEnd>>();
   readonly #eventSymbols: number[] = [];
 
   constructor(binding: RoleBinding, purposes: readonly string[], symbols: Symbols) {
@@ -38,12 +67,36 @@ export class BoundRole {
     return this.#known('pool', name, this.#binding.pools.get(name));
   }
 
-  activity(name: string): ActivityRule {
-    return this.#known('activity', name, this.#binding.activities.get(name));
+  /** An activity with the event that ends it. */
+  task(activity: string, done: string): Task {
+    const rule = this.#known('activity', activity, this.#binding.activities.get(activity));
+    return {
+      activity,
+      done,
+      rule,
+      symbol: this.symbolOf(activity),
+      effort: this.purpose('effort', activity),
+      outcome: this.purpose('outcome', activity),
+      end: this.plain(done),
+    };
   }
 
-  drawRule(name: string): DrawRule {
-    return this.#known('attribute', name, this.#binding.draws.get(name));
+  /** The end that an outcome of a task is. */
+  endOf(task: Task, outcome: string): TaskEnd {
+    let ends = this.#ends.get(task);
+    if (ends === undefined) this.#ends.set(task, (ends = new Map<string, TaskEnd>()));
+    let end = ends.get(outcome);
+    if (end === undefined) {
+      const event = this.executor.prepare(Object.freeze({ type: task.done, outcome }));
+      end = { symbol: this.symbolOf(outcome), event };
+      ends.set(outcome, end);
+    }
+    return end;
+  }
+
+  drawFor(name: string): BoundDraw {
+    const rule = this.#known('attribute', name, this.#binding.draws.get(name));
+    return { rule, symbol: this.symbolOf(name), purpose: this.purpose('draw', name) };
   }
 
   decisionRule(name: string): DecisionRule {
@@ -86,15 +139,14 @@ export class BoundRole {
     return event;
   }
 
-  /** The one event object for an end of work. */
-  outcomeEvent(type: string, outcome: string): AnyEventObject {
-    let byOutcome = this.#withOutcome.get(type);
-    if (byOutcome === undefined) {
-      this.#withOutcome.set(type, (byOutcome = new Map<string, AnyEventObject>()));
+  /** What the executor delivers for an event that carries nothing. */
+  plain(type: string): number {
+    let prepared = this.#prepared.get(type);
+    if (prepared === undefined) {
+      prepared = this.executor.prepare(this.plainEvent(type));
+      this.#prepared.set(type, prepared);
     }
-    let event = byOutcome.get(outcome);
-    if (event === undefined) byOutcome.set(outcome, (event = Object.freeze({ type, outcome })));
-    return event;
+    return prepared;
   }
 
   #known<T>(kind: string, name: string, found: T | undefined): T {

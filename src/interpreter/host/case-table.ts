@@ -1,30 +1,31 @@
 /** Nobody: an absent slot. */
 export const NONE = -1;
 
+// Of a slot's sixteen cells. They stand together because a case is met as a whole, and among a
+// hundred thousand cases every column of its own would cost a trip to the memory.
+const NUMBER = 0;
+const KEY_HI = 1;
+const KEY_LO = 2;
+const ROLE = 3;
+const HEADING = 4;
+const PARENT = 5;
+const FIRST_CHILD = 6;
+const NEXT_SIBLING = 7;
+const FIRST_REQUEST = 8;
+const QUESTION = 9;
+const STANDS = 10;
+const SHIFT = 4;
+
 /**
- * What the host keeps of every open case, in columns by slot. A slot is used again after its case
- * has closed; the case's number never is.
+ * What the host keeps of every open case, by slot. A slot is used again after its case has closed;
+ * the case's number never is.
  */
 export class CaseTable {
-  keyHi = new Int32Array(64);
-  keyLo = new Int32Array(64);
-  role = new Int16Array(64);
-  /** Running number of the case, or NONE while the slot is empty. */
-  number = new Int32Array(64).fill(NONE);
-  heading = new Int16Array(64);
-  parent = new Int32Array(64);
-  firstChild = new Int32Array(64);
-  nextSibling = new Int32Array(64);
-  /** First entry of the case in `Requests`. */
-  firstRequest = new Int32Array(64);
-  /** Pending question's entry in `Questions`, or NONE. */
-  question = new Int32Array(64);
   /** Cases opened so far; the next one's number. */
   opened = 0;
   /** Cases open now, standing ones aside. */
   live = 0;
-  /** 1 for a case that stands from the beginning. */
-  stands = new Uint8Array(64);
+  #cells = new Int32Array(64 << SHIFT).fill(NONE);
   #top = 0;
   readonly #free: number[] = [];
 
@@ -33,24 +34,82 @@ export class CaseTable {
     return this.#top;
   }
 
+  /** Running number of the case, or NONE while the slot is empty. */
+  number(slot: number): number {
+    return this.#cells[slot << SHIFT]!;
+  }
+
+  keyHi(slot: number): number {
+    return this.#cells[(slot << SHIFT) | KEY_HI]!;
+  }
+
+  keyLo(slot: number): number {
+    return this.#cells[(slot << SHIFT) | KEY_LO]!;
+  }
+
+  /** Index of the case's role. */
+  role(slot: number): number {
+    return this.#cells[(slot << SHIFT) | ROLE]!;
+  }
+
+  heading(slot: number): number {
+    return this.#cells[(slot << SHIFT) | HEADING]!;
+  }
+
+  setHeading(slot: number, heading: number): void {
+    this.#cells[(slot << SHIFT) | HEADING] = heading;
+  }
+
+  parent(slot: number): number {
+    return this.#cells[(slot << SHIFT) | PARENT]!;
+  }
+
+  firstChild(slot: number): number {
+    return this.#cells[(slot << SHIFT) | FIRST_CHILD]!;
+  }
+
+  nextSibling(slot: number): number {
+    return this.#cells[(slot << SHIFT) | NEXT_SIBLING]!;
+  }
+
+  /** First entry of the case in `Requests`. */
+  firstRequest(slot: number): number {
+    return this.#cells[(slot << SHIFT) | FIRST_REQUEST]!;
+  }
+
+  setFirstRequest(slot: number, entry: number): void {
+    this.#cells[(slot << SHIFT) | FIRST_REQUEST] = entry;
+  }
+
+  /** Pending question's entry in `Questions`, or NONE. */
+  question(slot: number): number {
+    return this.#cells[(slot << SHIFT) | QUESTION]!;
+  }
+
+  setQuestion(slot: number, entry: number): void {
+    this.#cells[(slot << SHIFT) | QUESTION] = entry;
+  }
+
+  /** Whether the case stands from the beginning. */
+  stands(slot: number): boolean {
+    return this.#cells[(slot << SHIFT) | STANDS] === 1;
+  }
+
   /** Takes an empty slot for a new case and gives it the next number. */
   open(role: number, keyHi: number, keyLo: number, parent: number): number {
-    const slot = this.#free.pop() ?? this.#top++;
-    if (slot === this.number.length) this.#grow();
-    this.keyHi[slot] = keyHi;
-    this.keyLo[slot] = keyLo;
-    this.role[slot] = role;
-    this.number[slot] = this.opened++;
-    this.heading[slot] = NONE;
-    this.parent[slot] = parent;
-    this.firstChild[slot] = NONE;
-    this.nextSibling[slot] = NONE;
-    this.firstRequest[slot] = NONE;
-    this.question[slot] = NONE;
-    this.stands[slot] = 0;
+    const slot = this.#free.length > 0 ? this.#free.pop()! : this.#top++;
+    if (slot << SHIFT === this.#cells.length) this.#grow();
+    const cells = this.#cells;
+    const first = slot << SHIFT;
+    cells.fill(NONE, first, first + (1 << SHIFT));
+    cells[first] = this.opened++;
+    cells[first | KEY_HI] = keyHi;
+    cells[first | KEY_LO] = keyLo;
+    cells[first | ROLE] = role;
+    cells[first | PARENT] = parent;
     if (parent !== NONE) {
-      this.nextSibling[slot] = this.firstChild[parent]!;
-      this.firstChild[parent] = slot;
+      cells[first | NEXT_SIBLING] = this.firstChild(parent);
+      cells[(parent << SHIFT) | FIRST_CHILD] = slot;
     }
     this.live++;
     return slot;
@@ -58,62 +117,42 @@ export class CaseTable {
 
   /** A case just opened is one that stands: it does not count among the live ones. */
   stand(slot: number): void {
-    this.stands[slot] = 1;
+    this.#cells[(slot << SHIFT) | STANDS] = 1;
     this.live--;
   }
 
   /** Empties a slot: its children go on without it, its parent forgets it. */
   close(slot: number): void {
-    for (let child = this.firstChild[slot]!; child !== NONE; child = this.nextSibling[child]!) {
-      this.parent[child] = NONE;
+    for (let child = this.firstChild(slot); child !== NONE; child = this.nextSibling(child)) {
+      this.#cells[(child << SHIFT) | PARENT] = NONE;
     }
-    const parent = this.parent[slot]!;
+    const parent = this.parent(slot);
     if (parent !== NONE) this.#unlink(parent, slot);
-    this.number[slot] = NONE;
-    if (this.stands[slot] === 0) this.live--;
+    if (!this.stands(slot)) this.live--;
+    this.#cells[slot << SHIFT] = NONE;
     this.#free.push(slot);
   }
 
   /** Whether the slot still holds the case with this number. */
   holds(slot: number, number: number): boolean {
-    return this.number[slot] === number;
+    return this.number(slot) === number;
   }
 
   #unlink(parent: number, slot: number): void {
     let previous = NONE;
-    let child = this.firstChild[parent]!;
+    let child = this.firstChild(parent);
     while (child !== slot) {
       previous = child;
-      child = this.nextSibling[child]!;
+      child = this.nextSibling(child);
     }
-    if (previous === NONE) this.firstChild[parent] = this.nextSibling[slot]!;
-    else this.nextSibling[previous] = this.nextSibling[slot]!;
+    const next = this.nextSibling(slot);
+    if (previous === NONE) this.#cells[(parent << SHIFT) | FIRST_CHILD] = next;
+    else this.#cells[(previous << SHIFT) | NEXT_SIBLING] = next;
   }
 
   #grow(): void {
-    const length = this.number.length * 2;
-    const wide = (from: Int32Array): Int32Array<ArrayBuffer> => {
-      const to = new Int32Array(length);
-      to.set(from);
-      return to;
-    };
-    const narrow = (from: Int16Array): Int16Array<ArrayBuffer> => {
-      const to = new Int16Array(length);
-      to.set(from);
-      return to;
-    };
-    const stands = new Uint8Array(length);
-    stands.set(this.stands);
-    this.stands = stands;
-    this.keyHi = wide(this.keyHi);
-    this.keyLo = wide(this.keyLo);
-    this.role = narrow(this.role);
-    this.number = wide(this.number);
-    this.heading = narrow(this.heading);
-    this.parent = wide(this.parent);
-    this.firstChild = wide(this.firstChild);
-    this.nextSibling = wide(this.nextSibling);
-    this.firstRequest = wide(this.firstRequest);
-    this.question = wide(this.question);
+    const cells = new Int32Array(2 * this.#cells.length).fill(NONE);
+    cells.set(this.#cells);
+    this.#cells = cells;
   }
 }

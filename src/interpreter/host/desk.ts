@@ -1,10 +1,10 @@
-import type { SeizeParams, StaffParams, WorkParams } from '../../charts/vocabulary.ts';
+import type { StaffParams } from '../../charts/vocabulary.ts';
 import { Pool, type PoolOptions } from '../../engine/index.ts';
 import { Headed, Kind, waitingFor } from '../../eventlog/index.ts';
-import type { BoundRole } from './bound-role.ts';
+import type { BoundRole, Task } from './bound-role.ts';
 import { NONE } from './case-table.ts';
 import { Labour } from './labour.ts';
-import { Requests } from './requests.ts';
+import { AWAY, HELD, Requests, WORKING } from './requests.ts';
 import { Staffing } from './staffing.ts';
 import type { Stage } from './stage.ts';
 
@@ -23,6 +23,8 @@ export class Desk {
   readonly #stage: Stage;
   readonly #requests: Requests;
   readonly #labour: Labour;
+  /** By request: what was last worked on with its units. */
+  readonly #tasks: (Task | undefined)[] = [];
   readonly #symbols: readonly number[];
   readonly #most: readonly number[];
   /** Called when a case's units went away or came back. */
@@ -31,7 +33,7 @@ export class Desk {
   constructor(stage: Stage, pools: readonly HostPool[], onInterruption: (slot: number) => void) {
     this.#stage = stage;
     this.#requests = new Requests(stage.cases);
-    this.#labour = new Labour(stage.sim, (job) => this.#workEnded(job));
+    this.#labour = new Labour(stage.sim, (entry) => this.#workEnded(entry));
     this.#symbols = pools.map(({ name }) => stage.symbols.of(name));
     this.#most = pools.map(({ most }) => most);
     this.#onInterruption = onInterruption;
@@ -49,47 +51,47 @@ export class Desk {
     this.staffing = this.pools.map((pool) => new Staffing(stage.sim, pool));
   }
 
-  seize(role: BoundRole, { pool, priority = 0, units = 1, answer = 'GRANTED' }: SeizeParams): void {
+  seize(name: string, pool: number, units: number, priority: number, answer: number): void {
     const slot = this.#stage.current;
-    const index = role.poolIndex(pool);
     const requests = this.#requests;
-    if (requests.find(slot, index) !== NONE) {
-      throw new Error(`seizes "${pool}", which it holds or waits for already`);
+    if (requests.find(slot, pool) !== NONE) {
+      throw new Error(`seizes "${name}", which it holds or waits for already`);
     }
-    if (units > this.#most[index]! + Math.max(0, this.staffing[index]!.added)) {
-      throw new Error(`asks for ${units} of "${pool}", which never has as many`);
+    if (units > this.#most[pool]! + Math.max(0, this.staffing[pool]!.added)) {
+      throw new Error(`asks for ${units} of "${name}", which never has as many`);
     }
-    const entry = requests.add(slot, index, units, answer);
-    this.#stage.note(slot, Kind.requested, this.#symbols[index]!, units);
-    requests.ticket[entry] = this.pools[index]!.seize(entry, units, priority);
+    const entry = requests.add(slot, pool, units, answer);
+    this.#stage.note(slot, Kind.requested, this.#symbols[pool]!, units);
+    requests.setTicket(entry, this.pools[pool]!.seize(entry, units, priority));
   }
 
-  release(role: BoundRole, pool: string): void {
-    const entry = this.#requests.find(this.#stage.current, role.poolIndex(pool));
+  release(pool: number): void {
+    const entry = this.#requests.find(this.#stage.current, pool);
     if (entry !== NONE) this.#giveBack(entry);
   }
 
-  work(role: BoundRole, { activity, with: unit, done = 'DONE' }: WorkParams): void {
+  work(role: BoundRole, task: Task, unit: string | undefined, pool: number): void {
     const stage = this.#stage;
     const slot = stage.current;
-    const entry = this.#unitFor(slot, role, unit, activity);
+    const { activity, rule, effort: purpose } = task;
+    const entry = this.#unitFor(slot, unit, pool, activity);
     const requests = this.#requests;
     const labour = this.#labour;
-    if (requests.work[entry] !== NONE) labour.cancel(requests.work[entry]!);
-    const { effort } = role.activity(activity);
+    if (requests.is(entry, WORKING)) labour.cancel(entry);
+    const { effort } = rule;
     const context = role.contextOf(slot);
-    const purpose = role.purpose('effort', activity);
-    const units = requests.units[entry]!;
-    stage.note(slot, Kind.started, role.symbolOf(activity), units);
+    const units = requests.units(entry);
+    stage.note(slot, Kind.started, task.symbol, units);
+    this.#tasks[entry] = task;
+    requests.raise(entry, WORKING);
     if (effort.kind === 'hazard') {
       const search = { hazard: effort, rate: effort.rate(context) * units };
       const draw = () => stage.fate.draw(slot, purpose);
-      requests.work[entry] = labour.startHazard(slot, entry, activity, done, search, draw);
+      labour.startHazard(slot, entry, activity, search, draw);
     } else {
-      const amount = stage.duration(slot, purpose, effort, context, activity);
-      requests.work[entry] = labour.startTimed(entry, activity, done, amount);
+      labour.startTimed(entry, stage.duration(slot, purpose, effort, context, activity));
     }
-    if (requests.suspended[entry] === 1) labour.pause(requests.work[entry]);
+    if (requests.is(entry, AWAY)) labour.pause(entry);
   }
 
   /** Puts units into a pool from now on. */
@@ -104,8 +106,10 @@ export class Desk {
 
   /** A case is over: gives back everything and forgets its work. */
   leave(slot: number): void {
-    const { firstRequest } = this.#stage.cases;
-    while (firstRequest[slot] !== NONE) this.#giveBack(firstRequest[slot]!);
+    const { cases } = this.#stage;
+    for (let e = cases.firstRequest(slot); e !== NONE; e = cases.firstRequest(slot)) {
+      this.#giveBack(e);
+    }
     this.#labour.forget(slot);
   }
 
@@ -114,10 +118,10 @@ export class Desk {
     if (plain !== Headed.waiting && plain !== Headed.working) return plain;
     const requests = this.#requests;
     let heading: number = plain;
-    for (let e = this.#stage.cases.firstRequest[slot]!; e !== NONE; e = requests.next[e]!) {
+    for (let e = this.#stage.cases.firstRequest(slot); e !== NONE; e = requests.next(e)) {
       if (plain === Headed.waiting) {
-        if (requests.held[e] === 0) heading = waitingFor(requests.pool[e]!);
-      } else if (requests.suspended[e] === 1) {
+        if (!requests.is(e, HELD)) heading = waitingFor(requests.pool(e));
+      } else if (requests.is(e, AWAY)) {
         heading = Headed.offShift;
       }
     }
@@ -126,64 +130,64 @@ export class Desk {
 
   #granted(entry: number): void {
     const requests = this.#requests;
-    const slot = requests.slot[entry]!;
-    requests.held[entry] = 1;
-    this.#note(entry, Kind.granted, requests.units[entry]!);
-    this.#stage.send(slot, this.#stage.roleOf(slot).plainEvent(requests.answer[entry]!));
+    requests.raise(entry, HELD);
+    this.#note(entry, Kind.granted, requests.units(entry));
+    this.#stage.deliver(requests.slot(entry), requests.answer(entry));
   }
 
   #interrupted(entry: number, away: boolean): void {
     const requests = this.#requests;
-    const work = requests.work[entry]!;
-    requests.suspended[entry] = away ? 1 : 0;
-    if (work !== NONE && away) this.#labour.pause(work);
-    if (work !== NONE && !away) this.#labour.resume(work);
-    this.#note(entry, away ? Kind.suspended : Kind.resumed, requests.units[entry]!);
-    this.#onInterruption(requests.slot[entry]!);
+    if (away) requests.raise(entry, AWAY);
+    else requests.lower(entry, AWAY);
+    if (requests.is(entry, WORKING)) {
+      if (away) this.#labour.pause(entry);
+      else this.#labour.resume(entry);
+    }
+    this.#note(entry, away ? Kind.suspended : Kind.resumed, requests.units(entry));
+    this.#onInterruption(requests.slot(entry));
   }
 
-  #workEnded(job: number): void {
+  #workEnded(entry: number): void {
     const stage = this.#stage;
-    const { request, activity, done } = this.#labour.job(job);
-    const slot = this.#requests.slot[request]!;
-    this.#requests.work[request] = NONE;
-    this.#labour.finish(job, slot);
+    const task = this.#tasks[entry]!;
+    const slot = this.#requests.slot(entry);
+    this.#requests.lower(entry, WORKING);
+    this.#labour.finish(entry, slot, task.activity);
     stage.current = slot;
-    const role = stage.roleOf(slot);
-    const { outcome } = role.activity(activity);
+    const { outcome } = task.rule;
     if (outcome === undefined) {
-      stage.note(slot, Kind.ended, role.symbolOf(activity), 0);
-      stage.send(slot, role.plainEvent(done));
+      stage.note(slot, Kind.ended, task.symbol, 0);
+      stage.deliver(slot, task.end);
       return;
     }
-    const u = stage.fate.draw(slot, role.purpose('outcome', activity));
-    const end = outcome(role.contextOf(slot), u);
-    stage.note(slot, Kind.ended, role.symbolOf(activity), role.symbolOf(end));
-    stage.send(slot, role.outcomeEvent(done, end));
+    const role = stage.roleOf(slot);
+    const u = stage.fate.draw(slot, task.outcome);
+    const end = role.endOf(task, outcome(role.contextOf(slot), u));
+    stage.note(slot, Kind.ended, task.symbol, end.symbol);
+    stage.deliver(slot, end.event);
   }
 
   #giveBack(entry: number): void {
     const requests = this.#requests;
-    const pool = requests.pool[entry]!;
-    const ticket = requests.ticket[entry]!;
-    const work = requests.work[entry]!;
-    if (work !== NONE) this.#labour.cancel(work);
-    this.#note(entry, Kind.released, requests.held[entry] === 1 ? requests.units[entry]! : 0);
+    const pool = requests.pool(entry);
+    const ticket = requests.ticket(entry);
+    if (requests.is(entry, WORKING)) this.#labour.cancel(entry);
+    this.#note(entry, Kind.released, requests.is(entry, HELD) ? requests.units(entry) : 0);
     requests.remove(entry);
     this.pools[pool]!.release(ticket);
   }
 
   /** The held request that work is done with: the one of the pool named, or the only one. */
-  #unitFor(slot: number, role: BoundRole, unit: string | undefined, activity: string): number {
+  #unitFor(slot: number, unit: string | undefined, pool: number, activity: string): number {
     const requests = this.#requests;
     if (unit !== undefined) {
-      const entry = requests.find(slot, role.poolIndex(unit));
-      if (entry !== NONE && requests.held[entry] === 1) return entry;
+      const entry = requests.find(slot, pool);
+      if (entry !== NONE && requests.is(entry, HELD)) return entry;
       throw new Error(`works on "${activity}" without holding "${unit}"`);
     }
     let only = NONE;
-    for (let e = this.#stage.cases.firstRequest[slot]!; e !== NONE; e = requests.next[e]!) {
-      if (requests.held[e] === 0) continue;
+    for (let e = this.#stage.cases.firstRequest(slot); e !== NONE; e = requests.next(e)) {
+      if (!requests.is(e, HELD)) continue;
       if (only !== NONE) throw new Error(`works on "${activity}": say with which of its units`);
       only = e;
     }
@@ -193,6 +197,6 @@ export class Desk {
 
   #note(entry: number, kind: Kind, units: number): void {
     const requests = this.#requests;
-    this.#stage.note(requests.slot[entry]!, kind, this.#symbols[requests.pool[entry]!]!, units);
+    this.#stage.note(requests.slot(entry), kind, this.#symbols[requests.pool(entry)]!, units);
   }
 }

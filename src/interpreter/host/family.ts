@@ -50,7 +50,7 @@ export class Family {
   stand(role: number, ordinal: number, keyHi: number, keyLo: number, input: Input): void {
     const stage = this.#stage;
     const slot = this.#open(role, keyHi, keyLo, NONE);
-    const number = stage.cases.number[slot]!;
+    const number = stage.cases.number(slot);
     stage.cases.stand(slot);
     stage.note(slot, Kind.standing, stage.roles[role]!.symbol, ordinal);
     this.#standing.add(role, slot, number);
@@ -75,11 +75,11 @@ export class Family {
     const index = this.roleIndex(name);
     const { symbol } = stage.roles[index]!;
     const ordinal = stage.fate.count(parent, role.purpose('open', name));
-    deriveKey(cases.keyHi[parent]!, cases.keyLo[parent]!, symbol, ordinal, this.#key);
+    deriveKey(cases.keyHi(parent), cases.keyLo(parent), symbol, ordinal, this.#key);
     const slot = this.#open(index, this.#key[0]!, this.#key[1]!, parent);
     stage.noteOpened(slot, symbol, parent);
     this.#inputs.set(slot, input);
-    this.#mail.post(slot, cases.number[slot]!, START);
+    this.#mail.post(slot, cases.number(slot), START);
   }
 
   tell(role: BoundRole, { role: to, event: type, which, with: more }: TellParams): void {
@@ -119,7 +119,7 @@ export class Family {
   #tellOne(role: BoundRole, to: string, event: AnyEventObject, which: number | undefined): void {
     const { cases, current } = this.#stage;
     if (to === PARENT) {
-      this.#postTo(cases.parent[current]!, role, event);
+      this.#postTo(cases.parent(current), role, event);
       return;
     }
     const index = this.roleIndex(to);
@@ -127,12 +127,8 @@ export class Family {
       this.#tellStanding(role, index, event, which);
       return;
     }
-    for (
-      let child = cases.firstChild[current]!;
-      child !== NONE;
-      child = cases.nextSibling[child]!
-    ) {
-      if (cases.role[child] === index) this.#postTo(child, role, event);
+    for (let child = cases.firstChild(current); child !== NONE; child = cases.nextSibling(child)) {
+      if (cases.role(child) === index) this.#postTo(child, role, event);
     }
   }
 
@@ -152,7 +148,7 @@ export class Family {
   }
 
   #postTo(slot: number, role: BoundRole, event: AnyEventObject): void {
-    this.#post(slot, slot === NONE ? NONE : this.#stage.cases.number[slot]!, role, event);
+    this.#post(slot, slot === NONE ? NONE : this.#stage.cases.number(slot), role, event);
   }
 
   #post(to: number, number: number, role: BoundRole, event: AnyEventObject): void {

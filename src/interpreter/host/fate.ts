@@ -44,10 +44,10 @@ export class Fate {
 
   /** The case's next uniform in (0, 1) for a purpose. */
   draw(slot: number, purpose: number): number {
-    const { keyHi, keyLo, role } = this.#cases;
+    const cases = this.#cases;
     const occurrence = this.#counts[slot * this.#stride + purpose]!++;
-    const hash = this.#hashes[role[slot]! * this.#stride + purpose]!;
-    return uniform(keyHi[slot]!, keyLo[slot]!, hash, occurrence);
+    const hash = this.#hashes[cases.role(slot) * this.#stride + purpose]!;
+    return uniform(cases.keyHi(slot), cases.keyLo(slot), hash, occurrence);
   }
 
   /** How often the case did something before, without drawing; counts this time too. */

@@ -1,16 +1,9 @@
-import type {
-  ChangeParams,
-  OpenParams,
-  SeizeParams,
-  StaffParams,
-  TellParams,
-  WorkParams,
-} from '../../charts/vocabulary.ts';
+import type { ChangeParams, OpenParams, StaffParams, TellParams } from '../../charts/vocabulary.ts';
 import type { Pool, Simulation } from '../../engine/index.ts';
 import { Kind, type Recorder, type Symbols } from '../../eventlog/index.ts';
 import type { MakeExecutor } from '../executor.ts';
-import { bindMachine, type Vocabulary } from './bind-machine.ts';
-import { BoundRole } from './bound-role.ts';
+import { bindMachine } from './bind-machine.ts';
+import { type BoundDraw, BoundRole, type Task } from './bound-role.ts';
 import { type CaseTable, NONE } from './case-table.ts';
 import { Desk, type HostPool } from './desk.ts';
 import { Family } from './family.ts';
@@ -22,6 +15,7 @@ import type { Staffing } from './staffing.ts';
 import { Stage } from './stage.ts';
 import { Stocks } from './stocks.ts';
 import type { Tally } from './tally.ts';
+import type { Vocabulary } from './vocabulary.ts';
 
 export interface HostOptions {
   readonly pools: readonly HostPool[];
@@ -120,7 +114,7 @@ export class Host implements Vocabulary {
   /** Tells the log which cases are still open: they count as censored. */
   censor(): void {
     for (let slot = 0; slot < this.cases.slots; slot++) {
-      if (this.cases.number[slot] === NONE || this.cases.stands[slot] === 1) continue;
+      if (this.cases.number(slot) === NONE || this.cases.stands(slot)) continue;
       this.#stage.note(slot, Kind.censored, 0, 0);
     }
   }
@@ -128,7 +122,7 @@ export class Host implements Vocabulary {
   /** The error for something thrown while the current case was advanced. */
   fault(cause: unknown): SimulationError {
     const { current: slot, cases } = this.#stage;
-    const open = slot !== NONE && cases.number[slot] !== NONE;
+    const open = slot !== NONE && cases.number(slot) !== NONE;
     const role = open ? this.#stage.roleOf(slot) : undefined;
     let states: readonly string[] = [];
     try {
@@ -139,7 +133,7 @@ export class Host implements Vocabulary {
     return new SimulationError(
       {
         time: this.sim.now,
-        caseNumber: open ? cases.number[slot]! : NONE,
+        caseNumber: open ? cases.number(slot) : NONE,
         role: role?.name ?? '',
         chart: role?.machine.id ?? '',
         states,
@@ -150,29 +144,28 @@ export class Host implements Vocabulary {
 
   // ---- the host vocabulary
 
-  seize(role: BoundRole, params: SeizeParams): void {
-    this.#desk.seize(role, params);
+  seize(name: string, pool: number, units: number, priority: number, answer: number): void {
+    this.#desk.seize(name, pool, units, priority, answer);
   }
 
-  release(role: BoundRole, { pool }: { readonly pool: string }): void {
-    this.#desk.release(role, pool);
+  release(pool: number): void {
+    this.#desk.release(pool);
   }
 
-  work(role: BoundRole, params: WorkParams): void {
-    this.#desk.work(role, params);
+  work(role: BoundRole, task: Task, unit: string | undefined, pool: number): void {
+    this.#desk.work(role, task, unit, pool);
   }
 
-  draw(role: BoundRole, what: string, context: CaseContext): unknown {
+  draw({ rule, symbol, purpose }: BoundDraw, context: CaseContext): unknown {
     const { current: slot, fate, symbols } = this.#stage;
-    const value = role.drawRule(what).value(context, fate.draw(slot, role.purpose('draw', what)));
+    const value = rule.value(context, fate.draw(slot, purpose));
     const number = typeof value === 'number' ? value : Number(value === true);
     const code = typeof value === 'string' ? symbols.of(value) : number;
-    this.#stage.note(slot, Kind.drawn, role.symbolOf(what), code);
+    this.#stage.note(slot, Kind.drawn, symbol, code);
     return value;
   }
 
-  delay(role: BoundRole, name: string, rule: DelayRule, context: CaseContext): number {
-    const purpose = role.purpose('delay', name);
+  delay(purpose: number, rule: DelayRule, context: CaseContext, name: string): number {
     return this.#stage.duration(this.#stage.current, purpose, rule, context, name);
   }
 
@@ -201,11 +194,7 @@ export class Host implements Vocabulary {
     this.#desk.staff(role, params);
   }
 
-  milestone(
-    role: BoundRole,
-    { name, amount = 0 }: { readonly name: string; readonly amount?: number },
-  ): void {
-    const symbol = role.symbolOf(name);
+  milestone(symbol: number, amount: number): void {
     this.#stage.note(this.#stage.current, Kind.milestone, symbol, amount);
     for (let i = 0; i < this.tallies.length; i++) this.tallies[i]!.add(symbol, amount);
   }
@@ -242,8 +231,8 @@ export class Host implements Vocabulary {
   /** Books the case's time from now on. */
   #book(slot: number, plain: number): void {
     const heading = this.#desk.refine(slot, plain);
-    if (heading === this.cases.heading[slot]) return;
-    this.cases.heading[slot] = heading;
+    if (heading === this.cases.heading(slot)) return;
+    this.cases.setHeading(slot, heading);
     this.#stage.note(slot, Kind.heading, heading, 0);
   }
 

@@ -9,47 +9,36 @@ interface Residue {
   age: number;
 }
 
-interface Job {
-  request: number;
-  activity: string;
-  done: string;
-  /** Of hazard work only. */
-  hazard: HazardRule | undefined;
-  residue: Residue | undefined;
-  rate: number;
+/** Work that ends by hazard, while it is under way. */
+interface Search {
+  readonly hazard: HazardRule;
+  readonly residue: Residue;
+  readonly rate: number;
   startedAt: number;
 }
 
 /**
- * Work under way, timed by the engine. A job is paused with its units; work that ends by hazard
- * keeps what has been searched, so that a later turn goes on where the last one stopped.
+ * Work under way, timed by the engine; it goes by the request whose units do it. It is paused with
+ * its units; work that ends by hazard keeps what has been searched, so that a later turn goes on
+ * where the last one stopped.
  */
 export class Labour {
   readonly #sim: Simulation;
   readonly #work: Work;
-  readonly #jobs: Job[] = [];
-  readonly #free: number[] = [];
+  /** By request. */
+  readonly #searches = new Map<number, Search>();
   /** By slot, then activity. */
   readonly #residues = new Map<number, Map<string, Residue>>();
 
-  /** `onEnd` gets a job's number; the job is forgotten after it. */
-  constructor(sim: Simulation, onEnd: (job: number) => void) {
+  /** `onEnd` gets the request. */
+  constructor(sim: Simulation, onEnd: (request: number) => void) {
     this.#sim = sim;
-    this.#work = new Work(sim, (job) => {
-      onEnd(job);
-    });
-  }
-
-  /** What a job is about. */
-  job(job: number): Pick<Job, 'request' | 'activity' | 'done'> {
-    return this.#jobs[job]!;
+    this.#work = new Work(sim, onEnd);
   }
 
   /** Work of `amount` ms. */
-  startTimed(request: number, activity: string, done: string, amount: number): number {
-    const job = this.#take(request, activity, done);
-    this.#work.start(job, amount);
-    return job;
+  startTimed(request: number, amount: number): void {
+    this.#work.start(request, amount);
   }
 
   /**
@@ -60,11 +49,9 @@ export class Labour {
     slot: number,
     request: number,
     activity: string,
-    done: string,
     { hazard, rate }: { readonly hazard: HazardRule; readonly rate: number },
     draw: () => number,
-  ): number {
-    const job = this.#take(request, activity, done);
+  ): void {
     let byActivity = this.#residues.get(slot);
     if (byActivity === undefined)
       this.#residues.set(slot, (byActivity = new Map<string, Residue>()));
@@ -72,76 +59,65 @@ export class Labour {
     if (residue === undefined) {
       byActivity.set(activity, (residue = { remaining: hazardThreshold(draw()), age: 0 }));
     }
-    const record = this.#jobs[job]!;
-    record.hazard = hazard;
-    record.residue = residue;
-    record.rate = rate;
-    this.#run(job);
-    return job;
+    const search = { hazard, residue, rate, startedAt: NONE };
+    this.#searches.set(request, search);
+    this.#run(request, search);
   }
 
-  pause(job: number): void {
-    const { hazard } = this.#jobs[job]!;
-    if (hazard === undefined) this.#work.pause(job);
-    else this.#book(job);
+  pause(request: number): void {
+    const search = this.#searchOf(request);
+    if (search === undefined) this.#work.pause(request);
+    else this.#book(request, search);
   }
 
-  resume(job: number): void {
-    if (this.#jobs[job]!.hazard === undefined) this.#work.resume(job);
-    else this.#run(job);
+  resume(request: number): void {
+    const search = this.#searchOf(request);
+    if (search === undefined) this.#work.resume(request);
+    else this.#run(request, search);
   }
 
-  /** Gives a job up; what was searched stays searched. */
-  cancel(job: number): void {
-    if (this.#jobs[job]!.hazard === undefined) this.#work.cancel(job);
-    else this.#book(job);
-    this.#free.push(job);
+  /** Gives work up; what was searched stays searched. */
+  cancel(request: number): void {
+    const search = this.#searchOf(request);
+    if (search === undefined) {
+      this.#work.cancel(request);
+    } else {
+      this.#book(request, search);
+      this.#searches.delete(request);
+    }
   }
 
-  /** Forgets a job that has ended; its threshold is used up. */
-  finish(job: number, slot: number): void {
-    const { hazard, activity } = this.#jobs[job]!;
-    if (hazard !== undefined) this.#residues.get(slot)?.delete(activity);
-    this.#free.push(job);
+  /** Forgets work that has ended; its threshold is used up. */
+  finish(request: number, slot: number, activity: string): void {
+    if (this.#searches.size > 0 && this.#searches.delete(request)) {
+      this.#residues.get(slot)?.delete(activity);
+    }
   }
 
   /** Forgets what was searched in a case that has closed. */
   forget(slot: number): void {
-    this.#residues.delete(slot);
+    if (this.#residues.size > 0) this.#residues.delete(slot);
   }
 
-  #take(request: number, activity: string, done: string): number {
-    const job = this.#free.pop() ?? this.#jobs.length;
-    const record = this.#jobs[job];
-    if (record === undefined) {
-      const fresh = { hazard: undefined, residue: undefined, rate: 0, startedAt: NONE };
-      this.#jobs.push({ request, activity, done, ...fresh });
-    } else {
-      record.request = request;
-      record.activity = activity;
-      record.done = done;
-      record.hazard = undefined;
-      record.residue = undefined;
-    }
-    return job;
+  #searchOf(request: number): Search | undefined {
+    return this.#searches.size > 0 ? this.#searches.get(request) : undefined;
   }
 
-  #run(job: number): void {
-    const { hazard, residue, rate } = this.#jobs[job]!;
-    this.#jobs[job]!.startedAt = this.#sim.now;
-    const ms = timeToReach(residue!.remaining, rate, residue!.age, hazard!.decay);
-    if (Number.isSafeInteger(this.#sim.now + ms)) this.#work.start(job, ms);
+  #run(request: number, search: Search): void {
+    const { hazard, residue, rate } = search;
+    search.startedAt = this.#sim.now;
+    const ms = timeToReach(residue.remaining, rate, residue.age, hazard.decay);
+    if (Number.isSafeInteger(this.#sim.now + ms)) this.#work.start(request, ms);
   }
 
-  /** Books what has been searched since the job last ran, and stops its clock. */
-  #book(job: number): void {
-    const record = this.#jobs[job]!;
-    if (record.startedAt === NONE) return;
-    const elapsed = this.#sim.now - record.startedAt;
-    const { residue, rate, hazard } = record;
-    residue!.remaining -= consumed(rate, residue!.age, elapsed, hazard!.decay);
-    residue!.age += elapsed;
-    record.startedAt = NONE;
-    this.#work.cancel(job);
+  /** Books what has been searched since it last ran, and stops its clock. */
+  #book(request: number, search: Search): void {
+    if (search.startedAt === NONE) return;
+    const elapsed = this.#sim.now - search.startedAt;
+    const { residue, rate, hazard } = search;
+    residue.remaining -= consumed(rate, residue.age, elapsed, hazard.decay);
+    residue.age += elapsed;
+    search.startedAt = NONE;
+    this.#work.cancel(request);
   }
 }

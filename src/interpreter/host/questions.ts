@@ -33,29 +33,29 @@ export class Questions {
     this.#slots[id] = slot;
     this.#answers[id] = { type: 'DECIDED', question, choice };
     this.#entries[id] = sim.insert(sim.now + ms, this.#type, id);
-    cases.question[slot] = id;
+    cases.setQuestion(slot, id);
   }
 
   /** Withdraws the case's question unless it is among those still open. */
   review(slot: number, open: readonly string[]): void {
-    const id = this.#stage.cases.question[slot]!;
+    const id = this.#stage.cases.question(slot);
     if (id !== NONE && !open.includes(this.#answers[id]!.question)) this.withdraw(slot);
   }
 
   /** Cancels what the case is waiting for, if anything. */
   withdraw(slot: number): void {
     const { cases, sim } = this.#stage;
-    const id = cases.question[slot]!;
+    const id = cases.question(slot);
     if (id === NONE) return;
     sim.removeEntry(this.#entries[id]!);
-    cases.question[slot] = NONE;
+    cases.setQuestion(slot, NONE);
     this.#free.push(id);
   }
 
   #answer(id: number): void {
     const slot = this.#slots[id]!;
     const answer = this.#answers[id]!;
-    this.#stage.cases.question[slot] = NONE;
+    this.#stage.cases.setQuestion(slot, NONE);
     this.#free.push(id);
     const role = this.#stage.roleOf(slot);
     const { question, choice } = answer;

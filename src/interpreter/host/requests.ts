@@ -1,27 +1,28 @@
 import { type CaseTable, NONE } from './case-table.ts';
 
+// Of an entry's eight cells; see `CaseTable`.
+const NEXT = 1;
+const POOL = 2;
+const TICKET = 3;
+const UNITS = 4;
+const FLAGS = 5;
+const ANSWER = 6;
+const SHIFT = 3;
+
+/** The units are there. */
+export const HELD = 1;
+/** The units are away: off shift, pre-empted or out of order. */
+export const AWAY = 2;
+/** Work is under way with the units. */
+export const WORKING = 4;
+
 /**
- * What cases hold of pools or have asked for: a short list per case, in columns by entry. The
- * entry's number is the token that the pool and the work under way carry.
+ * What cases hold of pools or have asked for: a short list per case. The entry's number is the
+ * token that the pool and the work under way carry.
  */
 export class Requests {
-  slot = new Int32Array(64);
-  /** Index of the pool. */
-  pool = new Int32Array(64);
-  /** The pool's own number of the request. */
-  ticket = new Int32Array(64);
-  units = new Int32Array(64);
-  /** 1 from the grant on. */
-  held = new Uint8Array(64);
-  /** 1 while the units are away: off shift, pre-empted or out of order. */
-  suspended = new Uint8Array(64);
-  /** Work under way with the units, an entry of `Labour`, or NONE. */
-  work = new Int32Array(64);
-  /** The next entry of the same case, or NONE. */
-  next = new Int32Array(64);
-  /** The name of the event that tells the case that the units are there. */
-  readonly answer: string[] = [];
   readonly #cases: CaseTable;
+  #cells = new Int32Array(64 << SHIFT);
   readonly #free: number[] = [];
   #top = 0;
 
@@ -29,63 +30,91 @@ export class Requests {
     this.#cases = cases;
   }
 
-  /** Notes a request before the pool is asked. */
-  add(slot: number, pool: number, units: number, answer: string): number {
-    const entry = this.#free.pop() ?? this.#top++;
-    if (entry === this.slot.length) this.#grow();
-    this.slot[entry] = slot;
-    this.pool[entry] = pool;
-    this.units[entry] = units;
-    this.held[entry] = 0;
-    this.suspended[entry] = 0;
-    this.work[entry] = NONE;
-    this.answer[entry] = answer;
-    this.next[entry] = this.#cases.firstRequest[slot]!;
-    this.#cases.firstRequest[slot] = entry;
+  /** Notes a request before the pool is asked. `answer` is what tells the case of the grant. */
+  add(slot: number, pool: number, units: number, answer: number): number {
+    const entry = this.#free.length > 0 ? this.#free.pop()! : this.#top++;
+    if (entry << SHIFT === this.#cells.length) this.#grow();
+    const cells = this.#cells;
+    const first = entry << SHIFT;
+    cells[first] = slot;
+    cells[first | NEXT] = this.#cases.firstRequest(slot);
+    cells[first | POOL] = pool;
+    cells[first | UNITS] = units;
+    cells[first | FLAGS] = 0;
+    cells[first | ANSWER] = answer;
+    this.#cases.setFirstRequest(slot, entry);
     return entry;
+  }
+
+  slot(entry: number): number {
+    return this.#cells[entry << SHIFT]!;
+  }
+
+  /** The next entry of the same case, or NONE. */
+  next(entry: number): number {
+    return this.#cells[(entry << SHIFT) | NEXT]!;
+  }
+
+  /** Index of the pool. */
+  pool(entry: number): number {
+    return this.#cells[(entry << SHIFT) | POOL]!;
+  }
+
+  /** The pool's own number of the request. */
+  ticket(entry: number): number {
+    return this.#cells[(entry << SHIFT) | TICKET]!;
+  }
+
+  setTicket(entry: number, ticket: number): void {
+    this.#cells[(entry << SHIFT) | TICKET] = ticket;
+  }
+
+  units(entry: number): number {
+    return this.#cells[(entry << SHIFT) | UNITS]!;
+  }
+
+  /** What the role's executor delivers when the units are there. */
+  answer(entry: number): number {
+    return this.#cells[(entry << SHIFT) | ANSWER]!;
+  }
+
+  is(entry: number, flag: number): boolean {
+    return (this.#cells[(entry << SHIFT) | FLAGS]! & flag) !== 0;
+  }
+
+  raise(entry: number, flag: number): void {
+    this.#cells[(entry << SHIFT) | FLAGS]! |= flag;
+  }
+
+  lower(entry: number, flag: number): void {
+    this.#cells[(entry << SHIFT) | FLAGS]! &= ~flag;
   }
 
   /** The case's entry for a pool, or NONE. */
   find(slot: number, pool: number): number {
-    let entry = this.#cases.firstRequest[slot]!;
-    while (entry !== NONE && this.pool[entry] !== pool) entry = this.next[entry]!;
+    let entry = this.#cases.firstRequest(slot);
+    while (entry !== NONE && this.pool(entry) !== pool) entry = this.next(entry);
     return entry;
   }
 
   /** Strikes an entry off the case's list. */
   remove(entry: number): void {
-    const slot = this.slot[entry]!;
-    const next = this.next[entry]!;
-    let other = this.#cases.firstRequest[slot]!;
+    const slot = this.slot(entry);
+    const next = this.next(entry);
+    let other = this.#cases.firstRequest(slot);
     if (other === entry) {
-      this.#cases.firstRequest[slot] = next;
+      this.#cases.setFirstRequest(slot, next);
     } else {
-      while (this.next[other] !== entry) other = this.next[other]!;
-      this.next[other] = next;
+      while (this.next(other) !== entry) other = this.next(other);
+      this.#cells[(other << SHIFT) | NEXT] = next;
     }
-    this.slot[entry] = NONE;
+    this.#cells[entry << SHIFT] = NONE;
     this.#free.push(entry);
   }
 
   #grow(): void {
-    const length = this.slot.length * 2;
-    const wide = (from: Int32Array): Int32Array<ArrayBuffer> => {
-      const to = new Int32Array(length);
-      to.set(from);
-      return to;
-    };
-    const flags = (from: Uint8Array): Uint8Array<ArrayBuffer> => {
-      const to = new Uint8Array(length);
-      to.set(from);
-      return to;
-    };
-    this.slot = wide(this.slot);
-    this.pool = wide(this.pool);
-    this.ticket = wide(this.ticket);
-    this.units = wide(this.units);
-    this.held = flags(this.held);
-    this.suspended = flags(this.suspended);
-    this.work = wide(this.work);
-    this.next = wide(this.next);
+    const cells = new Int32Array(2 * this.#cells.length);
+    cells.set(this.#cells);
+    this.#cells = cells;
   }
 }

@@ -24,7 +24,8 @@ interface NodeFacts {
 /** Reads headings and open questions off a chart's active states; each set is read once. */
 export class Situations {
   readonly #facts: ReadonlyMap<string, NodeFacts>;
-  readonly #known = new Map<Configuration, Situation>();
+  /** By number of the configuration. */
+  readonly #known: (Situation | undefined)[] = [];
   readonly #symbols: Symbols;
 
   constructor(machine: AnyStateMachine, symbols: Symbols) {
@@ -33,10 +34,12 @@ export class Situations {
   }
 
   of(configuration: Configuration): Situation {
-    let situation = this.#known.get(configuration);
+    let situation = this.#known[configuration.number];
     if (situation === undefined) {
       situation = this.#read(configuration);
-      this.#known.set(configuration, situation);
+      // Without holes, so that the array stays a plain one.
+      while (this.#known.length < configuration.number) this.#known.push(undefined);
+      this.#known[configuration.number] = situation;
     }
     return situation;
   }

@@ -32,7 +32,7 @@ export class Stage {
   }
 
   roleOf(slot: number): BoundRole {
-    return this.roles[this.cases.role[slot]!]!;
+    return this.roles[this.cases.role(slot)]!;
   }
 
   /** Delivers an event to an open case and runs its macrostep. */
@@ -40,16 +40,21 @@ export class Stage {
     this.roleOf(slot).executor.send(slot, event);
   }
 
+  /** `send` for an event that the case's executor has ready. */
+  deliver(slot: number, prepared: number): void {
+    this.roleOf(slot).executor.deliver(slot, prepared);
+  }
+
   /** Notes something about an open case. */
   note(slot: number, kind: Kind, a: number, b: number): void {
-    this.#log.record(this.sim.now, this.cases.number[slot]!, kind, a, b, slot);
+    this.#log.record(this.sim.now, this.cases.number(slot), kind, a, b, slot);
   }
 
   /** Notes that a case was opened, by an open case or from outside. */
   noteOpened(slot: number, role: number, parent: number): void {
-    const { number } = this.cases;
-    const by = parent === NONE ? NONE : number[parent]!;
-    this.#log.recordOpened(this.sim.now, number[slot]!, role, by, slot, parent);
+    const { cases } = this;
+    const by = parent === NONE ? NONE : cases.number(parent);
+    this.#log.recordOpened(this.sim.now, cases.number(slot), role, by, slot, parent);
   }
 
   /** Notes something about a case that is no longer open. */
