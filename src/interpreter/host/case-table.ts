@@ -1,9 +1,9 @@
 /** Nobody: an absent slot. */
 export const NONE = -1;
 
-// Of a slot's sixteen cells. They stand together because a case is met as a whole, and among a
+// Of a slot's sixteen cells; the first is the number. They stand together because a case is met as a whole, and among a
 // hundred thousand cases every column of its own would cost a trip to the memory.
-const NUMBER = 0;
+
 const KEY_HI = 1;
 const KEY_LO = 2;
 const ROLE = 3;
