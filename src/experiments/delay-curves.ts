@@ -1,7 +1,11 @@
 import { asStory, type StorySummary } from '../metrics/index.ts';
 import type { Measure } from '../model/index.ts';
 import { ratioOfMeans } from '../stats/index.ts';
-import type { DelayCurve, Estimate, PolicyRun } from './types.ts';
+import type { DelayCurve, DelayPoint, Estimate, PolicyRun } from './types.ts';
+
+const HOUR = 3_600_000;
+/** Upper edges of the wide bins; one more lies beyond. */
+const WIDE = [0.5, 1, 2, 4, 12, 48].map((hours) => hours * HOUR);
 
 /** What story metrics came to in each bin of the time that went before, over replications. */
 export function delayCurves(
@@ -10,25 +14,43 @@ export function delayCurves(
 ): DelayCurve[] {
   return measures.flatMap(({ key, spec }, index) => {
     if (spec.kind !== 'story') return [];
+    const edges = [...spec.edges, Infinity];
+    const wide = [...WIDE.filter((edge) => edges.includes(edge)), Infinity];
     return runs.map(({ policy, summaries }): DelayCurve => {
       const each = summaries.map(({ metrics }) => asStory(metrics[index]));
-      const points = [...spec.edges, Infinity].map((upTo, bin) => ({
-        upTo,
-        stories: share(each, bin, 'storiesReached', 'stories'),
-        value: share(each, bin, 'amountReached', 'amount'),
-      }));
-      return { metric: key, variant: policy.variant, points };
+      const points = edges.map((upTo, bin) => pointOf(each, upTo, bin, bin + 1));
+      const joined = wide.map((upTo, i) => {
+        const from = i === 0 ? 0 : edges.indexOf(wide[i - 1]!) + 1;
+        return pointOf(each, upTo, from, edges.indexOf(upTo) + 1);
+      });
+      const whole = pointOf(each, Infinity, 0, edges.length);
+      return { metric: key, variant: policy.variant, points, wide: joined, whole };
     });
   });
 }
 
-type Column = 'stories' | 'storiesReached' | 'amount' | 'amountReached';
-
-function share(each: readonly StorySummary[], bin: number, above: Column, below: Column): Estimate {
-  const { mean, halfWidth } = ratioOfMeans(
-    each.map((summary) => summary[above][bin]!),
-    each.map((summary) => summary[below][bin]!),
-  );
-  const n = each.reduce((sum, { stories }) => sum + stories[bin]!, 0);
-  return { mean, halfWidth, n, replications: each.length, censored: 0 };
+/** Bins `from` to below `to` taken together. */
+function pointOf(
+  each: readonly StorySummary[],
+  upTo: number,
+  from: number,
+  to: number,
+): DelayPoint {
+  const sum = (bins: readonly number[]) =>
+    bins.slice(from, to).reduce((total, count) => total + count, 0);
+  const n = each.reduce((total, { stories }) => total + sum(stories), 0);
+  const share = (above: Column, below: Column): Estimate => {
+    const { mean, halfWidth } = ratioOfMeans(
+      each.map((summary) => sum(summary[above])),
+      each.map((summary) => sum(summary[below])),
+    );
+    return { mean, halfWidth, n, replications: each.length, censored: 0 };
+  };
+  return {
+    upTo,
+    stories: share('storiesReached', 'stories'),
+    value: share('amountReached', 'amount'),
+  };
 }
+
+type Column = 'stories' | 'storiesReached' | 'amount' | 'amountReached';

@@ -1,7 +1,7 @@
 import type { MetricSummary } from '../metrics/index.ts';
 import type { MetricSpec } from '../metrics/index.ts';
 import type { Statistic } from '../scenario/index.ts';
-import { ratioOfMeans } from '../stats/index.ts';
+import { clopperPearson, ratioOfMeans } from '../stats/index.ts';
 import type { Estimate } from './types.ts';
 
 /** A figure of one replication as numerator and denominator, so that cases weigh alike. */
@@ -96,19 +96,39 @@ export function estimateOf(
     fractions.map(({ below }) => below),
   );
   const counts = summaries.map((summary) => countOf(summary, statistic));
+  const n = counts.reduce((sum, count) => sum + count.n, 0);
+  const bound = countsCases(statistic) ? boundOf(plain, n) : undefined;
   return {
     // One replication has no jackknife, but it has a figure.
     mean: Number.isNaN(mean) ? plain : mean,
     halfWidth,
-    n: counts.reduce((sum, { n }) => sum + n, 0),
+    ...(bound === undefined ? {} : { bound }),
+    n,
     replications: summaries.length,
     censored: counts.reduce((sum, { censored }) => sum + censored, 0),
   };
 }
 
+/** Whether a statistic is a share of cases, each of which counts or does not. */
+const countsCases = ({ kind }: Statistic): boolean =>
+  kind === 'within' || kind === 'sameDay' || kind === 'share' || kind === 'storyShare';
+
+/** What so many cases that all agree do not rule out; undefined unless they do. */
+function boundOf(share: number, n: number): number | undefined {
+  if (n === 0 || (share !== 0 && share !== 1)) return undefined;
+  const { low, high } = clopperPearson(share * n, n);
+  return share === 0 ? high : low;
+}
+
 /** An estimate in another unit. */
 export function scaled(estimate: Estimate, by: number): Estimate {
-  return { ...estimate, mean: estimate.mean * by, halfWidth: estimate.halfWidth * by };
+  const { mean, halfWidth, bound } = estimate;
+  return {
+    ...estimate,
+    mean: mean * by,
+    halfWidth: halfWidth * by,
+    ...(bound === undefined ? {} : { bound: bound * by }),
+  };
 }
 
 /** Factor from the unit a statistic is computed in (ms, share, cases, fen) to the one it is told in. */

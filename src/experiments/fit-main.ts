@@ -1,4 +1,5 @@
 import { readFromDisk, readScenario } from '../scenario/index.ts';
+import { fitReporting } from './fit-reporting.ts';
 import { fitSearch } from './fit-search.ts';
 import { fitStop } from './fit-stop.ts';
 
@@ -9,7 +10,7 @@ const FIT_SEED = 700_001;
  * Fits what `scenarios/shenzhen-2021.yaml` marks as fitted and prints the values to be written
  * there. Takes minutes. `node bin/fit.js [replications]`
  */
-export function main([replications = '120']: readonly string[]): number {
+export function main([replications = '400']: readonly string[]): number {
   const path = new URL('../../scenarios/shenzhen-2021.yaml', import.meta.url).pathname;
   const read = readScenario(path, readFromDisk);
   if ('issues' in read) throw new TypeError('the shipped scenario has issues: validate it first');
@@ -24,6 +25,7 @@ export function main([replications = '120']: readonly string[]): number {
   const { ease, selfReturn, escalation } = fitted;
   process.stdout.write(
     [
+      `realising: every sigma × ${fitReporting(file).toFixed(2)}`,
       `takeStatement: { lognormal: { median: ${statement.toFixed(1)} min, sigma: 0.5 } }`,
       `ease: { gamma: { shape: 3, mean: ${ease.toFixed(3)} } }`,
       `selfReturn: { exponential: ${selfReturn.toFixed(1)} h }`,

@@ -2,8 +2,8 @@ import { asDuration, MetricsFold } from '../metrics/index.ts';
 import { measuresFor, runReplication } from '../model/index.ts';
 import { lognormal } from '../random/index.ts';
 import type { Role, Scenario } from '../scenario/index.ts';
+import { broyden } from './broyden.ts';
 import { type FitOptions, reported } from './fit-search.ts';
-import { newton } from './newton.ts';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
@@ -21,7 +21,7 @@ export function fitStop({ file, seed, replications, onIteration }: FitOptions): 
     const scenario = changed(file.resolve('before'), Math.exp(log!));
     return [(withinHour(scenario, seed, replications) - wanted) / 0.0025];
   };
-  const { point } = newton([Math.log(9)], evaluate, {
+  const { point } = broyden([Math.log(8.8)], evaluate, {
     step: 0.1,
     tolerance: 0.2,
     mostIterations: 6,

@@ -2,7 +2,8 @@ import { type Measure, measureKey, type Question } from '../model/index.ts';
 import type { Target } from '../scenario/index.ts';
 import { changeOf } from './change.ts';
 import { estimateOf, fractionOf, scaled, unitFactor } from './estimate.ts';
-import type { Estimate, PolicyRun, TargetResult, Verdict } from './types.ts';
+import type { Estimate, PolicyRun, TargetResult } from './types.ts';
+import { verdictOf } from './verdict.ts';
 
 /** The question a target asks. */
 export function questionOf({ metric, statistic, population }: Target): Question {
@@ -45,7 +46,7 @@ export function held(
     target.against === undefined
       ? level(target, runs, measures)
       : change(target, runs, measures, target.against.variant ?? target.variant);
-  return { target, estimate, verdict: verdictOf(target, estimate.mean, estimate.halfWidth) };
+  return { target, estimate, verdict: verdictOf(target, estimate) };
 }
 
 function level(target: Target, runs: readonly PolicyRun[], measures: readonly Measure[]): Estimate {
@@ -80,11 +81,3 @@ function change(
 
 const summariesOf = (variant: string, runs: readonly PolicyRun[]) =>
   runs.find(({ policy }) => policy.variant === variant)!.summaries;
-
-/** How a figure stands to the band of values that round to the reported one. */
-export function verdictOf({ band }: Target, mean: number, halfWidth: number): Verdict {
-  if (band === undefined) return 'open';
-  const [low, high] = band;
-  if (mean >= low && mean <= high) return 'inside';
-  return mean + halfWidth >= low && mean - halfWidth <= high ? 'touches' : 'outside';
-}

@@ -45,8 +45,11 @@ export function runTask(task: Task, charts: GivenCharts = none): ReplicationSumm
     replication,
     ...result,
     metrics: cases.summaries,
-    ledger: minutes.sums,
     stories: minutes.stories,
+    ledgers: scenario.roles.flatMap(({ id }) => {
+      const sum = minutes.byRole.get(symbolOf(id));
+      return sum === undefined ? [] : [{ role: id, ...sum }];
+    }),
     pools: pools.summaries,
     fronts: fronts.summaries,
   };

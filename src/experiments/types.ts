@@ -60,15 +60,24 @@ export interface ReplicationSummary {
   readonly unfinished: number;
   /** In the order of `measuresFor`. */
   readonly metrics: readonly MetricSummary[];
-  /** Minute ledger over stories opened in the counted window: ms by heading code. */
-  readonly ledger: Readonly<Record<number, number>>;
+  /** Stories opened in the counted window. */
   readonly stories: number;
+  /** Their minute ledgers by the role that they began with, in the scenario's order of roles. */
+  readonly ledgers: readonly RoleLedger[];
   /** In the order of the scenario's pools. */
   readonly pools: readonly PoolSummary[];
   /** In the order of the scenario's fronts. */
   readonly fronts: readonly FrontSummary[];
   /** Where that was all that was asked. */
   readonly story?: StoryVerdict;
+}
+
+/** Minute ledger summed over the stories that began with a role. */
+export interface RoleLedger {
+  readonly role: string;
+  readonly stories: number;
+  /** Ms by heading code. */
+  readonly minutes: Readonly<Record<number, number>>;
 }
 
 /** Runs tasks, in whatever order, and hands each summary on as it comes. */
@@ -82,6 +91,11 @@ export type RunTasks = (
 export interface Estimate {
   readonly mean: number;
   readonly halfWidth: number;
+  /**
+   * Where all cases agree, so that they do not vary: the farthest value from `mean`, 0 or all, that
+   * so many cases do not rule out (95 %).
+   */
+  readonly bound?: number;
   /** Cases behind it. */
   readonly n: number;
   readonly replications: number;
@@ -101,10 +115,11 @@ export interface PolicyRun {
 
 /** How a simulated figure stands to the reported one. */
 export type Verdict =
-  /** Inside the band of values that round to the reported one. */
+  /** The whole interval lies in the band of the reported figure. */
   | 'inside'
-  /** The interval reaches into the band. */
-  | 'touches'
+  /** Interval and band overlap: they cannot be told apart. */
+  | 'overlaps'
+  /** They have nothing in common. */
   | 'outside'
   /** Nothing is reported to compare with. */
   | 'open';
@@ -200,18 +215,25 @@ export interface Curve {
   readonly points: readonly { readonly time: number; readonly share: number }[];
 }
 
+/** What a story metric came to where a certain time went before. */
+export interface DelayPoint {
+  /** Upper edge of the bin, ms; Infinity for the last. */
+  readonly upTo: number;
+  /** Share of the stories that reached it, from 0 to 1. */
+  readonly stories: Estimate;
+  /** Share of their amounts, likewise. */
+  readonly value: Estimate;
+}
+
 /** How a story metric depends on the time that went before, bin by bin, under one policy. */
 export interface DelayCurve {
   readonly metric: string;
   readonly variant: string;
-  readonly points: readonly {
-    /** Upper edge of the bin, ms; Infinity for the last. */
-    readonly upTo: number;
-    /** Share of the stories that reached it, from 0 to 1. */
-    readonly stories: Estimate;
-    /** Share of their amounts, likewise. */
-    readonly value: Estimate;
-  }[];
+  readonly points: readonly DelayPoint[];
+  /** The same in few wide bins, for pictures. */
+  readonly wide: readonly DelayPoint[];
+  /** The same over all stories; its edge is Infinity. */
+  readonly whole: DelayPoint;
 }
 
 export interface ReplayResult {

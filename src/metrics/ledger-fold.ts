@@ -1,6 +1,7 @@
 import { awaitedPool, type BlockReader, Headed, Kind, type LogBlock } from '../eventlog/index.ts';
 import { grown } from './grow.ts';
 import type { CountedWindow } from './specs.ts';
+import { type StorySum, StorySums } from './story-sums.ts';
 
 /** Minutes of a story: ms by heading. */
 export type Ledger = Map<number, number>;
@@ -30,8 +31,6 @@ const rank = (heading: number): number => {
  * bookings of a story sum exactly to its sojourn time.
  */
 export class LedgerFold implements BlockReader {
-  /** Stories opened in the window and closed. */
-  stories = 0;
   readonly #window: CountedWindow | undefined;
   readonly #onStory: OnStory | undefined;
   /** By slot of an open case: its story, and its heading. */
@@ -40,6 +39,7 @@ export class LedgerFold implements BlockReader {
   // By story. A story is told as long as the case that began it is open, and its place is used
   // again once no case of it is open.
   #roots = new Int32Array(64);
+  #roles = new Int32Array(64);
   /** Slot of the case that began it; NONE once that one has closed. */
   #rootSlots = new Int32Array(64);
   /** Headings it has met so far. */
@@ -56,7 +56,7 @@ export class LedgerFold implements BlockReader {
   #under = new Int32Array(64 * 8);
   /** By story, then heading: ms booked. */
   #booked = new Float64Array(64 * 8);
-  #sums = new Float64Array(8);
+  readonly #sums = new StorySums();
 
   /**
    * @param window whose stories are summed up; all if left out
@@ -67,9 +67,14 @@ export class LedgerFold implements BlockReader {
     this.#onStory = onStory;
   }
 
-  /** Minutes of all stories opened in the window and closed: ms by heading, without zeros. */
-  get sums(): Readonly<Record<number, number>> {
-    return Object.fromEntries([...this.#sums.entries()].filter(([, ms]) => ms > 0));
+  /** Stories opened in the window and closed, by the symbol of the role they began with. */
+  get byRole(): ReadonlyMap<number, StorySum> {
+    return this.#sums.byRole;
+  }
+
+  /** How many these are. */
+  get stories(): number {
+    return this.#sums.stories;
   }
 
   read({ length, times, slots, others, kinds, cases, as }: LogBlock): void {
@@ -78,7 +83,7 @@ export class LedgerFold implements BlockReader {
       if (kind === Kind.heading) {
         this.#change(times[i]!, slots[i]!, as[i]!);
       } else if (kind === Kind.opened) {
-        if (others[i] === NONE) this.#begin(times[i]!, slots[i]!, cases[i]!);
+        if (others[i] === NONE) this.#begin(times[i]!, slots[i]!, cases[i]!, as[i]!);
         else this.#join(slots[i]!, others[i]!);
       } else if (kind === Kind.closed || kind === Kind.censored) {
         this.#close(times[i]!, slots[i]!);
@@ -86,11 +91,12 @@ export class LedgerFold implements BlockReader {
     }
   }
 
-  #begin(time: number, slot: number, number: number): void {
+  #begin(time: number, slot: number, number: number, role: number): void {
     this.#reserve(slot);
     const story = this.#free.pop() ?? this.#top++;
     if (story === this.#roots.length) this.#widen();
     this.#roots[story] = number;
+    this.#roles[story] = role;
     this.#rootSlots[story] = slot;
     this.#met[story] = 0;
     this.#opened[story] = time;
@@ -156,9 +162,7 @@ export class LedgerFold implements BlockReader {
     const from = story * this.#stride;
     const booked = this.#booked;
     if (window === undefined || (opened >= window.from && opened < window.to)) {
-      this.stories++;
-      const sums = this.#sums;
-      for (let i = 0; i < sums.length; i++) sums[i]! += booked[from + i]!;
+      this.#sums.add(this.#roles[story]!, booked, from, this.#stride);
     }
     if (this.#onStory === undefined) return;
     const all = Array.from(booked.subarray(from, from + this.#stride));
@@ -203,6 +207,7 @@ export class LedgerFold implements BlockReader {
   #widen(): void {
     const length = 2 * this.#roots.length;
     this.#roots = grown(this.#roots, length);
+    this.#roles = grown(this.#roles, length);
     this.#rootSlots = grown(this.#rootSlots, length);
     this.#open = grown(this.#open, length);
     this.#opened = grown(this.#opened, length);
@@ -227,6 +232,5 @@ export class LedgerFold implements BlockReader {
     this.#stride = stride;
     this.#under = under;
     this.#booked = booked;
-    this.#sums = grown(this.#sums, stride);
   }
 }

@@ -1,6 +1,8 @@
-import type { DelayCurve, Estimate, ReplayResult } from '../experiments/index.ts';
-import { grouped, limit, plusMinus } from '../text/index.ts';
+import type { DelayCurve, ReplayResult } from '../experiments/index.ts';
+import { grouped } from '../text/index.ts';
+import { delayBin } from './delay-bin.ts';
 import type { Screen } from './screen.ts';
+import { percentText } from './statistics.ts';
 import { type Cell, table } from './table.ts';
 
 /** How figures about stories depend on the time that went before: shares by delay, by variant. */
@@ -44,21 +46,15 @@ function delayTable(
       paint('quiet', text),
     ),
   ];
-  const rows = (curves[0]?.points ?? []).map(({ upTo }, bin): Cell[] => {
-    const before = curves[0]!.points[bin - 1]?.upTo ?? 0;
-    const label = Number.isFinite(upTo)
-      ? screens.upTo(limit(upTo, language))
-      : screens.over(limit(before, language));
+  const rows = (curves[0]?.points ?? []).map((_, bin): Cell[] => {
+    const label = delayBin(curves[0]!.points, bin, screen);
     return [label].concat(
       curves.flatMap(({ points }) => {
         const { stories, value } = points[bin]!;
-        return [percent(stories), percent(value), paint('quiet', grouped(stories.n))];
+        return [percentText(stories), percentText(value), paint('quiet', grouped(stories.n))];
       }),
     );
   });
   const aligns = ['left', ...curves.flatMap(() => ['right', 'right', 'right'] as const)] as const;
   return table([...heads, ...rows], aligns);
 }
-
-const percent = ({ mean, halfWidth }: Estimate): string =>
-  Number.isFinite(mean) ? `${plusMinus({ mean: mean * 100, halfWidth: halfWidth * 100 })} %` : '–';

@@ -9,7 +9,7 @@ import { type Align, type Cell, spaceForTitles, table } from './table.ts';
 
 export const marks: Readonly<Record<Verdict, { readonly sign: string; readonly look: Look }>> = {
   inside: { sign: '✓', look: 'good' },
-  touches: { sign: '≈', look: 'near' },
+  overlaps: { sign: '≈', look: 'near' },
   outside: { sign: '≠', look: 'off' },
   open: { sign: '–', look: 'quiet' },
 };

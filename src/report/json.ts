@@ -12,7 +12,7 @@ import {
   type ReplayResult,
 } from '../experiments/index.ts';
 import type { ScenarioFile, StoryPlan } from '../scenario/index.ts';
-import { headingText, meanBooked } from './minutes-table.ts';
+import { headingsOf, headingText, meanBooked, rolesOfStories } from './minutes-table.ts';
 import { screenFor } from './screen.ts';
 import type { Story } from './story/steps.ts';
 
@@ -28,8 +28,16 @@ export function jsonText(document: unknown): string {
 }
 
 /** An interval at 95 % over replications. */
-function estimate({ mean, halfWidth, n, replications, censored }: Estimate) {
-  return { mean, halfWidth, level: 0.95, replications, n, unfinished: censored };
+function estimate({ mean, halfWidth, bound, n, replications, censored }: Estimate) {
+  return {
+    mean,
+    halfWidth,
+    ...(bound === undefined ? {} : { bound }),
+    level: 0.95,
+    replications,
+    n,
+    unfinished: censored,
+  };
 }
 
 /** The one document of `replay --json`. */
@@ -191,9 +199,6 @@ function head(verb: string, result: ReplayResult | ComparisonResult, manifest: M
 function variantDocument(run: PolicyRun, file: ScenarioFile, curve: Curve | undefined) {
   const { policy, title, digest, summaries } = run;
   const scenario = file.resolve(policy.variant, policy.levers);
-  const headings = [
-    ...new Set(summaries.flatMap(({ ledger }) => Object.keys(ledger).map(Number))),
-  ].sort((a, b) => a - b);
   const heading = (code: number, language: 'zh' | 'en') =>
     headingText(code, scenario, screenFor(language));
   const sum = (count: 'stories' | 'cases' | 'unfinished' | 'records') =>
@@ -207,11 +212,14 @@ function variantDocument(run: PolicyRun, file: ScenarioFile, curve: Curve | unde
     cases: sum('cases'),
     unfinished: sum('unfinished'),
     records: sum('records'),
-    minutes: headings.map((code) => ({
-      heading: { zh: heading(code, 'zh'), en: heading(code, 'en') },
-      perStory: estimate(meanBooked(run, code)),
-      unit: 'ms',
-    })),
+    minutes: rolesOfStories([run]).flatMap((role) =>
+      headingsOf([run], role).map((code) => ({
+        role,
+        heading: { zh: heading(code, 'zh'), en: heading(code, 'en') },
+        perStory: estimate(meanBooked(run, role, code)),
+        unit: 'ms',
+      })),
+    ),
     fronts: frontResults(run, scenario).map(frontDocument),
     ...(curve === undefined ? {} : { curve }),
   };

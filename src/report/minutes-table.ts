@@ -1,15 +1,28 @@
 import { awaitedPool, Headed } from '../eventlog/index.ts';
-import type { Estimate, PolicyRun, ReplayResult } from '../experiments/index.ts';
+import type {
+  Estimate,
+  PolicyRun,
+  ReplayResult,
+  ReplicationSummary,
+  RoleLedger,
+} from '../experiments/index.ts';
 import type { Scenario } from '../scenario/index.ts';
 import { ratioOfMeans } from '../stats/index.ts';
-import { grouped, plusMinus, type Texts, wrap } from '../text/index.ts';
+import { grouped, plusMinus, type Texts, timeFigure, unitFor, wrap } from '../text/index.ts';
+import { joined } from './joined.ts';
 import type { Screen } from './screen.ts';
 import { wholePercent } from './statistics.ts';
-import { type Cell, table } from './table.ts';
+import { type Align, type Cell, spaceForTitles, table } from './table.ts';
 
-const MINUTE = 60_000;
 /** Columns that the title of a variant gets before it goes on below: of two, of more. */
 const HEAD = [18, 13] as const;
+const HOUR = 3_600_000;
+/** From here on hours are easier to read than minutes. */
+const LONG = 24 * HOUR;
+/** Headings with a smaller share in every variant are taken together. */
+const RARE = 0.001;
+/** Columns that the title of a heading gets at least. */
+const LABEL = 14;
 /** Headings that are no pool, in the order in which they are shown. */
 const plain: readonly (readonly [number, (texts: Texts) => string])[] = [
   [Headed.working, ({ screens }) => screens.headings.working],
@@ -30,14 +43,41 @@ export function headingText(
   return plain.find(([code]) => code === heading)?.[1](texts) ?? String(heading);
 }
 
-/** Mean time of a story under a heading over replications, ms; with the sum when none is given. */
-export function meanBooked({ summaries }: PolicyRun, heading?: number): Estimate {
-  const booked = summaries.map(({ ledger }) =>
-    heading === undefined
-      ? Object.values(ledger).reduce((sum, ms) => sum + ms, 0)
-      : (ledger[heading] ?? 0),
+/** Roles that stories began with, in the order of the summaries. */
+export function rolesOfStories(runs: readonly PolicyRun[]): string[] {
+  const all = runs.flatMap(({ summaries }) => summaries.flatMap(({ ledgers }) => ledgers));
+  return [...new Set(all.map(({ role }) => role))];
+}
+
+/** Heading codes that anything was booked to in the stories of a role, in the order shown. */
+export function headingsOf(runs: readonly PolicyRun[], role: string): number[] {
+  const used = new Set(
+    runs.flatMap(({ summaries }) =>
+      summaries.flatMap((summary) => Object.keys(ledgerOf(summary, role).minutes).map(Number)),
+    ),
   );
-  const stories = summaries.map((summary) => summary.stories);
+  return [
+    ...plain.map(([code]) => code).filter((each) => used.has(each)),
+    ...[...used].filter((each) => awaitedPool(each) >= 0).sort((a, b) => a - b),
+  ];
+}
+
+/**
+ * Mean time of a role's story under some headings over replications, ms; under all of them when
+ * none is given.
+ */
+export function meanBooked(
+  { summaries }: PolicyRun,
+  role: string,
+  ...headings: readonly number[]
+): Estimate {
+  const ledgers = summaries.map((summary) => ledgerOf(summary, role));
+  const booked = ledgers.map(({ minutes }) =>
+    headings.length === 0
+      ? Object.values(minutes).reduce((sum, ms) => sum + ms, 0)
+      : headings.reduce((sum, heading) => sum + (minutes[heading] ?? 0), 0),
+  );
+  const stories = ledgers.map((ledger) => ledger.stories);
   const ratio = ratioOfMeans(booked, stories);
   const { mean, halfWidth } = ratio;
   return {
@@ -49,27 +89,55 @@ export function meanBooked({ summaries }: PolicyRun, heading?: number): Estimate
   };
 }
 
-/** What the minutes of a story were spent on, variant by variant. */
-export function minutesTable({ runs, file }: ReplayResult, screen: Screen): string[] {
+const nothing: RoleLedger = { role: '', stories: 0, minutes: {} };
+const ledgerOf = ({ ledgers }: ReplicationSummary, role: string): RoleLedger =>
+  ledgers.find((ledger) => ledger.role === role) ?? nothing;
+
+/** What the minutes of a story were spent on, variant by variant; one table a kind of story. */
+export function minutesTables({ runs, file }: ReplayResult, screen: Screen): string[] {
+  const { texts, language, width } = screen;
+  const scenario = file.resolve(runs[0]!.policy.variant);
+  return joined(
+    rolesOfStories(runs).map((role) => {
+      const title = scenario.roles.find(({ id }) => id === role)?.title[language] ?? role;
+      const counts = runs.map((run) => {
+        const { n } = meanBooked(run, role);
+        return `${run.title[language]} ${grouped(n)}`;
+      });
+      return [
+        ...wrap(texts.screens.ledger(title), width),
+        ...minutesTable(runs, role, scenario, screen).map((line) => `  ${line}`),
+        ...wrap(texts.screens.ledgerNote(counts.join(texts.story.list)), width - 2).map(
+          (line) => `  ${screen.paint('quiet', line)}`,
+        ),
+      ];
+    }),
+  );
+}
+
+function minutesTable(
+  runs: readonly PolicyRun[],
+  role: string,
+  scenario: Scenario,
+  screen: Screen,
+): string[] {
   const { texts, paint, language } = screen;
   // More than two variants leave no room for shares.
   const withShares = runs.length <= 2;
-  const scenario = file.resolve(runs[0]!.policy.variant);
-  const used = new Set(
-    runs.flatMap(({ summaries }) =>
-      summaries.flatMap(({ ledger }) => Object.keys(ledger).map(Number)),
-    ),
-  );
-  const headings = [
-    ...plain.map(([code]) => code).filter((each) => used.has(each)),
-    ...[...used].filter((each) => awaitedPool(each) >= 0).sort((a, b) => a - b),
-  ];
-  const row = (title: string, heading?: number): Cell[] => [
+  const shareOf = (run: PolicyRun, ...codes: readonly number[]) =>
+    meanBooked(run, role, ...codes).mean / meanBooked(run, role).mean;
+  const all = headingsOf(runs, role);
+  const rare = all.filter((code) => runs.every((run) => !(shareOf(run, code) >= RARE)));
+  // One rare heading may as well be shown.
+  const folded = rare.length > 1 ? rare : [];
+  // All times of a table are in one unit, so that they can be added up by eye.
+  const unit = unitOfTable(runs, role);
+  const row = (title: string, ...codes: readonly number[]): Cell[] => [
     title,
     ...runs.flatMap((run): Cell[] => {
-      const figure = meanBooked(run, heading);
-      const share = wholePercent(figure.mean / meanBooked(run).mean);
-      return [minutes(figure, texts.screens.minutes), ...(withShares ? [share] : [])];
+      const figure = meanBooked(run, role, ...codes);
+      const shown = figure.mean === 0 ? '–' : inUnit(figure, unit, screen);
+      return [shown, ...(withShares ? [wholePercent(shareOf(run, ...codes))] : [])];
     }),
   ];
   const head: Cell[] = [
@@ -82,29 +150,40 @@ export function minutesTable({ runs, file }: ReplayResult, screen: Screen): stri
       hAlign: 'right' as const,
     })),
   ];
-  const counts = runs.map(
-    ({ title, summaries }) =>
-      `${title[language]} ${grouped(summaries.reduce((sum, { stories }) => sum + stories, 0))}`,
-  );
-  return [
-    texts.screens.ledger,
-    ...table(
-      [
-        head,
-        ...headings.map((heading) => row(headingText(heading, scenario, screen), heading)),
-        row(texts.screens.sum),
-      ],
-      [
-        'left',
-        ...runs.flatMap(() => (withShares ? (['right', 'right'] as const) : (['right'] as const))),
-      ],
-    ).map((line) => `  ${line}`),
-    ...wrap(texts.screens.ledgerNote(counts.join(texts.story.list)), screen.width - 2).map(
-      (line) => `  ${paint('quiet', line)}`,
-    ),
+  const rows = [
+    head,
+    ...all
+      .filter((code) => !folded.includes(code))
+      .map((code) => row(headingText(code, scenario, screen), code)),
+    ...(folded.length > 0 ? [row(texts.screens.otherHeadings, ...folded)] : []),
+    row(texts.screens.sum),
   ];
+  const columns = withShares ? (['right', 'right'] as const) : (['right'] as const);
+  const aligns: Align[] = ['left', ...runs.flatMap(() => columns)];
+  const least = spaceForTitles(
+    rows.map(([, ...figures]) => ['', ...figures]),
+    aligns,
+    2,
+    screen.width - 2,
+  );
+  const fitted = rows.map(([title, ...figures]): Cell[] => [
+    typeof title === 'string' ? wrap(title, Math.max(LABEL, least)).join('\n') : (title ?? ''),
+    ...figures,
+  ]);
+  return table(fitted, aligns);
 }
 
-function minutes({ mean, halfWidth }: Estimate, word: string): string {
-  return `${plusMinus({ mean: mean / MINUTE, halfWidth: halfWidth / MINUTE })} ${word}`;
+/** Minutes are what a ledger of minutes counts, as long as they can be read. */
+function unitOfTable(runs: readonly PolicyRun[], role: string): 's' | 'min' | 'h' {
+  const longest = Math.max(...runs.map((run) => meanBooked(run, role).mean));
+  const unit = unitFor(longest);
+  if (unit === 's') return 's';
+  return longest < LONG ? 'min' : 'h';
+}
+
+/** Hours with their fraction: beside other rows, minutes of an hour would be hard to add up. */
+function inUnit(figure: Estimate, unit: 's' | 'min' | 'h', { texts, language }: Screen): string {
+  if (unit !== 'h') return timeFigure(figure, unit, language);
+  const { mean, halfWidth } = figure;
+  return `${plusMinus({ mean: mean / HOUR, halfWidth: halfWidth / HOUR })} ${texts.screens.hours}`;
 }

@@ -3,6 +3,7 @@ import { wrapFacts } from '../text/index.ts';
 import { attributionBars } from './attribution-bars.ts';
 import { curvePlot } from './curve-plot.ts';
 import { definitions } from './definitions.ts';
+import { delayPicture } from './delay-picture.ts';
 import { delayTables } from './delay-table.ts';
 import { figureTable } from './figure-table.ts';
 import { frontsTable } from './fronts-table.ts';
@@ -10,7 +11,7 @@ import { header } from './header.ts';
 import { inferenceTable } from './inference-table.ts';
 import { joined } from './joined.ts';
 import { metricsTable } from './metrics-table.ts';
-import { minutesTable } from './minutes-table.ts';
+import { minutesTables } from './minutes-table.ts';
 import { poolsTable } from './pools-table.ts';
 import type { Screen } from './screen.ts';
 
@@ -45,9 +46,10 @@ export function replayScreen(
     inferenceTable(result, screen),
     attributionBars(result, screen),
     replications > 0 ? curvePlot(result, screen) : [],
+    replications > 0 ? delayPicture(result, screen) : [],
     // Without targets the minutes are what there is to see.
     replications > 0 && (options.detail === true || targets.length === 0)
-      ? minutesTable(result, screen)
+      ? minutesTables(result, screen)
       : [],
     replications > 0 && options.detail === true ? poolsTable(result, screen) : [],
     replications > 0 && options.detail === true ? delayTables(result, screen) : [],
@@ -66,7 +68,7 @@ function legend(
   const used = (['fit', 'predict', 'check', 'infer'] as const).filter((role) =>
     targets.some(({ target }) => target.role === role),
   );
-  const signs = (['inside', 'touches', 'outside', 'open'] as const).filter((verdict) =>
+  const signs = (['inside', 'overlaps', 'outside', 'open'] as const).filter((verdict) =>
     verdicts.has(verdict),
   );
   const lines = [

@@ -4,6 +4,7 @@ import {
   decimal,
   limit,
   moneyFigure,
+  placesFor,
   plain,
   plusMinus,
   reportedMoney,
@@ -55,7 +56,8 @@ export function targetFigure(
   { language }: Screen,
 ): string {
   if (!isKnown(estimate)) return '–';
-  if (unit === '%') return `${plusMinus(estimate, against !== undefined)} %`;
+  if (unit === '%' && against === undefined) return percentFigure(estimate);
+  if (unit === '%') return `${plusMinus(estimate, true)} %`;
   if (unit === 'cases') return plusMinus(estimate);
   if (unit === 'yuan') return moneyFigure(estimate, language);
   const size = unit === 'h' ? HOUR : MINUTE;
@@ -82,7 +84,7 @@ export function measuredFigure(estimate: Estimate, unit: Measured, { language }:
   if (!isKnown(estimate)) return '–';
   if (unit === 'ms') return timeFigure(estimate, unitFor(estimate.mean), language);
   if (unit === 'fen') return moneyFigure(inYuan(estimate), language);
-  return unit === 'share' ? `${plusMinus(percent(estimate))} %` : plusMinus(estimate);
+  return unit === 'share' ? percentFigure(percent(estimate)) : plusMinus(estimate);
 }
 
 /** A difference of two such figures, with its sign; of shares in percentage points. */
@@ -97,10 +99,20 @@ export function measuredDifference(
   return unit === 'fen' ? moneyFigure(inYuan(estimate), language, true) : plusMinus(estimate, true);
 }
 
-const percent = ({ mean, halfWidth }: Estimate) => ({
-  mean: mean * 100,
-  halfWidth: halfWidth * 100,
-});
+const percent = (estimate: Estimate): Estimate => {
+  const { mean, halfWidth, bound } = estimate;
+  const whole = { ...estimate, mean: mean * 100, halfWidth: halfWidth * 100 };
+  return bound === undefined ? whole : { ...whole, bound: bound * 100 };
+};
+
+/** A share in percent; where all cases agree, with what so many of them do not rule out. */
+export function percentFigure(estimate: Estimate): string {
+  const { mean, halfWidth, bound } = estimate;
+  if (bound === undefined || halfWidth !== 0) return `${plusMinus(estimate)} %`;
+  const [sign, margin] = mean === 0 ? ['≤', bound] : ['≥', 100 - bound];
+  const places = placesFor(margin);
+  return `${plain(mean)} (${sign} ${decimal(bound, places)}) %`;
+}
 
 const inYuan = ({ mean, halfWidth }: Estimate) => ({
   mean: mean / 100,
@@ -113,6 +125,10 @@ export function measuredIn(statistic: Statistic): Measured {
   if (statistic.kind === 'amount') return 'fen';
   return statistic.kind === 'level' || statistic.kind === 'count' ? 'cases' : 'share';
 }
+
+/** A share from 0 to 1 with its interval; a dash where nothing was counted. */
+export const percentText = (share: Estimate): string =>
+  isKnown(share) ? percentFigure(percent(share)) : '–';
 
 /** `47 %`: a share from 0 to 1 without places. */
 export const wholePercent = (share: number): string => `${decimal(share * 100, 0)} %`;

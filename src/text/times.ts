@@ -8,7 +8,7 @@ const DAY = 24 * HOUR;
 
 const words = {
   en: { ms: 'ms', s: 's', min: 'min', h: 'h', d: 'd' },
-  zh: { ms: '毫秒', s: '秒', min: '分', h: '小时', d: '天' },
+  zh: { ms: '毫秒', s: '秒', min: '分钟', h: '小时', d: '天' },
 } as const;
 
 const two = (value: number) => String(value).padStart(2, '0');

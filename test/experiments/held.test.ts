@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { changeOf } from '../../src/experiments/change.ts';
-import { held, questionsOf, variantsOf, verdictOf } from '../../src/experiments/held.ts';
+import { held, questionsOf, variantsOf } from '../../src/experiments/held.ts';
+import { verdictOf } from '../../src/experiments/verdict.ts';
 import type { PolicyRun } from '../../src/experiments/index.ts';
 import { measuresFor } from '../../src/model/index.ts';
 import type { Metric, Target } from '../../src/scenario/index.ts';
@@ -79,8 +80,8 @@ function run(variant: string, now: readonly number[], then: readonly number[]): 
       cases: 0,
       unfinished: 0,
       metrics: [total(value), total(then[replication]!)],
-      ledger: {},
       stories: 0,
+      ledgers: [],
       pools: [],
       fronts: [],
     })),
@@ -125,8 +126,8 @@ describe('a target', () => {
       band: [-28.585, -28.575],
     });
     expect(down.verdict).toBe('outside');
-    const asked = target({ band: [-25.5, -24.5] });
-    expect(verdictOf(asked, -25, 0.1)).toBe('inside');
-    expect(verdictOf(asked, -26, 0.6)).toBe('touches');
+    const asked = target({ against: { variant: 'before' }, band: [-25.5, -24.5] });
+    expect(verdictOf(asked, { ...down.estimate, mean: -25, halfWidth: 0.1 })).toBe('inside');
+    expect(verdictOf(asked, { ...down.estimate, mean: -26, halfWidth: 0.6 })).toBe('overlaps');
   });
 });

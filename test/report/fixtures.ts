@@ -182,7 +182,7 @@ export const targets: readonly TargetResult[] = [
       reported: 2,
     }),
     estimate: estimate(2.04, 0.1, 0),
-    verdict: 'touches',
+    verdict: 'overlaps',
   },
 ];
 
@@ -196,12 +196,6 @@ const summary = (replication: number, scale: number): ReplicationSummary => ({
   cases: 900,
   unfinished: 1,
   metrics: [],
-  ledger: {
-    [Headed.working]: 100 * 20 * MINUTE * scale,
-    [Headed.travelling]: 100 * 5 * MINUTE,
-    [Headed.waiting]: 100 * MINUTE,
-    [waitingFor(1)]: 100 * 4 * MINUTE * scale,
-  },
   stories: 100,
   fronts: [
     {
@@ -211,6 +205,18 @@ const summary = (replication: number, scale: number): ReplicationSummary => ({
         { count: 840 + replication, amount: 0 },
         { count: 12, amount: 180_000_000 },
       ],
+    },
+  ],
+  ledgers: [
+    {
+      role: 'missingPerson',
+      stories: 100,
+      minutes: {
+        [Headed.working]: 100 * 20 * MINUTE * scale,
+        [Headed.travelling]: 100 * 5 * MINUTE,
+        [Headed.waiting]: 100 * MINUTE,
+        [waitingFor(1)]: 100 * 4 * MINUTE * scale,
+      },
     },
   ],
   pools: [

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { meanCapacity } from '../../src/experiments/index.ts';
 import { screenFor } from '../../src/report/index.ts';
-import { meanBooked, minutesTable } from '../../src/report/minutes-table.ts';
+import { headingsOf, meanBooked, minutesTables } from '../../src/report/minutes-table.ts';
 import { poolsTable } from '../../src/report/pools-table.ts';
 import { MINUTE, replayResult, scenario } from './fixtures.ts';
 
 describe('the minutes of a story', () => {
-  const lines = minutesTable(replayResult, screenFor('en'));
+  const lines = minutesTables(replayResult, screenFor('en'));
 
   test('are means over stories with their interval and share, and their sum', () => {
     expect(lines.find((line) => line.includes('travelling'))).toMatch(
@@ -18,9 +18,12 @@ describe('the minutes of a story', () => {
 
   test('sum up to the mean of everything booked', () => {
     const [run] = replayResult.runs;
-    const codes = Object.keys(run!.summaries[0]!.ledger).map(Number);
-    const parts = codes.reduce((sum, code) => sum + meanBooked(run!, code).mean, 0);
-    expect(parts / MINUTE).toBeCloseTo(meanBooked(run!).mean / MINUTE, 9);
+    const codes = headingsOf([run!], 'missingPerson');
+    const parts = codes.reduce(
+      (sum, code) => sum + meanBooked(run!, 'missingPerson', code).mean,
+      0,
+    );
+    expect(parts / MINUTE).toBeCloseTo(meanBooked(run!, 'missingPerson').mean / MINUTE, 9);
   });
 
   test('name their n', () => {

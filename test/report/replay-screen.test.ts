@@ -35,7 +35,7 @@ describe('the screen of replay', () => {
       expect.stringMatching(/f +4 h +4 h 02 ± 6 min ✓ +f +44 min +43\.8 ± 0\.7 min ✓$/),
     ]);
     expect(having(shown('zh'), '寻人平均用时')).toEqual([
-      expect.stringMatching(/拟 +4 小时 +4 小时 02 ± 6 分 ✓ +拟 +44 分 +43\.8 ± 0\.7 分 ✓$/),
+      expect.stringMatching(/拟 +4 小时 +4 小时 02 ± 6 分钟 ✓ +拟 +44 分钟 +43\.8 ± 0\.7 分钟 ✓$/),
     ]);
   });
 
@@ -111,7 +111,7 @@ describe('the screen of replay', () => {
     const result = {
       ...replayResult,
       targets: [
-        { target: change, estimate: estimate(-27.91, 0.8), verdict: 'touches' },
+        { target: change, estimate: estimate(-27.91, 0.8), verdict: 'overlaps' },
         { target: loss, estimate: estimate(1.021e9, 3e7), verdict: 'inside' },
       ],
     } as const;
@@ -127,7 +127,7 @@ describe('the screen of replay', () => {
   test('with definitions tells what a figure means, its band, its source and its n', () => {
     const text = shown('en', { definitions: true }).join('\n');
     expect(text).toContain('From the report until identity is confirmed.');
-    expect(text).toMatch(/reported 44 min.*from 43\.5 min to 44\.5 min round to it/s);
+    expect(text).toMatch(/reported 44 min.*band 43\.5 min to 44\.5 min/s);
     expect(text).toMatch(/n 13,842 · 12 unfinished/);
     expect(text).toContain('source S01');
   });

@@ -21,7 +21,7 @@ test('a span is told in its two largest units', () => {
   expect(span(45 * SECOND, 'en')).toBe('45 s');
   expect(span(130 * SECOND, 'en')).toBe('2 min 10 s');
   expect(span(4 * HOUR + 2 * MINUTE, 'en')).toBe('4 h 02 min');
-  expect(span(4 * HOUR + 2 * MINUTE, 'zh')).toBe('4 小时 02 分');
+  expect(span(4 * HOUR + 2 * MINUTE, 'zh')).toBe('4 小时 02 分钟');
   expect(span(2 * DAY, 'zh')).toBe('2 天');
   // What rounds up to the next unit is told in it.
   expect(span(59 * MINUTE + 59.6 * SECOND, 'en')).toBe('1 h');
@@ -39,7 +39,7 @@ describe('a mean time with its half-width', () => {
   test('has hours and minutes in hours', () => {
     const figure = { mean: 4 * HOUR + 2.3 * MINUTE, halfWidth: 6.1 * MINUTE };
     expect(timeFigure(figure, 'h', 'en')).toBe('4 h 02 ± 6 min');
-    expect(timeFigure(figure, 'h', 'zh')).toBe('4 小时 02 ± 6 分');
+    expect(timeFigure(figure, 'h', 'zh')).toBe('4 小时 02 ± 6 分钟');
     expect(timeFigure({ mean: 4 * HOUR - 1, halfWidth: 0.31 * MINUTE }, 'h', 'en')).toBe(
       '4 h 00.0 ± 0.3 min',
     );
@@ -49,7 +49,7 @@ describe('a mean time with its half-width', () => {
   test('has one unit otherwise', () => {
     const figure = { mean: 43.84 * MINUTE, halfWidth: 0.7 * MINUTE };
     expect(timeFigure(figure, 'min', 'en')).toBe('43.8 ± 0.7 min');
-    expect(timeFigure(figure, 'min', 'zh')).toBe('43.8 ± 0.7 分');
+    expect(timeFigure(figure, 'min', 'zh')).toBe('43.8 ± 0.7 分钟');
     expect(timeFigure(figure, 's', 'en')).toBe('2,630 ± 42 s');
   });
 
@@ -72,7 +72,7 @@ describe('a mean time with its half-width', () => {
 
 test('a reported time is told as it was reported', () => {
   expect(reportedTime(4, 'h', 'en')).toBe('4 h');
-  expect(reportedTime(44, 'min', 'zh')).toBe('44 分');
+  expect(reportedTime(44, 'min', 'zh')).toBe('44 分钟');
   expect(reportedTime(3.5, 'h', 'en')).toBe('3.5 h');
 });
 

@@ -442,7 +442,12 @@ export const stopPayment = setup({
             first: {
               description: 'The first 48 hours.',
               meta: { zh: '第一次止付，48小时。', heading: 'outside' },
-              after: { firstStop: 'renewing' },
+              after: {
+                firstStop: [
+                  { guard: 'held', target: 'renewing' },
+                  { target: 'lapsed', actions: [tell('parent', 'RELEASE'), note('stopLapsed')] },
+                ],
+              },
             },
             renewing: {
               description: 'The one renewal an account may have.',
@@ -470,13 +475,13 @@ export const stopPayment = setup({
               after: {
                 secondStop: {
                   target: 'lapsed',
-                  actions: [tell('parent', 'RELEASE'), note('stopLapsed')],
+                  actions: [assign({ held: false }), tell('parent', 'RELEASE'), note('stopLapsed')],
                 },
               },
             },
             lapsed: {
-              description: 'The stop has lapsed: the case was not filed in time.',
-              meta: { zh: '止付到期自动解除：未能及时立案。' },
+              description: 'The stop has run out: nothing to hold, or the case was not filed in time.',
+              meta: { zh: '止付到期自动解除：无款可控，或未能及时立案。' },
             },
             settled: { description: 'A freeze has taken its place.', meta: { zh: '已转为冻结。' } },
           },
@@ -511,16 +516,27 @@ export const stopPayment = setup({
                 },
               },
               on: {
-                FILED: {
-                  target: 'frozen',
-                  actions: [
-                    note('filed'),
-                    tell('parent', 'FILED'),
-                    tell('parent', 'FREEZE'),
-                    raise({ type: 'FROZEN' }),
-                  ],
-                },
+                FILED: [
+                  {
+                    guard: 'held',
+                    target: 'frozen',
+                    actions: [
+                      note('filed'),
+                      tell('parent', 'FILED'),
+                      tell('parent', 'FREEZE'),
+                      raise({ type: 'FROZEN' }),
+                    ],
+                  },
+                  {
+                    target: 'nothingToFreeze',
+                    actions: [note('filed'), tell('parent', 'FILED'), raise({ type: 'OVER' })],
+                  },
+                ],
               },
+            },
+            nothingToFreeze: {
+              description: 'No money is held: nothing can be frozen or returned.',
+              meta: { zh: '无款可冻结、返还。' },
             },
             frozen: {
               description: 'What is held is frozen for six months; the return is prepared.',

@@ -146,6 +146,7 @@ export const missingPerson = setup({
     noSpecialistLine: ({ context }) => !specialistLines.some((line) => canFollow(context, line)),
     urgent: ({ event }) => event.type === 'DECIDED' && event.choice === 'urgent',
     disputed: ({ event }) => event.type === 'DISPATCHED' && event.outcome === 'disputed',
+    agreed: ({ event }) => event.type === 'DISPATCHED' && event.outcome !== 'disputed',
     signsOfCrime: ({ event }) => event.type === 'SCENE_ASKED' && event.outcome === 'signsOfCrime',
     mistaken: ({ event }) => event.type === 'IDENTITY_CHECKED' && event.outcome === 'mistaken',
     injured: ({ event }) => event.type === 'IDENTITY_CHECKED' && event.outcome === 'injured',
@@ -674,11 +675,19 @@ export const missingPerson = setup({
     paperwork: {
       description: 'The incident on paper. Closing it never ends an unfinished search.',
       meta: { zh: '警情办结（反馈录入），不终止未完成的查找。', source: 'A13-C' },
-      initial: 'owed',
+      initial: 'notDue',
       states: {
+        notDue: {
+          description: 'Nobody has been sent yet: there is nothing to report on.',
+          meta: { zh: '尚未派警，无可反馈。' },
+          on: {
+            DISPATCHED: { guard: 'agreed', target: 'owed' },
+            JURISDICTION_SETTLED: 'owed',
+          },
+        },
         owed: {
-          description: 'A feedback is owed.',
-          meta: { zh: '应录入处警反馈。' },
+          description: 'Whoever was sent owes a feedback.',
+          meta: { zh: '处警单位应录入处警反馈。' },
           after: { feedback: 'entered' },
           on: { SEARCH_OVER: 'entered' },
         },

@@ -26,10 +26,10 @@ export const screens = {
   legend: {
     plusMinus: '± half-width of a 95 % interval over replications',
     unknown: '± ? one replication tells no interval',
-    inside: '✓ rounds to the reported figure',
-    touches: '≈ the interval reaches that far',
-    outside: '≠ it does not: the wording may mean something else',
-    open: '– nothing reported',
+    inside: '✓ the whole interval lies in the band of the reported figure',
+    overlaps: '≈ interval and band overlap: not to be told apart',
+    outside: '≠ they do not: the wording may mean something else',
+    open: '– no band to hold it against',
   },
 
   saved: (whole: string, statistic: string) => `where the saved ${whole} come from (${statistic})`,
@@ -46,15 +46,22 @@ export const screens = {
   point: (share: string, figure: string) => `at ${share} ${figure}`,
   inferredNote: (replications: number, n: string) => `n ${n}, ${replications} replications a point`,
   byDelay: (title: string) => `${title}, by the time that went before`,
+  byReport: (title: string) => `${title}: share of the money, by how late the victim reports`,
+  allDelays: 'all reports',
+  delayWeighs: (early: string, late: string, variant: string, points: string) =>
+    `Reporting within ${early} rather than after ${late}: ${points} points (${variant}).`,
+  speedWeighs: (points: string) =>
+    `What the police changed, all reports together: ${points} points.`,
   byCount: 'of cases',
   byValue: 'of money',
-  upTo: (limit: string) => `up to ${limit}`,
+  below: (limit: string) => `within ${limit}`,
+  between: (from: string, to: string) => `${from} to ${to}`,
   over: (limit: string) => `over ${limit}`,
   curve: (title: string) => `${title}: share by the time since the start`,
   hours: 'h',
   daysUnit: 'days',
 
-  ledger: 'minutes of a story, by what they were spent on',
+  ledger: (story: string) => `${story}: minutes of a story, by what they were spent on`,
   ledgerNote: (stories: string) => `n ${stories} stories; every minute is booked once`,
   headings: {
     working: 'working',
@@ -64,6 +71,7 @@ export const screens = {
     offShift: 'off shift',
   },
   waitingFor: (pool: string) => `waiting for ${pool}`,
+  otherHeadings: 'all the rest',
   waitingShort: 'waiting',
   pools: 'pools of people and cars',
   pool: 'pool',
@@ -90,7 +98,7 @@ export const screens = {
   },
 
   definitions: 'what each figure means',
-  band: (low: string, high: string) => `from ${low} to ${high} round to it`,
+  band: (low: string, high: string) => `band ${low} to ${high}`,
   against: (what: string) => `change against ${what}`,
   nothingReported: 'nothing reported',
   source: (source: string) => `source ${source}`,

@@ -27,10 +27,10 @@ export const screens: Texts['screens'] = {
   legend: {
     plusMinus: '± 为各次重复运行之间95%置信区间的半宽',
     unknown: '± ? 只运行一次，无法给出区间',
-    inside: '✓ 四舍五入后与报道一致',
-    touches: '≈ 区间触及报道值',
-    outside: '≠ 不一致，报道口径可能另有所指',
-    open: '– 报道未给出',
+    inside: '✓ 整个置信区间都在报道值的取值范围内',
+    overlaps: '≈ 置信区间与该范围有重叠，不能区分',
+    outside: '≠ 没有重叠，报道口径可能另有所指',
+    open: '– 没有可对照的范围',
   },
 
   saved: (whole, statistic) => `节省的 ${whole} 从何而来（${statistic}）`,
@@ -44,15 +44,21 @@ export const screens: Texts['screens'] = {
   point: (share, figure) => `${share} 时 ${figure}`,
   inferredNote: (replications, n) => `n ${n}，每点重复运行 ${replications} 次`,
   byDelay: (title) => `${title}，按此前已过时间`,
+  byReport: (title) => `${title}：占被骗金额的比例，按报案早晚`,
+  allDelays: '全部报案',
+  delayWeighs: (early, late, variant, points) =>
+    `${early}内报案比${late}后报案多控制 ${points} 个百分点（${variant}）。`,
+  speedWeighs: (points) => `警方改革（不分报案早晚）多控制 ${points} 个百分点。`,
   byCount: '占起数',
   byValue: '占金额',
-  upTo: (limit) => `${limit}以内`,
+  below: (limit) => `${limit}以内`,
+  between: (from, to) => `${from}至${to}`,
   over: (limit) => `${limit}以上`,
   curve: (title) => `${title}：自起点起的累计比例`,
   hours: '小时',
   daysUnit: '天',
 
-  ledger: '每个案例的分钟账',
+  ledger: (story) => `${story}：每个案例的分钟账`,
   ledgerNote: (stories) => `n ${stories} 个案例；每分钟只记一笔`,
   headings: {
     working: '处置',
@@ -62,6 +68,7 @@ export const screens: Texts['screens'] = {
     offShift: '非当班',
   },
   waitingFor: (pool) => `等待${pool}`,
+  otherHeadings: '其余各项',
   waitingShort: '等待',
   pools: '人员与车辆',
   pool: '资源池',
@@ -87,7 +94,7 @@ export const screens: Texts['screens'] = {
   },
 
   definitions: '各数字的口径',
-  band: (low, high) => `${low} 至 ${high} 四舍五入后均为此数`,
+  band: (low, high) => `取值范围 ${low} 至 ${high}`,
   against: (what) => `与${what}相比的变化`,
   nothingReported: '报道未给出',
   source: (source) => `来源 ${source}`,
@@ -95,7 +102,7 @@ export const screens: Texts['screens'] = {
   unfinished: (count) => `${count} 个未结束`,
 
   points: '百分点',
-  minutes: '分',
+  minutes: '分钟',
   openCases: '个案例',
   yuan: '元',
   statistics: {

@@ -5,51 +5,82 @@ export interface Solution {
   readonly iterations: number;
 }
 
-export interface NewtonOptions {
+export interface BroydenOptions {
   /** Step for the slopes, in the parameters' own unit. */
   readonly step: number;
   /** Stops when every residual is at most this far from 0. */
   readonly tolerance: number;
   readonly mostIterations: number;
+  /** What the slopes are taken from instead, where that is cheaper and as smooth. */
+  readonly roughly?: (point: readonly number[]) => readonly number[];
   /** Longest change of a parameter in one iteration. */
   readonly longestStep: number;
   readonly onIteration?: (point: readonly number[], residuals: readonly number[]) => void;
 }
 
 /**
- * Solves as many equations as there are parameters by Newton's method with slopes from finite
- * differences. Meant for simulated functions under common random numbers, which are smooth enough.
- * Returns the best point met, solved or not. Throws RangeError when the slopes are singular.
+ * Solves as many equations as there are parameters by Broyden's method: slopes from finite
+ * differences once, then corrected by what each step taught. Meant for simulated functions under
+ * common random numbers, which are smooth enough and dear. Returns the best point met, solved or
+ * not. Throws RangeError when the slopes are singular.
+ * Source: Broyden, Mathematics of Computation 19 (1965).
  */
-export function newton(
+export function broyden(
   start: readonly number[],
   evaluate: (point: readonly number[]) => readonly number[],
-  options: NewtonOptions,
+  options: BroydenOptions,
 ): Solution {
   const size = (values: readonly number[]) => Math.max(...values.map(Math.abs));
   let point = start;
   let residuals = evaluate(point);
   let best: Solution = { point, residuals, iterations: 0 };
+  let slopes: readonly (readonly number[])[] | undefined;
   for (let iteration = 1; iteration <= options.mostIterations; iteration++) {
     options.onIteration?.(point, residuals);
     if (size(residuals) <= options.tolerance) break;
-    const columns: number[][] = [];
-    for (let k = 0; k < point.length; k++) {
-      const moved = point.map((value, i) => (i === k ? value + options.step : value));
-      const there = evaluate(moved);
-      columns.push(there.map((value, i) => (value - residuals[i]!) / options.step));
-    }
-    const rows = residuals.map((_, i) => columns.map((column) => column[i]!));
+    slopes ??= differences(point, options.roughly ?? evaluate, options.step);
     const change = solve(
-      rows,
+      slopes,
       residuals.map((value) => -value),
     );
     const shrink = Math.min(1, options.longestStep / size(change));
-    point = point.map((value, i) => value + shrink * change[i]!);
+    const step = change.map((value) => shrink * value);
+    point = point.map((value, i) => value + step[i]!);
+    const before = residuals;
     residuals = evaluate(point);
+    slopes = corrected(slopes, step, before, residuals);
     if (size(residuals) < size(best.residuals)) best = { point, residuals, iterations: iteration };
   }
   return best;
+}
+
+/** One row an equation, one column a parameter. */
+function differences(
+  point: readonly number[],
+  evaluate: (point: readonly number[]) => readonly number[],
+  step: number,
+): number[][] {
+  const residuals = evaluate(point);
+  const columns = point.map((_, k) => {
+    const there = evaluate(point.map((value, i) => (i === k ? value + step : value)));
+    return there.map((value, i) => (value - residuals[i]!) / step);
+  });
+  return residuals.map((_, i) => columns.map((column) => column[i]!));
+}
+
+/** The slopes nearest to the present ones that agree with the last step. */
+function corrected(
+  slopes: readonly (readonly number[])[],
+  step: readonly number[],
+  before: readonly number[],
+  after: readonly number[],
+): number[][] {
+  const squared = step.reduce((sum, value) => sum + value * value, 0);
+  return slopes.map((row, i) => {
+    const foreseen = row.reduce((sum, slope, k) => sum + slope * step[k]!, 0);
+    const missed = (after[i]! - before[i]! - foreseen) / squared;
+    return row.map((slope, k) => slope + missed * step[k]!);
+  });
 }
 
 /** Gaussian elimination with pivots. */

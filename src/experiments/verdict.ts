@@ -1,0 +1,23 @@
+import type { Target } from '../scenario/index.ts';
+import type { Estimate, Verdict } from './types.ts';
+
+/** A share, unlike a change in percent, can be neither below nor above these, whatever its interval says. */
+const PERCENT = [0, 100] as const;
+
+/**
+ * How a simulated figure stands to the band of the reported one. The whole 95 % interval counts, not
+ * its middle: what reaches out of the band cannot be told apart from values that do not agree.
+ * Without an interval a figure can at best be near.
+ */
+export function verdictOf({ band, unit, against }: Target, estimate: Estimate): Verdict {
+  if (band === undefined) return 'open';
+  const [least, most] = unit === '%' && against === undefined ? PERCENT : [-Infinity, Infinity];
+  const [low, high] = band;
+  const { mean, halfWidth, bound } = estimate;
+  if (Number.isNaN(halfWidth)) return mean >= low && mean <= high ? 'overlaps' : 'outside';
+  const ends = [mean - halfWidth, mean + halfWidth, ...(bound === undefined ? [] : [bound])];
+  const from = Math.max(least, Math.min(...ends));
+  const to = Math.min(most, Math.max(...ends));
+  if (from >= low && to <= high) return 'inside';
+  return from <= high && to >= low ? 'overlaps' : 'outside';
+}
