@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { changeOf } from '../../src/experiments/change.ts';
 import { held, questionsOf, variantsOf } from '../../src/experiments/held.ts';
-import { verdictOf } from '../../src/experiments/verdict.ts';
 import type { PolicyRun } from '../../src/experiments/index.ts';
+import { verdictOf } from '../../src/experiments/verdict.ts';
 import { measuresFor } from '../../src/model/index.ts';
 import type { Metric, Target } from '../../src/scenario/index.ts';
 
