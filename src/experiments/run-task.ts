@@ -67,7 +67,7 @@ function runFate(task: Task, story: StoryAsked, scenario: Scenario): Replication
   const isEnough = () => check.isDecided;
   const options = { seed, replication, executor, listeners: [check], isEnough };
   const result = runReplication(scenario, options);
-  const nothing = { metrics: [], ledger: {}, stories: 0, pools: [], fronts: [] };
+  const nothing = { metrics: [], ledgers: [], stories: 0, pools: [], fronts: [] };
   return { replication, ...result, ...nothing, story: check.verdict };
 }
 

@@ -92,7 +92,7 @@ describe('what happened in a period', () => {
     // The jackknife takes off a little of the plain ratio's bias.
     const change = 100 * (means(half, 1) / means(today, 1) - 1);
     expect(Math.abs(overVariants!.estimate.mean - change)).toBeLessThan(0.5);
-    expect(overVariants).toMatchObject({ verdict: 'inside' });
+    expect(overVariants).toMatchObject({ verdict: 'overlaps' });
     expect(overVariants!.estimate.mean).toBeLessThan(-40);
     const periods = 100 * (means(today, 1) / means(today, 0) - 1);
     expect(Math.abs(overPeriods!.estimate.mean - periods)).toBeLessThan(0.5);
