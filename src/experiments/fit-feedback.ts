@@ -2,9 +2,9 @@ import { MetricsFold } from '../metrics/index.ts';
 import { measuresFor, runReplication } from '../model/index.ts';
 import { lognormal } from '../random/index.ts';
 import type { Role, Scenario } from '../scenario/index.ts';
+import { broyden } from './broyden.ts';
 import { fractionOf } from './estimate.ts';
 import { type FitOptions, reported } from './fit-search.ts';
-import { newton } from './newton.ts';
 
 const MINUTE = 60_000;
 const DAY = 86_400_000;
@@ -38,7 +38,7 @@ export function fitFeedback(
     const share = inTime(changed(scenario, Math.exp(log!), sigma), seed, replications);
     return [(share - wanted) / 0.0025];
   };
-  const { point } = newton([Math.log(from)], evaluate, {
+  const { point } = broyden([Math.log(from)], evaluate, {
     step: 0.1,
     tolerance: 0.2,
     mostIterations: 8,
