@@ -8,6 +8,7 @@ export const guards: Readonly<Record<string, string>> = {
   urgent: 'graded urgent',
   disputed: 'jurisdiction is disputed',
   home: 'already home',
+  agreed: 'nobody disputes it',
   signsOfCrime: 'there are signs of a crime',
   allAtOnce: 'all lines go at once',
   cannotFollow: 'what is needed is not known',

@@ -10,6 +10,7 @@ export const guards: Readonly<Record<string, string>> = {
   urgent: '评为紧急',
   disputed: '管辖有争议',
   home: '已返回',
+  agreed: '管辖无争议',
   signsOfCrime: '有犯罪迹象',
   allAtOnce: '各手段同时进行',
   cannotFollow: '缺少要素',
