@@ -36,6 +36,7 @@ export const guards: Readonly<Record<string, string>> = {
   byHotline: 'reported by 96110',
   byApp: 'the officer has the app',
   returned: 'sent back',
+  held: 'money is held',
   mismatched: 'it does not match',
   stopFirst: 'the bank stops first',
   extends: 'somebody follows the money',

@@ -38,6 +38,7 @@ export const guards: Readonly<Record<string, string>> = {
   byHotline: '拨打96110',
   byApp: '用手机APP',
   returned: '被退回',
+  held: '已控制资金',
   mismatched: '信息不匹配',
   stopFirst: '先行止付',
   extends: '有延伸队伍',
