@@ -47,12 +47,13 @@ function poolsOf(
     pools.map((list) => list.reduce((sum, pool) => sum + pool[key], 0));
   const [granted, hours] = [total('granted'), total('unitTime').map((ms) => ms / HOUR)];
   const requests = granted.reduce((sum, count) => sum + count, 0);
-  const milestone = ({ name, title }: FrontMilestone, i: number) => {
+  const milestone = ({ name, title, money }: FrontMilestone, i: number) => {
     const counts = each.map(({ milestones }) => milestones[i]!.count);
     const n = counts.reduce((sum, count) => sum + count, 0);
     return {
       name,
       ...(title === undefined ? {} : { title }),
+      ...(money === undefined ? {} : { money }),
       count: estimate(counts, n),
       amount: estimate(
         each.map(({ milestones }) => milestones[i]!.amount),

@@ -161,6 +161,7 @@ export interface PoolResult {
 export interface FrontMilestoneResult {
   readonly name: string;
   readonly title?: Bilingual;
+  readonly money?: boolean;
   readonly count: Estimate;
   /** Sum of its amounts, fen; 0 if it has none. */
   readonly amount: Estimate;

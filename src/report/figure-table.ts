@@ -107,13 +107,13 @@ function block(
 function subjectsOf(
   rows: readonly FigureRow[],
   file: ScenarioFile,
-  { language }: Screen,
+  { language, texts }: Screen,
 ): ReadonlyMap<FigureRow, string> {
   const { metrics, roles } = file.resolve(file.variants[0]!.id);
   const roleOf = new Map(metrics.map(({ id, role }) => [id, role]));
   const titles = new Map(roles.map(({ id, title }) => [id, title[language]]));
   const found = rows.flatMap((row) => {
-    const title = titles.get(roleOf.get(row.target.metric) ?? '') ?? '';
+    const title = titles.get(roleOf.get(row.target.metric) ?? '') ?? texts.screens.everyRole;
     return [row, ...row.readings].map((each): [FigureRow, string] => [each, title]);
   });
   return new Set(found.map(([, title]) => title)).size > 1 ? new Map(found) : new Map();

@@ -133,7 +133,7 @@ function milestoneRows(
   const rows = [
     [label(milestoneText(each[0]!, screen)), ...each.map(({ count }) => plusMinus(count))],
   ];
-  if (each.some(({ amount }) => amount.mean !== 0)) {
+  if (each[0]!.money === true) {
     const yuan = each.map(({ amount: { mean, halfWidth } }) =>
       moneyFigure({ mean: mean / 100, halfWidth: halfWidth / 100 }, language),
     );

@@ -126,6 +126,8 @@ export interface FrontMilestone {
   readonly name: string;
   /** What it is called in the table; the milestone's own words if absent. */
   readonly title?: Bilingual;
+  /** Its amounts are money, and their sum is of interest. */
+  readonly money?: boolean;
 }
 
 /** What a scenario that tells one story expects of it. */

@@ -50,7 +50,7 @@ export const scenario: Scenario = {
       roles: ['missing'],
       pools: ['searchers'],
       outcomes: [{ name: 'found' }],
-      costs: [{ name: 'wrongBlock', title: both('blocked by mistake', '误封') }],
+      costs: [{ name: 'wrongBlock', title: both('blocked by mistake', '误封'), money: true }],
     },
   ],
   stocks: [],

@@ -3,7 +3,11 @@ import { bilingual, strict } from './leaves.ts';
 
 const milestone = z.union([
   z.string().transform((name) => ({ name })),
-  strict({ name: z.string(), title: bilingual }),
+  strict({
+    name: z.string(),
+    title: bilingual.optional(),
+    money: z.boolean().describe('its amounts are money: their sum is shown').optional(),
+  }),
 ]);
 const milestones = z.array(milestone).optional();
 

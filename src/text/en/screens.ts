@@ -57,6 +57,7 @@ export const screens = {
   below: (limit: string) => `within ${limit}`,
   between: (from: string, to: string) => `${from} to ${to}`,
   over: (limit: string) => `over ${limit}`,
+  everyRole: 'all roles together',
   curve: (title: string) => `${title}: share by the time since the start`,
   hours: 'h',
   daysUnit: 'days',
