@@ -1,3 +1,4 @@
+export { ColumnWriter, readColumns } from './column-file.ts';
 export { csvHeader, csvWriter } from './csv.ts';
 export { Digest } from './digest.ts';
 export { EventLog, type LogRecord } from './event-log.ts';

@@ -1,21 +1,76 @@
+import { spawnSync } from 'node:child_process';
+import os from 'node:os';
 import { w1 } from './w1.ts';
+import { w2Bytes, w2Logged } from './w2-log.ts';
+import { w2OnWorkers } from './w2-replay.ts';
 import { w2 } from './w2.ts';
-import { measure, type Workload } from './workload.ts';
+import { median, measure, type Workload } from './workload.ts';
 
+const isQuick = process.argv.includes('--quick');
 /** Rounds that count; every round runs every contestant once. */
-const ROUNDS = Number(process.argv[2] ?? 7);
+const ROUNDS = isQuick ? 2 : 5;
+const part = isQuick ? 0.2 : 1;
+
+const whole = (value: number): string => Math.round(value).toLocaleString('en');
+
+function row(name: string, rate: string, ratio: string): void {
+  console.log(`  ${name.padEnd(26)}${rate.padStart(22)}${ratio.padStart(8)}`);
+}
 
 async function show<Result>(workload: Workload<Result>): Promise<void> {
   const { name, unit, size } = workload;
-  console.log(`${name}: ${size.toLocaleString('en')} ${unit}, medians of ${ROUNDS} runs`);
+  console.log(`${name}: ${whole(size)} ${unit}, medians of ${ROUNDS} runs`);
   for (const { name: contestant, rate, ratio } of await measure(workload, ROUNDS)) {
-    const perSecond = Math.round(rate).toLocaleString('en').padStart(11);
-    console.log(
-      `  ${contestant.padEnd(22)}${perSecond} ${unit}/s  ${ratio.toFixed(2).padStart(5)}`,
-    );
+    row(contestant, `${whole(rate)} ${unit}/s`, ratio.toFixed(2));
   }
 }
 
-await show(w1);
-await show(w2(1, 200_000));
-await show(w2(2000, 400_000));
+function showSimPy(): void {
+  const found = spawnSync('python3', ['-c', 'import simpy'], { stdio: 'ignore' }).status === 0;
+  const why = found ? 'no program of it in this bench yet' : 'python3 cannot import simpy';
+  console.log(`SimPy: left out, ${why}`);
+}
+
+/** Seconds of either way, in turns; the median of their ratio. */
+async function showPair(
+  title: string,
+  names: readonly [string, string],
+  ways: readonly [() => Promise<string> | string, () => Promise<string> | string],
+): Promise<void> {
+  console.log(`${title}, medians of ${ROUNDS} runs`);
+  const seconds: [number[], number[]] = [[], []];
+  for (let round = -1; round < ROUNDS; round++) {
+    const digests: string[] = [];
+    for (const i of [0, 1] as const) {
+      const start = performance.now();
+      digests.push(await ways[i]());
+      if (round >= 0) seconds[i].push((performance.now() - start) / 1000);
+    }
+    if (digests[0] !== digests[1]) throw new Error(`${title}: digests differ`);
+  }
+  const ratios = seconds[0].map((first, round) => first / seconds[1][round]!);
+  row(names[0], `${median(seconds[0]).toFixed(2)} s`, '1.00');
+  row(names[1], `${median(seconds[1]).toFixed(2)} s`, median(ratios).toFixed(2));
+}
+
+console.log(
+  `Node ${process.versions.node}, ${os.availableParallelism()} cores, load ${os.loadavg()[0]!.toFixed(1)}`,
+);
+await show({ ...w1, size: w1.size * part });
+await show(w2(1, 200_000 * part));
+await show(w2(2000, 400_000 * part));
+showSimPy();
+const cases = 200_000 * part;
+await showPair(
+  'W2 with the whole log on disk, the same digest',
+  ['log off', 'log on'],
+  [() => w2Logged(false, cases, 1), () => w2Logged(true, cases, 1)],
+);
+const onWorkers = (workers: number) => async () =>
+  (await w2OnWorkers(workers, 8, 50_000 * part)).digest;
+await showPair(
+  'W2, eight replications on worker threads, the same digest',
+  ['one worker', 'two workers'],
+  [onWorkers(1), onWorkers(2)],
+);
+console.log(`W2 with 100,000 cases open: ${whole(w2Bytes(100_000))} bytes a case`);

@@ -1,28 +1,8 @@
-import { inThisThread } from '../../src/experiments/in-process.ts';
+import { onWorkers, replay, runInProcess } from '../../src/experiments/index.ts';
 import { poolResults } from '../../src/experiments/pool-results.ts';
-import { replay } from '../../src/experiments/replay.ts';
 import type { ExecutorKind } from '../../src/interpreter/index.ts';
-import { loadScenario } from '../../src/own-charts/index.ts';
-import { formatIssues, readFromDisk, type ScenarioFile } from '../../src/scenario/index.ts';
-import { searchChart } from './search-chart.ts';
-import { searchScenario } from './search-scenario.ts';
 import type { W2Result } from './w2-draws.ts';
-
-const charts = { search: searchChart };
-
-const files = new Map<string, ScenarioFile>();
-
-/** The scenario's file, read once per size. */
-function fileFor(scale: number, cases: number): ScenarioFile {
-  const name = `w2 ${scale} ${cases}`;
-  const known = files.get(name);
-  if (known !== undefined) return known;
-  const text = JSON.stringify(searchScenario(scale, cases), undefined, 2);
-  const read = loadScenario(name, (path) => (path === name ? text : readFromDisk(path)), charts);
-  if (!('file' in read)) throw new Error(formatIssues(read.issues, read.texts, 'en'));
-  files.set(name, read.file);
-  return read.file;
-}
+import { w2File } from './w2-file.ts';
 
 /** W2 through `replay`, as `sixfronts replay` runs it: host, log, digest, ledger and metrics. */
 export async function w2Replay(
@@ -31,14 +11,14 @@ export async function w2Replay(
   cases: number,
   seed: number,
 ): Promise<W2Result> {
-  const file = fileFor(scale, cases);
+  const file = w2File(scale, cases);
   const result = await replay({
     file,
     seed,
     executor,
     replications: 1,
     withMetrics: true,
-    runTasks: inThisThread(charts),
+    runTasks: runInProcess,
   });
   const run = result.runs[0]!;
   const figure = (metric: string, kind: string): number =>
@@ -50,4 +30,24 @@ export async function w2Replay(
     timeToFind: figure('timeToFind', 'mean'),
     escalated: figure('escalated', 'share'),
   };
+}
+
+/** Replications of W2 on so many threads: seconds, and the digest of all. */
+export async function w2OnWorkers(
+  workers: number,
+  replications: number,
+  cases: number,
+): Promise<{ readonly seconds: number; readonly digest: string }> {
+  const file = w2File(1, cases);
+  const runTasks = onWorkers(workers);
+  const start = performance.now();
+  const { digest } = await replay({
+    file,
+    seed: 1,
+    executor: 'compiled',
+    replications,
+    withMetrics: true,
+    runTasks,
+  });
+  return { seconds: (performance.now() - start) / 1000, digest };
 }

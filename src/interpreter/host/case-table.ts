@@ -1,9 +1,9 @@
 /** Nobody: an absent slot. */
 export const NONE = -1;
 
-// Of a slot's sixteen cells; the first is the number. They stand together because a case is met as a whole, and among a
-// hundred thousand cases every column of its own would cost a trip to the memory.
-
+// Of a slot's sixteen cells; the first is the number. They stand together because a case is met as
+// a whole, and among a hundred thousand cases every column of its own would cost a trip to the
+// memory.
 const KEY_HI = 1;
 const KEY_LO = 2;
 const ROLE = 3;
@@ -101,7 +101,7 @@ export class CaseTable {
     if (slot << SHIFT === this.#cells.length) this.#grow();
     const cells = this.#cells;
     const first = slot << SHIFT;
-    cells.fill(NONE, first, first + (1 << SHIFT));
+    for (let i = first; i <= (first | STANDS); i++) cells[i] = NONE;
     cells[first] = this.opened++;
     cells[first | KEY_HI] = keyHi;
     cells[first | KEY_LO] = keyLo;

@@ -1,6 +1,9 @@
 import { collidingNames, hashName, uniform } from '../../random/index.ts';
 import type { CaseTable } from './case-table.ts';
 
+/** What a byte counts up to. */
+const FULL = 255;
+
 /**
  * The draws of cases: each a pure function of the case's key, the purpose and how often the case
  * drew for that purpose before. The counting is done here so that charts stay free of counters.
@@ -9,7 +12,10 @@ export class Fate {
   readonly #cases: CaseTable;
   readonly #hashes: Int32Array;
   readonly #stride: number;
-  #counts: Uint32Array<ArrayBuffer>;
+  /** By slot, then purpose: how often the case drew; a byte each, since most draw once or twice. */
+  #counts: Uint8Array<ArrayBuffer>;
+  /** By place in `#counts`: counts that have outgrown it. */
+  readonly #high = new Map<number, number>();
 
   /**
    * @param purposes what may be drawn for, per role; a purpose's index is its place in its list
@@ -28,30 +34,46 @@ export class Fate {
         this.#hashes[role * this.#stride + i] = hashName(name);
       });
     });
-    this.#counts = new Uint32Array(64 * this.#stride);
+    this.#counts = new Uint8Array(64 * this.#stride);
   }
 
   /** A new case has drawn nothing yet. */
   open(slot: number): void {
     const from = slot * this.#stride;
     if (from + this.#stride > this.#counts.length) {
-      const counts = new Uint32Array(Math.max(this.#counts.length * 2, from + this.#stride));
+      const counts = new Uint8Array(Math.max(this.#counts.length * 2, from + this.#stride));
       counts.set(this.#counts);
       this.#counts = counts;
     }
-    this.#counts.fill(0, from, from + this.#stride);
+    // A loop: `fill` costs a call out of JavaScript.
+    for (let i = from; i < from + this.#stride; i++) this.#counts[i] = 0;
+    if (this.#high.size > 0) this.#forgetHigh(from);
   }
 
   /** The case's next uniform in (0, 1) for a purpose. */
   draw(slot: number, purpose: number): number {
     const cases = this.#cases;
-    const occurrence = this.#counts[slot * this.#stride + purpose]!++;
+    const occurrence = this.count(slot, purpose);
     const hash = this.#hashes[cases.role(slot) * this.#stride + purpose]!;
     return uniform(cases.keyHi(slot), cases.keyLo(slot), hash, occurrence);
   }
 
   /** How often the case did something before, without drawing; counts this time too. */
   count(slot: number, purpose: number): number {
-    return this.#counts[slot * this.#stride + purpose]!++;
+    const cell = slot * this.#stride + purpose;
+    const before = this.#counts[cell]!;
+    if (before === FULL) return this.#countHigh(cell);
+    this.#counts[cell] = before + 1;
+    return before;
+  }
+
+  #countHigh(cell: number): number {
+    const before = this.#high.get(cell) ?? FULL;
+    this.#high.set(cell, before + 1);
+    return before;
+  }
+
+  #forgetHigh(from: number): void {
+    for (let i = from; i < from + this.#stride; i++) this.#high.delete(i);
   }
 }

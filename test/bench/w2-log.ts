@@ -1,0 +1,66 @@
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import v8 from 'node:v8';
+import vm from 'node:vm';
+import { type BlockReader, ColumnWriter, Kind, symbolOf } from '../../src/eventlog/index.ts';
+import { LedgerFold, MetricsFold, PoolFold } from '../../src/metrics/index.ts';
+import { measuresFor, runReplication } from '../../src/model/index.ts';
+import type { Scenario } from '../../src/scenario/index.ts';
+import { w2File } from './w2-file.ts';
+
+/** What `replay` lets read a replication. */
+function folds({ runLength, metrics, pools }: Scenario): BlockReader[] {
+  const window = { from: 0, to: runLength, dayOffset: 0 };
+  const specs = measuresFor(metrics, []).map(({ spec }) => spec);
+  const names = pools.map(({ id }) => symbolOf(id));
+  return [new MetricsFold(specs, window), new LedgerFold(window), new PoolFold(names, window)];
+}
+
+function run(scale: number, cases: number, seed: number, more: readonly BlockReader[]) {
+  const scenario = w2File(scale, cases).resolve('w2');
+  const readers = [...folds(scenario), ...more];
+  return runReplication(scenario, { seed, replication: 0, executor: 'compiled', readers });
+}
+
+/** W2 with the whole log written to a file, and without; gives the digest. */
+export function w2Logged(isLogged: boolean, cases: number, seed: number): string {
+  if (!isLogged) return run(1, cases, seed, []).digest;
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'sixfronts-bench-'));
+  const file = fs.openSync(path.join(folder, 'log'), 'w');
+  try {
+    return run(1, cases, seed, [new ColumnWriter((bytes) => void fs.writeSync(file, bytes))])
+      .digest;
+  } finally {
+    fs.closeSync(file);
+    fs.rmSync(folder, { recursive: true });
+  }
+}
+
+/** Bytes per open case of W2 while so many are open: all that the run has on the heap and beside it. */
+export function w2Bytes(live: number): number {
+  v8.setFlagsFromString('--expose-gc');
+  const collect = vm.runInNewContext('gc') as () => void;
+  const used = (): number => {
+    collect();
+    const { heapUsed, arrayBuffers } = process.memoryUsage();
+    return heapUsed + arrayBuffers;
+  };
+  let open = 0;
+  let bytes = NaN;
+  // Compiled once before, so that what the program itself takes is not counted.
+  run(1, 5000, 1, []);
+  const before = used();
+  const meter: BlockReader = {
+    read({ length, kinds }) {
+      for (let i = 0; i < length; i++) {
+        if (kinds[i] === Kind.opened) open++;
+        else if (kinds[i] === Kind.closed) open--;
+      }
+      if (Number.isNaN(bytes) && open >= live) bytes = (used() - before) / open;
+    },
+  };
+  // About 42 cases are open per unit of scale; a little more, and they get there.
+  run(Math.ceil(live / 41), live * 4, 1, [meter]);
+  return bytes;
+}
