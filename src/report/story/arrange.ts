@@ -95,7 +95,8 @@ function asRound(round: readonly StoryStep[], titleOf: (role: string) => Bilingu
     who: roles.size === 1 ? first.who : [],
     turns: [...turns.values()],
   };
-  return [again, ...others];
+  // What came of it may have come before the first turn.
+  return [again, ...others].toSorted((one, other) => one.time - other.time);
 }
 
 /** Steps that return often are told once, with their number. */

@@ -176,7 +176,7 @@ export const story = {
   once: (turns: string) => `Again: ${turns}.`,
   sameAgain: (until: string, count: number) => `The same again, ${count} times, up to ${until}.`,
   sameOnce: 'The same again.',
-  turns: (who: string, count: number) => `${who} ×${count}`,
+  turns: (who: string, count: number) => (count === 1 ? who : `${who} ×${count}`),
   amount: (text: string, amount: string) => `${text} (${amount})`,
   times: (text: string, count: number) => `${text} (${count} times)`,
   closed: 'The case is closed.',

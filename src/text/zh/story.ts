@@ -174,7 +174,7 @@ export const story: Texts['story'] = {
   once: (turns) => `再次：${turns}。`,
   sameAgain: (until, count) => `同样再来 ${count} 次，至 ${until}。`,
   sameOnce: '再来一次。',
-  turns: (who, count) => `${who} ${count} 次`,
+  turns: (who, count) => (count === 1 ? who : `${who} ${count} 次`),
   amount: (text, amount) => `${text}（${amount}）`,
   times: (text, count) => `${text}（${count} 次）`,
   closed: '案例结束。',

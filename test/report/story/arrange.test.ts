@@ -1,0 +1,32 @@
+import { expect, test } from 'vitest';
+import { arrange } from '../../../src/report/story/arrange.ts';
+import type { StoryStep } from '../../../src/report/story/steps.ts';
+import { textsFor } from '../../../src/text/index.ts';
+
+const text = { zh: '查。', en: 'Looked at.' };
+const looked = (time: number): StoryStep => ({ kind: 'state', time, who: [], state: 'a', text });
+const noted = (time: number): StoryStep => ({
+  kind: 'milestone',
+  time,
+  who: [],
+  name: 'extended',
+  amount: 0,
+});
+
+test('what comes a second time is told in the order of time', () => {
+  const steps = [looked(1), noted(2), noted(3), looked(4), noted(5)];
+  const told = arrange(steps, () => text, new Set());
+  expect(told.map(({ kind, time }) => [kind, time])).toEqual([
+    ['state', 1],
+    ['milestone', 2],
+    ['milestone', 3],
+    ['again', 4],
+    ['milestone', 5],
+  ]);
+});
+
+test('what comes once more is not counted', () => {
+  expect(textsFor('en').story.turns('patrol', 1)).toBe('patrol');
+  expect(textsFor('en').story.turns('patrol', 2)).toBe('patrol ×2');
+  expect(textsFor('zh').story.turns('巡查', 1)).toBe('巡查');
+});
