@@ -6,7 +6,7 @@ import { readFromDisk, readScenario, type ScenarioFile } from '../../src/scenari
 /** Fates that are enough to tell the mechanism from its absence. */
 const stories = {
   'boss-impersonation': 100,
-  'ten-year-reunion': 60,
+  'ten-year-reunion': 100,
   brushing: 30,
   'elder-at-dusk': 30,
   'runaway-teenager': 30,
