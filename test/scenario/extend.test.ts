@@ -103,7 +103,7 @@ describe('what is wrong with it is told where it is written', () => {
       'a text cut off by a comma',
       'assumption: more here',
       'assumption: more, here as well',
-      ['13:43  "here as well" has no value  a text with a comma in it needs quotation marks'],
+      ['13:44  "here as well" has no value  a text with a comma in it needs quotation marks'],
     ],
     [
       'a source that the file under it does not know',

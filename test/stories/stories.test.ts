@@ -30,7 +30,7 @@ describe.each(Object.entries(stories))('%s', (name, fates) => {
   const file = opened(name);
   const story = file.story!;
 
-  test(story.expects.en, { timeout: 60_000 }, async () => {
+  test(`${name}: ${story.expects.en}`, { timeout: 60_000 }, async () => {
     const { seed } = file.resolve(story.variant);
     const options = {
       file,
