@@ -1,6 +1,6 @@
 import fs from 'node:fs';
 import os from 'node:os';
-import type { ComparisonResult, Manifest, ReplayResult } from '../experiments/index.ts';
+import type { Manifest, ReplayResult } from '../experiments/index.ts';
 import { reason } from './file-trouble.ts';
 import type { ExperimentFlags } from './flags.ts';
 import { Refusal } from './refusal.ts';
@@ -11,7 +11,7 @@ import { version } from './version.ts';
 export function manifestOf(
   verb: Manifest['verb'],
   scenario: string,
-  result: ReplayResult | ComparisonResult,
+  result: Pick<ReplayResult, 'file' | 'runs' | 'seed' | 'replications' | 'digest' | 'complete'>,
   { executor, workers }: ExperimentFlags,
 ): Manifest {
   return {

@@ -1,4 +1,10 @@
 export { compare, type CompareOptions } from './compare.ts';
+export {
+  type BaseColumn,
+  type BaseComparison,
+  compareWithBase,
+  type CompareWithBaseOptions,
+} from './compare-with-base.ts';
 export { runInProcess } from './in-process.ts';
 export { onWorkers } from './on-workers.ts';
 export { replay, type ReplayOptions } from './replay.ts';

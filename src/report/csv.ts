@@ -1,7 +1,7 @@
 import type { ComparisonResult, ReplayResult } from '../experiments/index.ts';
 
 /** Lines of CSV, RFC 4180 without the carriage returns; an absent number is an empty field. */
-function csv(
+export function csv(
   head: readonly string[],
   rows: readonly (readonly (string | number | undefined)[])[],
 ): string[] {

@@ -1,3 +1,5 @@
+export { baseCsv, baseDocument } from './base-document.ts';
+export { baseScreen } from './base-screen.ts';
 export { compareScreen } from './compare-screen.ts';
 export { compareCsv, replayCsv } from './csv.ts';
 export { compareDocument, jsonText, replayDocument, storyDocument } from './json.ts';

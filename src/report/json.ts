@@ -28,7 +28,7 @@ export function jsonText(document: unknown): string {
 }
 
 /** An interval at 95 % over replications. */
-function estimate({ mean, halfWidth, bound, n, replications, censored }: Estimate) {
+export function estimate({ mean, halfWidth, bound, n, replications, censored }: Estimate) {
   return {
     mean,
     halfWidth,
@@ -182,7 +182,14 @@ function fatesDocument({ seed, told, without, complete }: FatesResult, plan: Sto
   };
 }
 
-function head(verb: string, result: ReplayResult | ComparisonResult, manifest: Manifest) {
+/** What any result says of itself. */
+export type RunOutcome = Pick<
+  ReplayResult,
+  'file' | 'seed' | 'replications' | 'digest' | 'complete'
+>;
+
+/** What every document begins with. */
+export function head(verb: string, result: RunOutcome, manifest: Manifest) {
   const { file, seed, replications, digest, complete } = result;
   return {
     sixfronts: verb,
@@ -196,7 +203,8 @@ function head(verb: string, result: ReplayResult | ComparisonResult, manifest: M
   };
 }
 
-function variantDocument(run: PolicyRun, file: ScenarioFile, curve: Curve | undefined) {
+/** One policy's replications. */
+export function variantDocument(run: PolicyRun, file: ScenarioFile, curve: Curve | undefined) {
   const { policy, title, digest, summaries } = run;
   const scenario = file.resolve(policy.variant, policy.levers);
   const heading = (code: number, language: 'zh' | 'en') =>

@@ -1,4 +1,4 @@
-import { setup } from 'xstate';
+import { assign, setup } from 'xstate';
 import { note, release, seize, settle, tell, work } from '../asking.ts';
 import { type Done, drawn, effects, type StateMeta } from '../vocabulary.ts';
 
@@ -17,6 +17,8 @@ interface Context extends Settings {
   readonly uninvolved: boolean;
   /** The holder will object to a block. */
   readonly objects: boolean;
+  /** The offenders have thrown the card away meanwhile: to block it takes nothing from them. */
+  readonly thrownAway: boolean;
 }
 
 type Events =
@@ -40,7 +42,8 @@ const audit = (verdict: string) =>
 
 /**
  * One account or telephone line that was seen in a case (断卡): whose it is and where it was traded
- * is asked with a signature, then it is blocked. Some holders are not involved: they are released.
+ * is asked with a signature, then it is blocked, if the offenders still use it: a slow answer comes too
+ * late. Some holders are not involved: they are released.
  */
 export const cardTrace = setup({
   types: {
@@ -51,6 +54,7 @@ export const cardTrace = setup({
   },
   actions: effects,
   delays: {
+    inUse: drawn('inUse'),
     overChannel: drawn('overChannel'),
     onPaper: drawn('onPaper'),
     blocking: drawn('blocking'),
@@ -60,6 +64,7 @@ export const cardTrace = setup({
   guards: {
     onChannel: ({ context }) => context.onChannel,
     uninvolved: ({ context }) => context.uninvolved,
+    thrownAway: ({ context }) => context.thrownAway,
     accepts: ({ context }) => !context.objects,
     isLine: ({ context }) => context.card === 'line',
     tooWide: ({ event }) => event.type === 'APPROVAL_ANSWERED' && event.outcome === 'tooWide',
@@ -71,9 +76,10 @@ export const cardTrace = setup({
   id: 'cardTrace',
   description: 'An account or telephone line seen in a case is traced, blocked and, if wrongly, released.',
   meta: { zh: '对涉案银行卡或电话卡溯源、处置，误处置的予以解除。', source: 'A13-C' },
-  context: ({ input }) => ({ ...input }) as Context,
+  context: ({ input }) => ({ ...input, thrownAway: false }) as Context,
   entry: ['card', 'onChannel', 'uninvolved', 'objects'].map(settle),
   initial: 'authorising',
+  after: { inUse: { actions: assign({ thrownAway: true }) } },
   states: {
     authorising: {
       description: 'Asking for the holder touches personal data, so an approver must sign first.',
@@ -176,6 +182,7 @@ export const cardTrace = setup({
           meta: { zh: '是否确为涉诈卡。' },
           always: [
             { guard: 'uninvolved', target: 'wrongly' },
+            { guard: 'thrownAway', target: 'tooLate' },
             { guard: 'isLine', target: 'lineGone' },
             { target: 'accountGone' },
           ],
@@ -184,6 +191,12 @@ export const cardTrace = setup({
           description: 'It belongs to somebody who has nothing to do with it.',
           meta: { zh: '持卡人与案件无关，属误处置。' },
           entry: note('wrongBlock'),
+          always: '#cardTrace.holderLearns',
+        },
+        tooLate: {
+          description: 'The offenders had thrown the card away before it was blocked.',
+          meta: { zh: '处置时骗子早已弃用该卡。' },
+          entry: note('blockedTooLate'),
           always: '#cardTrace.holderLearns',
         },
         accountGone: {

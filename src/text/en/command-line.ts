@@ -4,7 +4,7 @@ export const commandLine = {
     'Replays, compares and tells police workflows as simulations.\nSynthetic data, for training and analysis only; not for operational use.',
   verbs: {
     replay: 'replay a scenario: reported figures beside simulated ones',
-    compare: 'compare two variants on the same fate',
+    compare: 'compare variants on the same fate',
     case: 'tell one case from beginning to end',
     validate: 'check scenario files',
     diagram: 'draw charts, or the machines of a file of your own, as pictures',
@@ -27,7 +27,7 @@ export const commandLine = {
     runLength: 'let the run last this long, as in 12w or 30d; what arrives later is not run',
     executor: 'what runs the charts; never changes a result',
     variants: 'variants to show',
-    twoVariants: 'the two variants',
+    twoVariants: 'the variants, two or more; the first is the base',
     variant: 'variant the case is run under',
     case: 'number of the case: which report it is, from 0; the same person in every variant',
     source: 'where the case comes from, as the scenario calls it',
@@ -85,7 +85,8 @@ export const commandLine = {
       `"${value}" is no value for ${flag}; expected a whole number from ${from} to ${to}`,
     notADuration: (value: string, flag: string) =>
       `"${value}" is no value for ${flag}; expected a length of time with its unit, as in 12w, 30d or "5 d 18 h"`,
-    twoVariants: (count: number) => `--variant needs two different variants, received ${count}`,
+    twoVariants: (count: number) =>
+      `--variant needs two different variants or more, received ${count}`,
     unknownScenario: (name: string) => `no scenario "${name}"`,
     unknownChart: (name: string) => `no chart "${name}"`,
     unknownState: (chart: string, state: string) => `${chart} has no state "${state}"`,

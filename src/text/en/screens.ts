@@ -128,6 +128,10 @@ export const screens = {
 
   comparison: (first: string, second: string) => `${first} → ${second}`,
   sameFate: 'same fate in both (common random numbers), paired by replication',
+  againstBase: (base: string) => `each against ${base}`,
+  sameFateInAll: 'same fate in all (common random numbers), paired by replication',
+  baseNote:
+    'first row: the figures themselves; below: numbers and amounts as a change in %, times and shares as a difference',
   difference: 'difference',
   worth: 'worth',
   worthNote: '×N: pairing is as good as N times as many independent replications',

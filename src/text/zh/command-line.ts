@@ -5,7 +5,7 @@ export const commandLine: Texts['commandLine'] = {
   about: '以仿真方式重演、比较和讲述警务工作流程。\n合成数据，仅供训练演练与分析，不得用于实战。',
   verbs: {
     replay: '重演情景：报道数字与仿真数字并列',
-    compare: '在相同随机条件下比较两个方案',
+    compare: '在相同随机条件下比较各方案',
     case: '从头到尾讲述一个案例',
     validate: '检查情景文件',
     diagram: '把状态图（自带的或自备文件中的）画成图',
@@ -28,7 +28,7 @@ export const commandLine: Texts['commandLine'] = {
     runLength: '运行时长，如 12w、30d；此后到达的不运行',
     executor: '状态图执行器；不影响结果',
     variants: '要显示的方案',
-    twoVariants: '要比较的两个方案',
+    twoVariants: '要比较的方案，两个或更多，第一个为基准',
     variant: '案例所用方案',
     case: '案例编号：第几起报警，从0起；各方案中为同一人',
     source: '案例来源，以情景中的名称为准',
@@ -84,7 +84,7 @@ export const commandLine: Texts['commandLine'] = {
     notANumber: (value, flag, from, to) => `${flag} 不能为“${value}”；应为 ${from} 至 ${to} 的整数`,
     notADuration: (value, flag) =>
       `${flag} 不能是“${value}”；应为带单位的时长，如 12w、30d 或 "5 d 18 h"`,
-    twoVariants: (count) => `--variant 需要两个不同的方案，收到 ${count} 个`,
+    twoVariants: (count) => `--variant 需要两个不同的方案或更多，收到 ${count} 个`,
     unknownScenario: (name) => `没有情景“${name}”`,
     unknownChart: (name) => `没有状态图“${name}”`,
     unknownState: (chart, state) => `${chart} 没有状态“${state}”`,

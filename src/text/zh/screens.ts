@@ -124,6 +124,9 @@ export const screens: Texts['screens'] = {
 
   comparison: (first, second) => `${first} → ${second}`,
   sameFate: '两方案随机条件相同（公共随机数），逐次配对',
+  againstBase: (base) => `各方案与“${base}”相比`,
+  sameFateInAll: '各方案随机条件相同（公共随机数），逐次配对',
+  baseNote: '首行为数值本身；其下：次数与金额为变化百分比，时间与比例为差值',
   difference: '差值',
   worth: '相当于',
   worthNote: '×N：配对比较的精度相当于独立运行N倍的次数',

@@ -40,6 +40,30 @@ test('a line goes from the stock of lines', () => {
   expect(of('audited').every(({ what }) => what !== 'accountHolder')).toBe(true);
 });
 
+test('a card that the offenders have thrown away is blocked too late, and takes nothing from them', () => {
+  const blocks = (inUse: string) => {
+    const { of, count } = run(
+      traces(
+        `draws: { uninvolved: ${never}, objects: ${never}, onChannel: ${never}, card: { choice: { account: 1 }, assumption: accounts } },` +
+          `delays: { inUse: { constant: ${inUse}, assumption: for the test } }`,
+      ),
+    );
+    const levels = of('changed', 'accounts').map(({ b }) => b);
+    const late = count('milestone', 'blockedTooLate');
+    return {
+      late,
+      inTime: count('milestone', 'accountBlocked'),
+      least: Math.min(...levels.map(Number)),
+    };
+  };
+  const soon = blocks('1 min');
+  expect(soon).toMatchObject({ inTime: 0, least: 1 });
+  expect(soon.late).toBeGreaterThan(10);
+  const kept = blocks('60 d');
+  expect(kept.late).toBe(0);
+  expect(kept.least).toBeLessThan(1);
+});
+
 test('a wrong block is appealed and released, and takes nothing from the offenders', () => {
   const { of, count } = run(
     traces(

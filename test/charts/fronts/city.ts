@@ -143,6 +143,7 @@ roles:
       uninvolved: { chance: 0.3, assumption: many }
       objects: { chance: 0.7, assumption: most }
     delays:
+      inUse: { constant: 60 d, assumption: used for long }
       overChannel: { constant: 30 min, assumption: quick }
       onPaper: { constant: 2 d, assumption: slow }
       blocking: { constant: 1 h, assumption: an hour }

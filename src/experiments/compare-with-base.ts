@@ -1,0 +1,102 @@
+import { measuresFor, type Question } from '../model/index.ts';
+import type { ScenarioFile, Statistic } from '../scenario/index.ts';
+import type { Bilingual } from '../scenario/index.ts';
+import { pairedDifference } from '../stats/index.ts';
+import { changeOf } from './change.ts';
+import { estimateOf, fractionOf } from './estimate.ts';
+import { measureOf } from './held.ts';
+import { combinedDigest } from './run-digest.ts';
+import { type Fate, runPolicies } from './run-policies.ts';
+import type { Estimate, Policy, PolicyRun } from './types.ts';
+import { measuredIn, usualStatistics } from './usual-statistics.ts';
+
+/** A figure that several policies are compared in. */
+export interface BaseColumn {
+  readonly title: Bilingual;
+  readonly question: Question;
+  /** What the base's figure is in: a share goes from 0 to 1. */
+  readonly unit: 'ms' | 'share' | 'cases' | 'fen';
+  /**
+   * What the differences are in: the unit of the figure for times and shares, a change in % of the
+   * base for numbers and amounts.
+   */
+  readonly differenceIn: 'ms' | 'share' | '%';
+  readonly base: Estimate;
+  /** Policy minus base, or its change in %, paired by replication; in the order of the policies. */
+  readonly differences: readonly Estimate[];
+}
+
+/** Several policies, each compared with one base under common random numbers. */
+export interface BaseComparison {
+  readonly file: ScenarioFile;
+  readonly seed: number;
+  /** Replications that all of them have. */
+  readonly replications: number;
+  /** The base first. */
+  readonly runs: readonly [PolicyRun, ...PolicyRun[]];
+  readonly columns: readonly BaseColumn[];
+  readonly digest: string;
+  readonly complete: boolean;
+}
+
+export interface CompareWithBaseOptions extends Fate {
+  readonly replications: number;
+  /** The base, and what is compared with it. */
+  readonly policies: readonly [Policy, ...Policy[]];
+}
+
+/** Runs several policies on the same cases and pairs each with the first, replication by replication. */
+export async function compareWithBase(options: CompareWithBaseOptions): Promise<BaseComparison> {
+  const { file, policies, replications, seed } = options;
+  const { metrics } = file.resolve(policies[0].variant, policies[0].levers);
+  const asked = metrics.flatMap((metric) =>
+    usualStatistics(metric).map((statistic) => ({ metric, statistic })),
+  );
+  const questions = asked.map(({ metric, statistic }): Question => ({
+    metric: metric.id,
+    statistic,
+  }));
+  const assignments = policies.map((policy) => ({ policy, replications }));
+  const [base, ...others] = await runPolicies(options, assignments, questions);
+  const runs = [base!, ...others] as const;
+  const paired = Math.min(...runs.map(({ summaries }) => summaries.length));
+  const measures = measuresFor(metrics, questions);
+  const columns = asked.map(({ metric, statistic }, i): BaseColumn => {
+    const question = questions[i]!;
+    const [spec, index] = measureOf(question, measures);
+    const side = (run: PolicyRun) => {
+      const summaries = run.summaries.slice(0, paired).map((summary) => summary.metrics[index]!);
+      const fractions = summaries.map((summary) => fractionOf(spec, summary, statistic));
+      return { fractions, estimate: estimateOf(spec, summaries, statistic) };
+    };
+    const first = side(base!);
+    const differenceIn = differenceUnit(statistic);
+    const differences = others.map((run): Estimate => {
+      const { fractions, estimate } = side(run);
+      const values = (list: typeof fractions) => list.map(({ above, below }) => above / below);
+      const { mean, halfWidth } =
+        differenceIn === '%'
+          ? changeOf(fractions, first.fractions)
+          : pairedDifference(values(first.fractions), values(fractions));
+      return { mean, halfWidth, n: estimate.n, replications: paired, censored: estimate.censored };
+    });
+    const { title } = metric;
+    const unit = measuredIn(statistic);
+    return { title, question, unit, differenceIn, base: first.estimate, differences };
+  });
+  return {
+    file,
+    seed,
+    replications: paired,
+    runs,
+    // A story metric without amounts has no share of the money.
+    columns: columns.filter(({ base: { mean } }) => !Number.isNaN(mean)),
+    digest: combinedDigest(runs.map(({ digest }) => digest)),
+    complete: paired === replications,
+  };
+}
+
+function differenceUnit(statistic: Statistic): BaseColumn['differenceIn'] {
+  const unit = measuredIn(statistic);
+  return unit === 'ms' || unit === 'share' ? unit : '%';
+}
