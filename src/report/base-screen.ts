@@ -107,7 +107,7 @@ function heading(
   ];
   const counts = [base, ...differences].map(({ n }) => n);
   const ends = [...new Set([Math.min(...counts), Math.max(...counts)])].map(grouped);
-  const n = ends.at(-1) === '0' ? [] : wrap(texts.screens.count(ends.join('–')), HEAD);
+  const n = ends.at(-1) === '0' ? [] : [texts.screens.count(ends.join('–'))];
   return [
     ...lines.map((line) => paint('strong', line)),
     ...n.map((line) => paint('quiet', line)),

@@ -18,7 +18,7 @@ test('the first variant has its own figures, the others their differences to it'
   const { out } = await run(`${three} --variant after before afterWithFewer`);
   expect(out).toContain('each against all lines at once\n');
   expect(out).toMatch(/^all lines at once +[\d.]+ ± [\d.]+ min/m);
-  expect(out).toMatch(/^one line at a +\+[\d.]+ ± [\d.]+ min/m);
+  expect(out).toMatch(/^one line at a time +\+[\d.]+ ± [\d.]+ min/m);
   expect(out).toMatch(/[+−][\d.]+ ± [\d.,]+ pp/);
   expect(out).toMatch(/[+−][\d.]+ ± [\d.,]+ %/);
 });
