@@ -47,12 +47,22 @@ export const anyLuck: Parts = recast(cast, {
   alert: {
     draws: { grade: any('purple', 'red', 'yellow', 'blue') },
     settings: { active: true, onPaper: false, automatic: true },
-    delays: { pushing: upTo(HOUR), signing: upTo(HOUR), feedbackLimit: upTo(4 * HOUR) },
+    delays: {
+      pushing: upTo(HOUR),
+      signing: upTo(HOUR),
+      feedbackLimit: upTo(4 * HOUR),
+      outOfDate: upTo(2 * DAY),
+    },
   },
   falseAlert: {
     draws: { grade: any('purple', 'red', 'yellow', 'blue') },
     settings: { active: true, onPaper: true, automatic: false },
-    delays: { nextList: upTo(HOUR), signing: upTo(HOUR), feedbackLimit: upTo(4 * HOUR) },
+    delays: {
+      nextList: upTo(HOUR),
+      signing: upTo(HOUR),
+      feedbackLimit: upTo(4 * HOUR),
+      outOfDate: upTo(2 * DAY),
+    },
   },
   dissuasion: {
     settings: { teams: true },

@@ -90,7 +90,7 @@ describe('variants and levers', () => {
   });
 
   test('a variant may bring a role that is like another', () => {
-    const patch = `patch: { roles: { second: { like: line, title: { zh: 二, en: second } } } }`;
+    const patch = `patch: { roles: { second: { like: line, title: { zh: 二, en: second } } }, arrivals: { more: { role: second, perDay: 1, assumption: few } } }`;
     const roles = sound(changed(['levers: [more] }', `${patch} }`])).resolve('after').roles;
     expect(roles.map(({ id, chart }) => [id, chart])).toEqual([
       ['line', 'probe'],

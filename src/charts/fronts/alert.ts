@@ -54,6 +54,7 @@ export const alert = setup({
     pushing: drawn('pushing'),
     signing: drawn('signing'),
     feedbackLimit: drawn('feedbackLimit'),
+    outOfDate: drawn('outOfDate'),
   },
   guards: {
     switchedOff: ({ context }) => !context.active,
@@ -139,6 +140,7 @@ export const alert = setup({
             params: { pool: 'alertOfficers', priority: priorityOf('blue'), answer: 'OFFICER_FREE' },
           },
           exit: { type: 'release', params: { pool: 'alertOfficers' } },
+          after: { outOfDate: '#alert.struckOff' },
           initial: 'queueing',
           states: {
             queueing: {
@@ -170,6 +172,7 @@ export const alert = setup({
               },
             }),
           },
+          after: { outOfDate: '#alert.struckOff' },
           on: {
             REACHED: {
               guard: 'notReachedBefore',
@@ -205,6 +208,12 @@ export const alert = setup({
       description: 'The front is switched off: nobody acts on the alert.',
       meta: { zh: '本战线停用：预警无人处置。' },
       entry: note('unanswered'),
+    },
+    struckOff: {
+      type: 'final',
+      description: 'Too old to be worth a call: the alert is struck off the list without a feedback.',
+      meta: { zh: '积压过久已失时效，从名单中划去，未反馈。' },
+      entry: [note('struckOff'), tell('dissuasion', 'CALLED_OFF')],
     },
     overtaken: {
       description: 'Events were quicker: the person saw through it, or has paid and reported.',

@@ -24,6 +24,7 @@ describe('a low-grade alert', () => {
           pushing: counted(MINUTE),
           signing: counted(MINUTE),
           feedbackLimit: counted(HOUR),
+          outOfDate: counted(10 * DAY),
           nextList: counted(DAY),
         },
       },
@@ -32,6 +33,17 @@ describe('a low-grade alert', () => {
     // 27,000 such alerts come in a day.
     expect(timers).toBeLessThanOrEqual(3);
     expect(records().filter(({ kind }) => kind === 'event').length).toBeLessThanOrEqual(4);
+    expect(host.cases.live).toBe(0);
+  });
+
+  test('too old to be worth a call is struck off without a feedback', () => {
+    const { milestones, host } = signalled({
+      falseAlert: {
+        settings: { onPaper: true, automatic: false },
+        delays: { outOfDate: MINUTE },
+      },
+    });
+    expect(milestones()).toEqual(['feedbackDue', 'struckOff']);
     expect(host.cases.live).toBe(0);
   });
 

@@ -53,6 +53,7 @@ export const delays: Readonly<Record<string, string>> = {
   fundSignalDelay: '资金预警用时',
   // 预警与劝阻
   feedbackLimit: '反馈时限',
+  outOfDate: '失去时效',
   nextList: '下一批名单',
   pushing: '推送用时',
   signing: '签收用时',

@@ -65,6 +65,7 @@ export const laterStates: Readonly<Record<string, string>> = {
   dissuading: '开展劝阻',
   seeking: '联系本人',
   unanswered: '无人处置',
+  struckOff: '失效划去',
   overtaken: '被事态赶上',
   fedBack: '已反馈',
   answeredInTime: '时限内反馈',

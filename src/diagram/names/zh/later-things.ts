@@ -96,6 +96,7 @@ export const laterThings: Readonly<Record<string, string>> = {
   dissuaded: '劝住',
   falseAlert: '误报',
   unanswered: '无人处置',
+  struckOff: '失效划去',
   overtaken: '被事态赶上',
   feedbackInTime: '时限内反馈',
   feedbackLate: '超时反馈',

@@ -13,6 +13,8 @@ export const states: Readonly<Record<string, string>> = {
   appealing: '申诉',
   reviewing: '复核',
   settled: '已定',
+  notDue: '尚未到期',
+  nothingToFreeze: '无可冻结',
   // 失联人员查找
   handling: '处置',
   reported: '接警',
