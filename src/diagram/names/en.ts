@@ -49,6 +49,7 @@ export const en: Names = {
     firstStop: 'the first stop ends',
     secondStop: 'the second stop ends',
     holderNotices: 'the holder notices',
+    inUse: 'the card is thrown away',
     overChannel: 'answer over the channel',
     onPaper: 'answer on paper',
   },

@@ -25,6 +25,7 @@ export const delays: Readonly<Record<string, string>> = {
   filingReview: '立案审查期',
   returnProcedure: '返还办理期',
   holderNotices: '持有人察觉用时',
+  inUse: '骗子弃用该卡',
   // 宣传
   betweenCampaigns: '宣传间隔',
   fading: '淡忘用时',

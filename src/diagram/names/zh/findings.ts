@@ -69,6 +69,7 @@ export const findings: Readonly<Record<string, string>> = {
   ignored: '无人处置',
   cardSeen: '发现涉案卡',
   cardNotTraced: '未溯源',
+  blockedTooLate: '封停已迟',
   nailMissed: '“拔钉”落空',
   nailPulled: '“拔钉”成功',
   cardTraced: '溯源完毕',

@@ -5,6 +5,7 @@ export const guards: Readonly<Record<string, string>> = {
   tooWide: '范围过宽',
   approved: '获批准',
   uninvolved: '与案件无关',
+  thrownAway: '骗子已弃用',
   // 失联人员查找
   byCounter: '到窗口报警',
   urgent: '评为紧急',

@@ -170,6 +170,7 @@ export const states: Readonly<Record<string, string>> = {
   blocked: '已处置',
   counting: '是否涉诈',
   wrongly: '误处置',
+  tooLate: '封停已迟',
   accountGone: '账户减一',
   lineGone: '线路减一',
   holderLearns: '持卡人得知',
