@@ -9,7 +9,7 @@ import { type FitOptions, reported } from './fit-search.ts';
 const MINUTE = 60_000;
 const DAY = 86_400_000;
 /** Long enough for queues to settle; the share does not depend on it beyond that. */
-const RUN = 10 * DAY;
+const RUN = 56 * DAY;
 const alerts = new Set(['alert', 'falseAlert']);
 const question = { metric: 'feedback', statistic: { kind: 'share' } } as const;
 

@@ -160,6 +160,7 @@ const milestones: Readonly<Record<string, string>> = {
   cardBlocked: 'The card is blocked.',
   accountBlocked: '',
   lineBlocked: '',
+  blockedTooLate: 'The card had been thrown away before it was blocked.',
   wrongBlock: 'The holder had nothing to do with it: a wrong block.',
   cardAppealed: 'The holder objects.',
   cardAppealRefused: 'The block stands.',

@@ -158,6 +158,7 @@ const milestones: Texts['story']['milestones'] = {
   cardBlocked: '涉案卡被封停。',
   accountBlocked: '',
   lineBlocked: '',
+  blockedTooLate: '封停前该卡已被弃用。',
   wrongBlock: '持有人与案件无关，属误封。',
   cardAppealed: '持有人提出申诉。',
   cardAppealRefused: '封停维持不变。',
