@@ -20,3 +20,4 @@ export {
   type SimulateOptions,
 } from './simulate.ts';
 export type * from './types.ts';
+export { measuredIn } from './usual-statistics.ts';

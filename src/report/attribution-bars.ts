@@ -1,7 +1,7 @@
-import type { Estimate, ReplayResult } from '../experiments/index.ts';
+import { type Estimate, measuredIn, type ReplayResult } from '../experiments/index.ts';
 import { decimal, placesFor, roundedParts, wrap } from '../text/index.ts';
 import type { Screen } from './screen.ts';
-import { type Measured, measuredIn, statisticText, wholePercent } from './statistics.ts';
+import { type Measured, statisticText, wholePercent } from './statistics.ts';
 import { table } from './table.ts';
 
 const BAR = 26;

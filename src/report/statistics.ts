@@ -119,13 +119,6 @@ const inYuan = ({ mean, halfWidth }: Estimate) => ({
   halfWidth: halfWidth / 100,
 });
 
-/** What a statistic is measured in. */
-export function measuredIn(statistic: Statistic): Measured {
-  if (statistic.kind === 'mean' || statistic.kind === 'meanCut') return 'ms';
-  if (statistic.kind === 'amount') return 'fen';
-  return statistic.kind === 'level' || statistic.kind === 'count' ? 'cases' : 'share';
-}
-
 /** A share from 0 to 1 with its interval; a dash where nothing was counted. */
 export const percentText = (share: Estimate): string =>
   isKnown(share) ? percentFigure(percent(share)) : '–';
