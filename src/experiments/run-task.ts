@@ -1,4 +1,5 @@
 import { symbolOf } from '../eventlog/index.ts';
+import { Cast } from '../interpreter/index.ts';
 import {
   FrontFold,
   type FrontSpec,
@@ -40,7 +41,7 @@ export function runTask(task: Task, charts: GivenCharts = none): ReplicationSumm
   const minutes = new LedgerFold(window);
   const { seed, replication, executor } = task;
   const readers = [cases, minutes, pools, ...(scenario.fronts.length > 0 ? [fronts] : [])];
-  const result = runReplication(scenario, { seed, replication, executor, readers });
+  const result = runReplication(scenario, { seed, replication, executor, readers, cast });
   return {
     replication,
     ...result,
@@ -65,7 +66,7 @@ function runFate(task: Task, story: StoryAsked, scenario: Scenario): Replication
     never: story.never.map(symbolOf),
   });
   const isEnough = () => check.isDecided;
-  const options = { seed, replication, executor, listeners: [check], isEnough };
+  const options = { seed, replication, executor, listeners: [check], isEnough, cast };
   const result = runReplication(scenario, options);
   const nothing = { metrics: [], ledgers: [], stories: 0, pools: [], fronts: [] };
   return { replication, ...result, ...nothing, story: check.verdict };
@@ -77,6 +78,9 @@ function frontSpec({ roles, outcomes, costs }: Front): FrontSpec {
     milestones: [...outcomes, ...costs].map(({ name }) => symbolOf(name)),
   };
 }
+
+/** Who plays the roles in this thread, in one replication after another. */
+const cast = new Cast();
 
 interface Kept<Value> {
   readonly key: string;

@@ -14,6 +14,7 @@ export type {
   ExecutorHooks,
   MakeExecutor,
 } from './executor.ts';
+export { Cast } from './host/cast.ts';
 export type { HostPool } from './host/desk.ts';
 export { Host, type HostOptions } from './host/host.ts';
 export type {

@@ -1,6 +1,6 @@
 import { Simulation } from '../engine/index.ts';
-import { type Audience, Recorder, Symbols } from '../eventlog/index.ts';
-import { type ExecutorKind, Host, makers, Stocks } from '../interpreter/index.ts';
+import { type Audience, Recorder, type Symbols } from '../eventlog/index.ts';
+import { Cast, type ExecutorKind, Host, makers, Stocks } from '../interpreter/index.ts';
 import { replicationKey } from '../random/index.ts';
 import type { Scenario } from '../scenario/index.ts';
 import { startArrivals } from './arrivals.ts';
@@ -17,6 +17,11 @@ export interface ReplicationOptions extends Audience {
   readonly executor: ExecutorKind;
   /** Names are remembered here so that a log can be read; a fresh table if left out. */
   readonly symbols?: Symbols;
+  /**
+   * Who plays the roles, with a table of names of its own. Given again and again it saves binding
+   * and compiling; results do not depend on it. A fresh one if left out.
+   */
+  readonly cast?: Cast;
   /** Ends the run early once it answers yes; asked after every event. For looks at one case. */
   readonly isEnough?: () => boolean;
 }
@@ -39,7 +44,7 @@ export interface ReplicationResult {
  * Throws SimulationError for a fault during the run.
  */
 export function runReplication(scenario: Scenario, options: ReplicationOptions): ReplicationResult {
-  const { symbols = new Symbols() } = options;
+  const { symbols, cast = new Cast(symbols) } = options;
   const sim = new Simulation();
   const log = new Recorder(options);
   const stocks = new Stocks(scenario.stocks.map(({ id, ...rule }) => ({ name: id, ...rule })));
@@ -49,7 +54,7 @@ export function runReplication(scenario: Scenario, options: ReplicationOptions):
     stocks,
     makeExecutor: makers[options.executor],
     log,
-    symbols,
+    cast,
   });
   staffPools(sim, host, scenario);
   const key = new Int32Array(2);

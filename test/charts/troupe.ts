@@ -2,6 +2,7 @@ import type { AnyStateMachine } from 'xstate';
 import { charts } from '../../src/charts/index.ts';
 import { Simulation } from '../../src/engine/index.ts';
 import { EventLog, Kind, kindNames, Recorder, Symbols } from '../../src/eventlog/index.ts';
+import { Cast } from '../../src/interpreter/host/cast.ts';
 import { Stocks } from '../../src/interpreter/host/stocks.ts';
 import {
   type ExecutorKind,
@@ -119,7 +120,7 @@ export function troupe(
     ),
     makeExecutor: makers[executor],
     log: new Recorder({ listeners: [log] }),
-    symbols,
+    cast: new Cast(symbols),
   });
   let ordinal = 0;
   const records = (): readonly Told[] =>

@@ -2,7 +2,13 @@ import type { AnyEventObject, AnyStateMachine } from 'xstate';
 import type { Symbols } from '../../eventlog/index.ts';
 import type { ChartExecutor } from '../executor.ts';
 import { type Purpose, purposeName } from './purposes.ts';
-import type { ActivityRule, DecisionRule, DrawRule, RoleBinding } from './role-binding.ts';
+import type {
+  ActivityRule,
+  DecisionRule,
+  DelayRule,
+  DrawRule,
+  RoleBinding,
+} from './role-binding.ts';
 import { Situations } from './situations.ts';
 
 /** An activity with the event that ends it, its names as numbers. */
@@ -32,35 +38,58 @@ export interface BoundDraw {
   readonly rule: DrawRule;
 }
 
-/** A role at work: its binding, its executor, and its names as numbers. */
+/**
+ * A role at work: its binding, its executor, and its names as numbers. It may serve one host after
+ * another; whoever remembers what it said asks again when `turn` has changed.
+ */
 export class BoundRole {
   readonly name: string;
   readonly machine: AnyStateMachine;
-  readonly settings: Readonly<Record<string, unknown>>;
   /** The role's own symbol. */
   readonly symbol: number;
   readonly situations: Situations;
+  /** How many hosts it has served, this one included. */
+  turn = 0;
   /** Set once the machine has been bound to the host. */
   executor!: ChartExecutor;
-  readonly #binding: RoleBinding;
+  #binding: RoleBinding;
   readonly #symbols: Symbols;
-  readonly #purposes: ReadonlyMap<string, number>;
+  #purposes: ReadonlyMap<string, number> = new Map();
   readonly #byKind = new Map<Purpose, Map<string, number>>();
   readonly #plain = new Map<string, AnyEventObject>();
   /** What the executor delivers, by type of an event that carries nothing. */
   readonly #prepared = new Map<string, number>();
   readonly #ends = new Map<Task, Map<string, TaskEnd>>();
-  readonly #eventSymbols: number[] = [];
+  #eventSymbols: number[] = [];
 
-  constructor(binding: RoleBinding, purposes: readonly string[], symbols: Symbols) {
+  constructor(binding: RoleBinding, symbols: Symbols) {
     this.name = binding.name;
     this.machine = binding.machine;
-    this.settings = binding.settings;
     this.symbol = symbols.of(binding.name);
     this.situations = new Situations(binding.machine, symbols);
     this.#binding = binding;
     this.#symbols = symbols;
+  }
+
+  get settings(): Readonly<Record<string, unknown>> {
+    return this.#binding.settings;
+  }
+
+  /** Serves another host: `binding` is of the same chart and names the same things. */
+  serve(binding: RoleBinding, purposes: readonly string[], executor: ChartExecutor): void {
+    this.turn++;
+    this.executor = executor;
+    this.#binding = binding;
     this.#purposes = new Map(purposes.map((name, i) => [name, i]));
+    this.#byKind.clear();
+    this.#prepared.clear();
+    this.#ends.clear();
+    this.#eventSymbols = [];
+  }
+
+  /** What the scenario says of a delay. */
+  delayRule(name: string): DelayRule {
+    return this.#known('delay', name, this.#binding.delays.get(name));
   }
 
   poolIndex(name: string): number {

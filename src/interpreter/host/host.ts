@@ -2,9 +2,9 @@ import type { ChangeParams, OpenParams, StaffParams, TellParams } from '../../ch
 import type { Pool, Simulation } from '../../engine/index.ts';
 import { Kind, type Recorder, type Symbols } from '../../eventlog/index.ts';
 import type { MakeExecutor } from '../executor.ts';
-import { bindMachine } from './bind-machine.ts';
-import { type BoundDraw, BoundRole, type Task } from './bound-role.ts';
+import type { BoundDraw, BoundRole, Task } from './bound-role.ts';
 import { type CaseTable, NONE } from './case-table.ts';
+import type { Cast } from './cast.ts';
 import { Desk, type HostPool } from './desk.ts';
 import { Family } from './family.ts';
 import { purposesOf } from './purposes.ts';
@@ -24,7 +24,8 @@ export interface HostOptions {
   readonly stocks?: Stocks;
   readonly makeExecutor: MakeExecutor;
   readonly log: Recorder;
-  readonly symbols: Symbols;
+  /** Who plays the roles; nobody else may be at work with them. */
+  readonly cast: Cast;
 }
 
 /**
@@ -43,7 +44,8 @@ export class Host implements Vocabulary {
   readonly #stocks: Stocks;
 
   constructor(sim: Simulation, options: HostOptions) {
-    const { pools, roles, makeExecutor, log, symbols, stocks = new Stocks([]) } = options;
+    const { pools, roles, makeExecutor, log, cast, stocks = new Stocks([]) } = options;
+    const { symbols } = cast;
     this.sim = sim;
     this.symbols = symbols;
     const names = roles.map(({ name }) => name);
@@ -62,11 +64,13 @@ export class Host implements Vocabulary {
       },
       left: (slot: number, event: number) => this.#left(slot, event),
     };
-    roles.forEach((binding, i) => {
-      const role = new BoundRole(binding, purposes[i]!, symbols);
-      role.executor = makeExecutor(bindMachine(role, binding.delays, this), sim, hooks);
-      this.#stage.roles.push(role);
+    const called = cast.called({
+      host: this,
+      bindings: roles,
+      purposes,
+      executorFor: (machine) => makeExecutor(machine, sim, hooks),
     });
+    this.#stage.roles.push(...called);
   }
 
   get cases(): CaseTable {

@@ -1,7 +1,7 @@
 import type { SeizeParams, WorkParams } from '../../charts/vocabulary.ts';
 import { atSite, type Expression } from '../machine-binding.ts';
 import type { BoundRole, Task } from './bound-role.ts';
-import type { CaseContext } from './role-binding.ts';
+import type { CaseContext, DelayRule } from './role-binding.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /**
@@ -19,57 +19,88 @@ export function action<Params>(make: () => Site<Params>): Expression {
   return Object.assign(plain(), { [atSite]: plain });
 }
 
-/** What a name stands for; looked up when it is another one than last time. */
-function remembered<Found>(look: (name: string) => Found): (name: string) => Found {
+/** Where charts find the host that is at work; a bound chart serves one after another. */
+export interface Reception {
+  host: Vocabulary;
+}
+
+/** What a name stands for; looked up when it is another one than last time, or for another host. */
+function remembered<Found>(
+  role: BoundRole,
+  look: (name: string) => Found,
+): (name: string) => Found {
   let known: string | undefined;
+  let turn = 0;
   let found: Found;
   return (name) => {
-    if (name !== known) {
+    if (name !== known || turn !== role.turn) {
       found = look(name);
       known = name;
+      turn = role.turn;
     }
     return found;
   };
 }
 
-export function seizing(role: BoundRole, host: Vocabulary): Site<SeizeParams> {
-  const poolOf = remembered((name) => role.poolIndex(name));
-  const answerOf = remembered((type) => role.plain(type));
+export function seizing(role: BoundRole, reception: Reception): Site<SeizeParams> {
+  const poolOf = remembered(role, (name) => role.poolIndex(name));
+  const answerOf = remembered(role, (type) => role.plain(type));
   return ({ pool, priority = 0, units = 1, answer = 'GRANTED' }) => {
-    host.seize(pool, poolOf(pool), units, priority, answerOf(answer));
+    reception.host.seize(pool, poolOf(pool), units, priority, answerOf(answer));
   };
 }
 
-export function releasing(role: BoundRole, host: Vocabulary): Site<{ readonly pool: string }> {
-  const poolOf = remembered((name) => role.poolIndex(name));
-  return ({ pool }) => host.release(poolOf(pool));
+export function releasing(role: BoundRole, reception: Reception): Site<{ readonly pool: string }> {
+  const poolOf = remembered(role, (name) => role.poolIndex(name));
+  return ({ pool }) => reception.host.release(poolOf(pool));
 }
 
-export function working(role: BoundRole, host: Vocabulary): Site<WorkParams> {
-  const poolOf = remembered((name) => role.poolIndex(name));
+export function working(role: BoundRole, reception: Reception): Site<WorkParams> {
+  const poolOf = remembered(role, (name) => role.poolIndex(name));
+  let turn = 0;
   let task: Task | undefined;
   return ({ activity, with: unit, done = 'DONE' }) => {
-    if (task?.activity !== activity || task.done !== done) task = role.task(activity, done);
-    host.work(role, task, unit, unit === undefined ? -1 : poolOf(unit));
+    if (task?.activity !== activity || task.done !== done || turn !== role.turn) {
+      task = role.task(activity, done);
+      turn = role.turn;
+    }
+    reception.host.work(role, task, unit, unit === undefined ? -1 : poolOf(unit));
   };
 }
 
 export function noting(
   role: BoundRole,
-  host: Vocabulary,
+  reception: Reception,
 ): Site<{ readonly name: string; readonly amount?: number }> {
-  const symbolOf = remembered((name) => role.symbolOf(name));
-  return ({ name, amount = 0 }) => host.milestone(symbolOf(name), amount);
+  const symbolOf = remembered(role, (name) => role.symbolOf(name));
+  return ({ name, amount = 0 }) => reception.host.milestone(symbolOf(name), amount);
 }
 
 /** The assignment of a `draw`, likewise. */
-export function settling(role: BoundRole, host: Vocabulary): Expression {
+export function settling(role: BoundRole, reception: Reception): Expression {
   const plain = (): Expression => {
-    const drawOf = remembered((what) => role.drawFor(what));
+    const drawOf = remembered(role, (what) => role.drawFor(what));
     return (args, params) => {
       const { what } = params as { readonly what: string };
-      return { [what]: host.draw(drawOf(what), (args as { context: CaseContext }).context) };
+      const { context } = args as { readonly context: CaseContext };
+      return { [what]: reception.host.draw(drawOf(what), context) };
     };
   };
   return Object.assign(plain(), { [atSite]: plain });
+}
+
+/** The delay of a name. */
+export function delaying(role: BoundRole, name: string, reception: Reception): Expression {
+  let turn = 0;
+  let purpose = 0;
+  let rule: DelayRule | undefined;
+  return (args) => {
+    if (rule === undefined || turn !== role.turn) {
+      rule = role.delayRule(name);
+      purpose = role.purpose('delay', name);
+      turn = role.turn;
+    }
+    const { context } = args as { readonly context: CaseContext };
+    return reception.host.delay(purpose, rule, context, name);
+  };
 }

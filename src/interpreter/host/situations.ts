@@ -7,6 +7,7 @@ import { type ChartNode, nodesOf } from '../machine-index.ts';
 
 /** What a set of active states says about a case. */
 export interface Situation {
+  readonly configuration: Configuration;
   /** Symbol of the active states' ids in document order, joined by commas. */
   readonly symbol: number;
   /** Heading by precedence; waiting is refined by what is waited for. */
@@ -34,18 +35,18 @@ export class Situations {
   }
 
   of(configuration: Configuration): Situation {
-    let situation = this.#known[configuration.number];
-    if (situation === undefined) {
-      situation = this.#read(configuration);
-      // Without holes, so that the array stays a plain one.
-      while (this.#known.length < configuration.number) this.#known.push(undefined);
-      this.#known[configuration.number] = situation;
-    }
-    return situation;
+    const known = this.#known[configuration.number];
+    // Executors of one chart after another may number differently.
+    if (known !== undefined && known.configuration === configuration) return known;
+    const situation = this.#read(configuration);
+    // Without holes, so that the array stays a plain one.
+    while (this.#known.length < configuration.number) this.#known.push(undefined);
+    return (this.#known[configuration.number] = situation);
   }
 
   /** A state's heading holds unless a state inside it that is active has its own. */
-  #read({ key, nodes }: Configuration): Situation {
+  #read(configuration: Configuration): Situation {
+    const { key, nodes } = configuration;
     const own = new Map<string, Heading>();
     const overruled = new Set<string>();
     const questions: string[] = [];
@@ -62,7 +63,7 @@ export class Situations {
       [...own].filter(([id]) => !overruled.has(id)).map(([, heading]) => heading),
     );
     const first = headings.find((heading) => active.has(heading)) ?? 'outside';
-    return { symbol: this.#symbols.of(key), heading: Headed[first], questions };
+    return { configuration, symbol: this.#symbols.of(key), heading: Headed[first], questions };
   }
 }
 

@@ -1,6 +1,7 @@
 import type { AnyStateMachine } from 'xstate';
 import { Simulation } from '../../../src/engine/index.ts';
 import { EventLog, kindNames, Recorder, Symbols } from '../../../src/eventlog/index.ts';
+import { Cast } from '../../../src/interpreter/host/cast.ts';
 import {
   ActorExecutor,
   Host,
@@ -47,7 +48,7 @@ export function stage(roles: readonly RoleBinding[], pools: readonly HostPool[])
     roles,
     makeExecutor: actor,
     log: new Recorder({ listeners: [log] }),
-    symbols,
+    cast: new Cast(symbols),
   });
   let ordinal = 0;
   return {
