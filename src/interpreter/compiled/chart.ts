@@ -15,7 +15,7 @@ import { candidatesOf } from './descriptors.ts';
 import { type FirstContext, firstContextOf } from './first-context.ts';
 import { Guards } from './guards.ts';
 import { type DefaultEntry, defaultEntryOf, isHistory, noHistory } from './history.ts';
-import { codeOf } from './plan-code.ts';
+import { codeOf, startCodeOf } from './plan-code.ts';
 import { planOf, type PlanParts } from './planner.ts';
 import type {
   Choice,
@@ -132,6 +132,11 @@ export class CompiledChart {
   makeCode(plan: Plan): void {
     plan.mayMoveOn = this.movesOn(plan.next);
     plan.code = codeOf(plan.operations, this, plan.mayMoveOn);
+  }
+
+  /** Gives a plan code for the first step of a case. */
+  makeStartCode(plan: Plan): void {
+    plan.startCode = startCodeOf(plan.operations, this);
   }
 
   private askRegions(choice: Choice, situation: Situation, args: GuardArgs): Plan | null {

@@ -3,6 +3,7 @@ import type { Simulation } from '../../engine/index.ts';
 import type { Expression } from '../machine-binding.ts';
 import { ArmedTimers, type Recipient } from './armed-timers.ts';
 import type { CompiledChart } from './chart.ts';
+import { DeferredCalls } from './deferred-calls.ts';
 import type { EventIndices } from './event-indices.ts';
 import { EventQueue } from './event-queue.ts';
 import type { ActionArgs, Effect, GuardArgs, Plan, Situation, Step } from './program.ts';
@@ -31,8 +32,9 @@ export abstract class Microstep implements Step, Recipient {
   /** Whether something waits: a raised event, a request for a timer, or the end of the case. */
   protected isUnsettled = false;
   protected output: unknown = undefined;
-  /** Custom actions of a first step: XState calls them once all else has been worked out. */
-  protected deferred: (() => void)[] | null = null;
+  /** Whether the first step of a case is under way, in which custom actions are deferred. */
+  protected isStart = false;
+  protected readonly deferred = new DeferredCalls();
   /** Made when wanted; made anew when the context or the event is another one. */
   private argsNow: ActionArgs | null = null;
 
@@ -56,8 +58,12 @@ export abstract class Microstep implements Step, Recipient {
 
   call(action: Expression, params: unknown): void {
     const args = this.actionArgs();
-    if (this.deferred === null) action(args, params);
-    else this.deferred.push(() => void action(args, params));
+    if (this.isStart) this.deferred.add(action, args, params);
+    else action(args, params);
+  }
+
+  defer(action: Expression, args: ActionArgs, params: unknown): void {
+    this.deferred.add(action, args, params);
   }
 
   assign(context: unknown): void {

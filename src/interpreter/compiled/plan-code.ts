@@ -20,11 +20,18 @@ export function codeOf(
   parts: CodeParts,
   mayMoveOn: boolean,
 ): PlanCode {
-  const writer = new Writer(parts);
+  const writer = new Writer(parts, false);
   const lastAction = operations.findLastIndex(({ detail }) => !isSilent(detail));
   for (const [i, operation] of operations.entries()) {
     writer.write(operation, i > lastAction && !mayMoveOn);
   }
+  return writer.finished();
+}
+
+/** `codeOf` for the start of a case, where custom actions and timers wait for the end of the step. */
+export function startCodeOf(operations: readonly Operation[], parts: CodeParts): PlanCode {
+  const writer = new Writer(parts, true);
+  for (const operation of operations) writer.write(operation, false);
   return writer.finished();
 }
 
@@ -39,7 +46,10 @@ class Writer {
   private context = 'context';
   private args: string | null = null;
 
-  constructor({ copier, self, system, spawn }: CodeParts) {
+  private readonly isStart: boolean;
+
+  constructor({ copier, self, system, spawn }: CodeParts, isStart: boolean) {
+    this.isStart = isStart;
     const fixed = { copier, self, system, spawn, layOver };
     this.names.push(...Object.keys(fixed));
     this.values.push(...Object.values(fixed));
@@ -49,7 +59,13 @@ class Writer {
     switch (detail?.kind) {
       case 'call': {
         const params = this.params(detail.params);
-        this.lines.push(`${this.bind(detail.action)}(${this.actionArgs()}, ${params});`);
+        const action = this.bind(detail.action);
+        const args = this.actionArgs();
+        this.lines.push(
+          this.isStart
+            ? `step.defer(${action}, ${args}, ${params});`
+            : `${action}(${args}, ${params});`,
+        );
         break;
       }
       case 'arm': {

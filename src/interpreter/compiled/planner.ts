@@ -52,6 +52,7 @@ export function planOf(
     changes: !stays || operations.some((operation) => operation.changes),
     uses: 0,
     code: null,
+    startCode: null,
     mayMoveOn: true,
   };
 }

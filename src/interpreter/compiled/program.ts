@@ -35,6 +35,8 @@ export interface Step {
   guardArgs(): GuardArgs;
   /** Calls a custom action; at the start of a case only once everything else has been worked out. */
   call(action: Expression, params: unknown): void;
+  /** Calls a custom action at the end of a case's first step. */
+  defer(action: Expression, args: ActionArgs, params: unknown): void;
   assign(context: unknown): void;
   raise(event: AnyEventObject): void;
   /** Arms a timer at the end of the macrostep; `event` only where it differs from case to case. */
@@ -97,6 +99,8 @@ export interface Plan {
   /** How often it was carried out before it became code. */
   uses: number;
   code: PlanCode | null;
+  /** The same for the first step of a case. */
+  startCode: PlanCode | null;
   /** Whether transitions without an event may follow; known once there is code. */
   mayMoveOn: boolean;
 }

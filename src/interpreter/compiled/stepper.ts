@@ -97,12 +97,11 @@ export class Stepper extends Microstep {
   private begin(context: unknown, event: AnyEventObject): void {
     const { chart } = this;
     this.situation = chart.before;
-    const deferred: (() => void)[] = [];
-    this.deferred = deferred;
-    const after = this.interpreted(chart.initial, context, event);
+    this.isStart = this.isUnsettled = true;
+    const after = this.carriedOut(chart.initial, context, event);
     this.settle(chart.initial.next, after, event);
-    this.deferred = null;
-    this.conclude(deferred);
+    this.isStart = false;
+    this.conclude(true);
   }
 
   /** `begin` for a chart where nobody can tell whether its first actions were deferred. */
@@ -130,11 +129,11 @@ export class Stepper extends Microstep {
   /** What follows the first plan of a macrostep. */
   private goOn(next: Situation, context: unknown, event: AnyEventObject): void {
     this.settle(next, context, event);
-    this.conclude(null);
+    this.conclude(false);
   }
 
   /** The case arrives where the macrostep has led; what waited for that is done. */
-  private conclude(deferred: readonly (() => void)[] | null): void {
+  private conclude(isStart: boolean): void {
     const { cases, isFinished, slot } = this;
     cases.contexts[slot] = this.context;
     cases.places[slot] = this.situation.number;
@@ -143,14 +142,14 @@ export class Stepper extends Microstep {
       this.queue.clear();
       cases.finish(slot, this.output);
     }
-    if (deferred !== null) for (const call of deferred) call();
+    if (isStart) this.deferred.callAll();
     this.requests.carryOut(slot, this.simulation.now);
     if (isFinished) this.timers.cancelAll(slot);
   }
 
   private fail(slot: number, error: unknown): never {
-    this.isRunning = this.isUnsettled = this.isFinished = false;
-    this.deferred = null;
+    this.isRunning = this.isUnsettled = this.isFinished = this.isStart = false;
+    this.deferred.clear();
     this.queue.clear();
     this.requests.clear();
     this.timers.cancelAll(slot);
@@ -159,10 +158,12 @@ export class Stepper extends Microstep {
   }
 
   private carriedOut(plan: Plan, context: unknown, event: AnyEventObject): unknown {
-    const { code } = plan;
-    // Code calls actions itself, so it knows nothing of waiting.
-    if (code !== null && this.deferred === null) return code(this, this.slot, context, event);
-    if (code === null && ++plan.uses > this.codeAfter) this.chart.makeCode(plan);
+    const code = this.isStart ? plan.startCode : plan.code;
+    if (code !== null) return code(this, this.slot, context, event);
+    if (++plan.uses > this.codeAfter) {
+      if (this.isStart) this.chart.makeStartCode(plan);
+      else this.chart.makeCode(plan);
+    }
     return this.interpreted(plan, context, event);
   }
 
