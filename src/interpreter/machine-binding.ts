@@ -24,7 +24,7 @@ const nameOf = (reference: Reference): string | undefined => {
 };
 
 /** A property of a built-in action or guard: XState hangs them on functions. */
-export const part = (reference: Reference, key: string): unknown =>
+export const part = (reference: Reference, key: PropertyKey): unknown =>
   Reflect.get(Object(reference), key);
 
 /** A name in a chart that nobody implements. */
@@ -101,6 +101,21 @@ export type Expression = (args: unknown, params?: unknown) => unknown;
  * up. The compiled executor asks for one per place.
  */
 export const atSite = Symbol('at site');
+
+/**
+ * Under this symbol the function inside an assign that sets one field says so, for code that can
+ * set it without an object in between: what it does is the same.
+ */
+export const oneField = Symbol('one field');
+
+/** The field that an assign sets, and its value, by the context alone. */
+export interface OneField {
+  keyOf(params: unknown): string;
+  valueOf(context: unknown, params: unknown): unknown;
+}
+
+/** Under this symbol an action says, by `true`, that it looks at its params alone. */
+export const byParams = Symbol('by params');
 
 /** The function that stands in a place of a chart for one that has a name. */
 export function siteOf(action: Expression): Expression {

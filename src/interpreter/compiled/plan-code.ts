@@ -1,10 +1,9 @@
-import { isExpression } from '../machine-binding.ts';
-import { type ContextCopier, layOver } from './context-copy.ts';
+import { byParams, isExpression, type OneField, oneField, part } from '../machine-binding.ts';
+import { ContextCopier, layOver } from './context-copy.ts';
 import type { Assignment, Detail, Operation, Params, PlanCode } from './program.ts';
 
 /** What every chart's code refers to. */
 export interface CodeParts {
-  readonly copier: ContextCopier;
   readonly self: unknown;
   readonly system: unknown;
   readonly spawn: unknown;
@@ -48,9 +47,9 @@ class Writer {
 
   private readonly isStart: boolean;
 
-  constructor({ copier, self, system, spawn }: CodeParts, isStart: boolean) {
+  constructor({ self, system, spawn }: CodeParts, isStart: boolean) {
     this.isStart = isStart;
-    const fixed = { copier, self, system, spawn, layOver };
+    const fixed = { self, system, spawn, layOver };
     this.names.push(...Object.keys(fixed));
     this.values.push(...Object.values(fixed));
   }
@@ -60,7 +59,7 @@ class Writer {
       case 'call': {
         const params = this.params(detail.params);
         const action = this.bind(detail.action);
-        const args = this.actionArgs();
+        const args = part(detail.action, byParams) === true ? 'undefined' : this.actionArgs();
         this.lines.push(
           this.isStart
             ? `step.defer(${action}, ${args}, ${params});`
@@ -78,7 +77,7 @@ class Writer {
         this.lines.push(`step.cancel(slot, ${detail.id});`);
         break;
       case 'assign':
-        this.assign(detail.assignment, this.params(detail.params));
+        this.assign(detail.assignment, detail.params);
         break;
       default:
         this.newContext(`step.through(${this.bind(effect)}, ${this.context}, event)`);
@@ -95,23 +94,38 @@ class Writer {
     return make(...this.values);
   }
 
-  private assign(assignment: Assignment, params: string): void {
+  private assign(assignment: Assignment, given: Params): void {
+    const field = part(assignment, oneField) as OneField | undefined;
+    if (field !== undefined && given.expression === null) {
+      const key = JSON.stringify(field.keyOf(given.given));
+      const valueOf = this.bind(field.valueOf);
+      const value = this.local(`${valueOf}(${this.context}, ${this.bind(given.given)})`);
+      this.newContext(this.copy());
+      this.lines.push(`${this.context}[${key}] = ${value};`);
+      return;
+    }
+    const params = this.params(given);
     const args = `{ context: ${this.context}, event, spawn, self, system }`;
     if (isExpression(assignment)) {
       const fields = this.local(`${this.bind(assignment)}(${args}, ${params})`);
-      this.newContext(`layOver(copier.copy(${this.context}), ${fields})`);
+      this.newContext(`layOver(${this.copy()}, ${fields})`);
       return;
     }
     const isWorkedOut = assignment.some(([, value]) => isExpression(value));
-    const given = isWorkedOut ? this.local(args) : '';
+    const allArgs = isWorkedOut ? this.local(args) : '';
     const fields = assignment.map(([key, value]) => {
       const bound = this.bind(value);
-      return [key, isExpression(value) ? this.local(`${bound}(${given}, ${params})`) : bound];
+      return [key, isExpression(value) ? this.local(`${bound}(${allArgs}, ${params})`) : bound];
     });
-    this.newContext(`copier.copy(${this.context})`);
+    this.newContext(this.copy());
     for (const [key, value] of fields) {
       this.lines.push(`${this.context}[${JSON.stringify(key)}] = ${value};`);
     }
+  }
+
+  /** In one place contexts nearly always have the same fields, so each has a copier of its own. */
+  private copy(): string {
+    return `${this.bind(new ContextCopier())}.copy(${this.context})`;
   }
 
   private params({ given, expression }: Params): string {

@@ -71,6 +71,9 @@ export class BoundRole {
     this.#symbols = symbols;
   }
 
+  /** Whether `settings` says anything. */
+  hasSettings = false;
+
   get settings(): Readonly<Record<string, unknown>> {
     return this.#binding.settings;
   }
@@ -80,6 +83,7 @@ export class BoundRole {
     this.turn++;
     this.executor = executor;
     this.#binding = binding;
+    this.hasSettings = Object.keys(binding.settings).length > 0;
     this.#purposes = new Map(purposes.map((name, i) => [name, i]));
     this.#byKind.clear();
     this.#prepared.clear();

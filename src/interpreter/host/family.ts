@@ -96,7 +96,7 @@ export class Family {
 
   #start(slot: number, input: Input): void {
     const role = this.#stage.roleOf(slot);
-    role.executor.start(slot, { ...role.settings, ...input });
+    role.executor.start(slot, role.hasSettings ? { ...role.settings, ...input } : input);
   }
 
   #deliver(slot: number, number: number, event: AnyEventObject): void {

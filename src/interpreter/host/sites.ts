@@ -1,5 +1,5 @@
 import type { SeizeParams, WorkParams } from '../../charts/vocabulary.ts';
-import { atSite, type Expression } from '../machine-binding.ts';
+import { atSite, byParams, type Expression, type OneField, oneField } from '../machine-binding.ts';
 import type { BoundRole, Task } from './bound-role.ts';
 import type { CaseContext, DelayRule } from './role-binding.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -14,7 +14,8 @@ export type Site<Params> = (params: Params) => void;
 export function action<Params>(make: () => Site<Params>): Expression {
   const plain = (): Expression => {
     const site = make();
-    return (_, params) => site(params as Params);
+    const act: Expression = (_, params) => site(params as Params);
+    return Object.assign(act, { [byParams]: true });
   };
   return Object.assign(plain(), { [atSite]: plain });
 }
@@ -80,11 +81,15 @@ export function noting(
 export function settling(role: BoundRole, reception: Reception): Expression {
   const plain = (): Expression => {
     const drawOf = remembered(role, (what) => role.drawFor(what));
-    return (args, params) => {
-      const { what } = params as { readonly what: string };
+    const keyOf = (params: unknown): string => (params as { readonly what: string }).what;
+    const valueOf = (context: unknown, params: unknown): unknown =>
+      reception.host.draw(drawOf(keyOf(params)), context as CaseContext);
+    const settle: Expression = (args, params) => {
       const { context } = args as { readonly context: CaseContext };
-      return { [what]: reception.host.draw(drawOf(what), context) };
+      return { [keyOf(params)]: valueOf(context, params) };
     };
+    const field: OneField = { keyOf, valueOf };
+    return Object.assign(settle, { [oneField]: field });
   };
   return Object.assign(plain(), { [atSite]: plain });
 }
