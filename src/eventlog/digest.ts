@@ -13,7 +13,7 @@ export class Digest implements BlockReader, LogListener {
   count = 0;
 
   record(time: number, caseNumber: number, kind: Kind, a: number, b: number): void {
-    this.#single.length = 0;
+    this.#single.clear();
     this.#single.add(time, caseNumber, kind, a, b, -1);
     this.read(this.#single);
   }

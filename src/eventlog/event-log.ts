@@ -68,7 +68,7 @@ export class EventLog implements LogListener {
       else block.add(time, caseNumber, kind, a, b, slot);
       if (!block.isFull) continue;
       reader.read(block);
-      block.length = 0;
+      block.clear();
     }
     reader.read(block);
   }

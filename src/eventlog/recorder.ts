@@ -56,7 +56,7 @@ export class Recorder {
     const block = this.#block;
     this.#digest.read(block);
     for (const reader of this.#readers) reader.read(block);
-    block.length = 0;
+    block.clear();
   }
 
   #tell(time: number, caseNumber: number, kind: Kind, a: number, b: number): void {

@@ -11,6 +11,7 @@ import {
 import { measuresFor, runReplication } from '../model/index.ts';
 import { type GivenCharts, scenarioAgain } from '../own-charts/index.ts';
 import { type Front, type Scenario, type ScenarioFile, withRunLength } from '../scenario/index.ts';
+import { LatestFew } from './latest-few.ts';
 import type { Policy, ReplicationSummary, StoryAsked, Task } from './types.ts';
 
 const DAY = 86_400_000;
@@ -82,41 +83,24 @@ function frontSpec({ roles, outcomes, costs }: Front): FrontSpec {
 /** Who plays the roles in this thread, in one replication after another. */
 const cast = new Cast();
 
-interface Kept<Value> {
-  readonly key: string;
-  readonly charts: GivenCharts;
-  readonly value: Value;
-}
+const files = new LatestFew<ScenarioFile>(4);
+const scenarios = new LatestFew<Scenario>(64);
 
-let known: Kept<Scenario> | undefined;
-
-/** The scenario of a task; the last one is kept, since a thread gets many tasks of one policy. */
+/** The scenario of a task; kept, since a thread gets many tasks of the same few policies. */
 function scenarioOf(task: Task, charts: GivenCharts): Scenario {
   const { path, texts, policy, arrivals, runLength } = task;
-  const how = [policy, arrivals ?? null, runLength ?? null];
-  const key = JSON.stringify([path, Object.values(texts), ...how]);
-  if (known?.key !== key || known.charts !== charts) {
-    const file = fileOf(task, charts);
-    const lasting = runLength === undefined ? file : withRunLength(file, runLength);
+  const file = JSON.stringify([path, Object.values(texts)]);
+  const key = file + JSON.stringify([policy, arrivals ?? null, runLength ?? null]);
+  return scenarios.of(key, charts, () => {
+    const read = files.of(file, charts, () => scenarioAgain(path, texts, task.ownCharts, charts));
+    const lasting = runLength === undefined ? read : withRunLength(read, runLength);
     const whole = lasting.resolve(policy.variant, policy.levers);
     const few =
       arrivals === undefined
         ? whole
         : { ...whole, arrivals: whole.arrivals.filter(({ id }) => arrivals.includes(id)) };
-    known = { key, charts, value: withChances(few, policy.chances) };
-  }
-  return known.value;
-}
-
-let read: Kept<ScenarioFile> | undefined;
-
-/** The file of a task, read once as long as the texts stay the same. */
-function fileOf({ path, texts, ownCharts }: Task, charts: GivenCharts): ScenarioFile {
-  const key = JSON.stringify([path, Object.values(texts)]);
-  if (read?.key !== key || read.charts !== charts) {
-    read = { key, charts, value: scenarioAgain(path, texts, ownCharts, charts) };
-  }
-  return read.value;
+    return withChances(few, policy.chances);
+  });
 }
 
 /** The scenario with some of a role's draws set to one probability. */

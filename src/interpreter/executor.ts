@@ -8,8 +8,11 @@ import type { Simulation } from '../engine/index.ts';
 export interface ExecutorHooks {
   /** Just before a case is advanced by `start`, `send` or a due timer. */
   entering(slot: number): void;
-  /** After the macrostep. `event` is an index into `eventTypes`; 0 is the initial step. */
-  left(slot: number, event: number): void;
+  /**
+   * After the macrostep. `event` is an index into `eventTypes`, 0 for the initial step;
+   * `configuration` is where the case is now, and `isDone` whether it is over.
+   */
+  left(slot: number, event: number, configuration: Configuration, isDone: boolean): void;
 }
 
 /** A case's situation, as XState's own snapshot tells it. */

@@ -56,15 +56,16 @@ export class CaseFold implements BlockReader {
     this.#codes = new Float64Array(64 * this.#depth);
   }
 
-  read({ length, times, slots, kinds, as, bs }: LogBlock): void {
-    for (let i = 0; i < length; i++) {
+  read({ lives, lifeCount, times, slots, kinds, as, bs }: LogBlock): void {
+    for (let row = 0; row < lifeCount; row++) {
+      const i = lives[row]!;
       const kind = kinds[i]!;
       if (kind === Kind.opened) {
         this.#open(times[i]!, slots[i]!, this.#roles.placeOf(as[i]!));
         continue;
       }
+      if (kind === Kind.standing) continue;
       const isEnd = kind === Kind.closed || kind === Kind.censored;
-      if (!isEnd && kind !== Kind.milestone && kind !== Kind.drawn) continue;
       const slot = slots[i]!;
       const role = this.#roleOf[slot] ?? NONE;
       if (role === NONE) continue;

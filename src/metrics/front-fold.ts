@@ -76,8 +76,9 @@ export class FrontFold implements BlockReader {
     });
   }
 
-  read({ length, times, slots, kinds, as, bs }: LogBlock): void {
-    for (let i = 0; i < length; i++) {
+  read({ lives, lifeCount, times, slots, kinds, as, bs }: LogBlock): void {
+    for (let row = 0; row < lifeCount; row++) {
+      const i = lives[row]!;
       const kind = kinds[i]!;
       const slot = slots[i]!;
       if (kind === Kind.opened || kind === Kind.standing) {

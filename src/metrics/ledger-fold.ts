@@ -77,15 +77,16 @@ export class LedgerFold implements BlockReader {
     return this.#sums.stories;
   }
 
-  read({ length, times, slots, others, kinds, cases, as }: LogBlock): void {
-    for (let i = 0; i < length; i++) {
+  read({ headings, headingCount, times, slots, others, kinds, cases, as }: LogBlock): void {
+    for (let row = 0; row < headingCount; row++) {
+      const i = headings[row]!;
       const kind = kinds[i]!;
       if (kind === Kind.heading) {
         this.#change(times[i]!, slots[i]!, as[i]!);
       } else if (kind === Kind.opened) {
         if (others[i] === NONE) this.#begin(times[i]!, slots[i]!, cases[i]!, as[i]!);
         else this.#join(slots[i]!, others[i]!);
-      } else if (kind === Kind.closed || kind === Kind.censored) {
+      } else {
         this.#close(times[i]!, slots[i]!);
       }
     }

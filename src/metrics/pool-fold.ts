@@ -74,12 +74,12 @@ export class PoolFold implements BlockReader {
     }));
   }
 
-  read({ length, times, slots, kinds, as, bs }: LogBlock): void {
+  read({ holdings, holdingCount, times, slots, kinds, as, bs }: LogBlock): void {
     const table = this.#table;
     const { size } = table;
-    for (let i = 0; i < length; i++) {
+    for (let row = 0; row < holdingCount; row++) {
+      const i = holdings[row]!;
       const kind = kinds[i]!;
-      if (kind < Kind.requested || kind > Kind.released) continue;
       const pool = table.placeOf(as[i]!);
       if (pool < 0) continue;
       const cell = slots[i]! * size + pool;

@@ -45,8 +45,9 @@ export class StoryFold implements BlockReader {
     });
   }
 
-  read({ length, times, slots, others, kinds, as, bs }: LogBlock): void {
-    for (let i = 0; i < length; i++) {
+  read({ lives, lifeCount, times, slots, others, kinds, as, bs }: LogBlock): void {
+    for (let row = 0; row < lifeCount; row++) {
+      const i = lives[row]!;
       const kind = kinds[i]!;
       if (kind === Kind.milestone) {
         const place = this.#asked.placeOf(as[i]!);

@@ -57,8 +57,9 @@ export class TotalFold implements BlockReader {
     });
   }
 
-  read({ length, times, slots, kinds, as, bs }: LogBlock): void {
-    for (let i = 0; i < length; i++) {
+  read({ lives, lifeCount, times, slots, kinds, as, bs }: LogBlock): void {
+    for (let row = 0; row < lifeCount; row++) {
+      const i = lives[row]!;
       const kind = kinds[i]!;
       if (kind === Kind.milestone) {
         const place = this.#milestones.placeOf(as[i]!);

@@ -115,6 +115,6 @@ export class ActorExecutor implements ChartExecutor {
     } finally {
       this.running = false;
     }
-    this.hooks.left(slot, event);
+    this.hooks.left(slot, event, this.configuration(slot), this.isDone(slot));
   }
 }

@@ -57,7 +57,7 @@ export class Stepper extends Microstep {
       this.fail(slot, error);
     }
     this.isRunning = false;
-    hooks.left(slot, 0);
+    hooks.left(slot, 0, cases.situation(slot).configuration, cases.isDone(slot));
   }
 
   /**
@@ -76,14 +76,17 @@ export class Stepper extends Microstep {
     try {
       const plan = situation.plans[column];
       if (plan !== undefined && plan.code !== null) {
-        const { code } = plan;
+        const { code, next } = plan;
         const before = cases.contexts[slot];
         const context = code(this, slot, before, event);
-        if (this.isUnsettled || plan.mayMoveOn) this.goOn(plan.next, context, event);
-        else {
+        if (!this.isUnsettled && !plan.mayMoveOn) {
           if (context !== before) cases.contexts[slot] = context;
-          cases.places[slot] = plan.next.number;
+          cases.places[slot] = next.number;
+          this.isRunning = false;
+          hooks.left(slot, index, next.configuration, false);
+          return;
         }
+        this.goOn(next, context, event);
       } else {
         this.advanceSlowly(event, column);
       }
@@ -91,7 +94,7 @@ export class Stepper extends Microstep {
       this.fail(slot, error);
     }
     this.isRunning = false;
-    hooks.left(slot, index);
+    hooks.left(slot, index, cases.situation(slot).configuration, cases.isDone(slot));
   }
 
   private begin(context: unknown, event: AnyEventObject): void {

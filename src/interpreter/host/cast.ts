@@ -21,7 +21,10 @@ export interface Call {
   /** What may be drawn for, per role. */
   readonly purposes: readonly (readonly string[])[];
   /** Makes the executor of a role's bound chart. */
-  readonly executorFor: (machine: RoleBinding['machine']) => ReturnType<MakeExecutor>;
+  readonly executorFor: (
+    machine: RoleBinding['machine'],
+    role: BoundRole,
+  ) => ReturnType<MakeExecutor>;
 }
 
 /**
@@ -46,7 +49,7 @@ export class Cast {
       return known ?? this.#newMember(binding);
     });
     return this.#members.map(({ role, bound }, i) => {
-      role.serve(bindings[i]!, purposes[i]!, executorFor(bound));
+      role.serve(bindings[i]!, purposes[i]!, executorFor(bound, role));
       return role;
     });
   }

@@ -1,7 +1,7 @@
 import type { ChangeParams, OpenParams, StaffParams, TellParams } from '../../charts/vocabulary.ts';
 import type { Pool, Simulation } from '../../engine/index.ts';
 import { Kind, type Recorder, type Symbols } from '../../eventlog/index.ts';
-import type { MakeExecutor } from '../executor.ts';
+import type { Configuration, MakeExecutor } from '../executor.ts';
 import type { BoundDraw, BoundRole, Task } from './bound-role.ts';
 import { type CaseTable, NONE } from './case-table.ts';
 import type { Cast } from './cast.ts';
@@ -58,17 +58,19 @@ export class Host implements Vocabulary {
     stocks.names.forEach((name, i) => {
       this.#stage.noteNumber(NONE, Kind.changed, symbols.of(name), stocks.levels[i]!);
     });
-    const hooks = {
-      entering: (slot: number) => {
-        this.#stage.current = slot;
-      },
-      left: (slot: number, event: number) => this.#left(slot, event),
-    };
     const called = cast.called({
       host: this,
       bindings: roles,
       purposes,
-      executorFor: (machine) => makeExecutor(machine, sim, hooks),
+      executorFor: (machine, role) =>
+        makeExecutor(machine, sim, {
+          entering: (slot) => {
+            this.#stage.current = slot;
+          },
+          left: (slot, event, configuration, isDone) => {
+            this.#left(role, slot, event, configuration, isDone);
+          },
+        }),
     });
     this.#stage.roles.push(...called);
   }
@@ -214,12 +216,16 @@ export class Host implements Vocabulary {
   // ---- after each macrostep
 
   /** Notes it and sees what became of the case's question, heading and life. */
-  #left(slot: number, event: number): void {
-    const role = this.#stage.roleOf(slot);
-    const { executor } = role;
-    const situation = role.situations.of(executor.configuration(slot));
+  #left(
+    role: BoundRole,
+    slot: number,
+    event: number,
+    configuration: Configuration,
+    isDone: boolean,
+  ): void {
+    const situation = role.situations.of(configuration);
     this.#stage.note(slot, Kind.event, role.eventSymbol(event), situation.symbol);
-    if (executor.isDone(slot)) {
+    if (isDone) {
       this.#close(slot, role);
       return;
     }
