@@ -1,4 +1,4 @@
-import { grown } from './grown.ts';
+import { grown, roomFor } from './grown.ts';
 
 // Of an entry's four cells the first is its place in the heap; it means something only while
 // `heap[place]` is the entry. The numbers are not shared with other modules: V8 folds a module's own
@@ -164,7 +164,7 @@ export abstract class EventHeap {
   private fresh(): number {
     if (this.used === this.ranks.length) {
       if (this.used >= MOST_ENTRIES) throw new RangeError(`more than ${MOST_ENTRIES} entries`);
-      const length = this.used * 2;
+      const length = roomFor(this.used + 1, this.used);
       this.times = grown(this.times, length + 4, Infinity);
       this.heap = grown(this.heap, length);
       this.ranks = grown(this.ranks, length);

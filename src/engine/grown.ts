@@ -1,3 +1,13 @@
+const SMALL = 2 ** 14;
+
+/**
+ * Room to make where there is room for `now` and `least` is wanted: twice as much while it is
+ * little, then a quarter more, so that large books are never half empty.
+ */
+export function roomFor(least: number, now: number): number {
+  return Math.max(least, now < SMALL ? 2 * now : now + (now >> 2));
+}
+
 /** A longer copy of a typed array; the new part is filled with `fill` (0 unless told). */
 export function grown(array: Int32Array, length: number, fill?: number): Int32Array<ArrayBuffer>;
 export function grown(

@@ -1,4 +1,4 @@
-import { grown } from './grown.ts';
+import { grown, roomFor } from './grown.ts';
 
 /**
  * Layout of a slot's eight cells. Modules that use it at every grant take the numbers into constants
@@ -81,7 +81,7 @@ export abstract class RequestBook {
   private fresh(): number {
     if (this.used << CELLS === this.cells.length) {
       if (this.used >= MOST_SLOTS) throw new RangeError(`more than ${MOST_SLOTS} requests at once`);
-      this.cells = grown(this.cells, this.cells.length * 2);
+      this.cells = grown(this.cells, roomFor(this.used + 1, this.used) << CELLS);
     }
     const slot = this.used++;
     this.cells[(slot << CELLS) | ENTRY] = -1;

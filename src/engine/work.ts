@@ -1,4 +1,4 @@
-import { grown } from './grown.ts';
+import { grown, roomFor } from './grown.ts';
 import { Order } from './order.ts';
 import type { Callback, EventType, Simulation } from './simulation.ts';
 import { checkToken } from './token.ts';
@@ -15,10 +15,8 @@ export class Work {
   private readonly event: EventType;
   /** By token: the calendar entry, -1 while paused or idle. */
   private entries = new Int32Array(64).fill(-1);
-  /** By token: ms left while paused, -1 otherwise. */
-  private left = new Float64Array(64).fill(-1);
-  /** How many are paused: while nobody is, `left` need not be looked at. */
-  private paused = 0;
+  /** By token: ms left, of what is paused. */
+  private readonly left = new Map<number, number>();
 
   /** `onEnd` is called with the token when its work is done. */
   constructor(sim: Simulation, onEnd: Callback) {
@@ -38,7 +36,7 @@ export class Work {
       throw new RangeError(`amount must be whole ms of 0 or more, received ${amount}`);
     }
     if (token >= this.entries.length || token < 0) this.widen(token);
-    if (this.entries[token]! >= 0 || (this.paused > 0 && this.left[token]! >= 0)) {
+    if (this.entries[token]! >= 0 || (this.left.size > 0 && this.left.has(token))) {
       throw new RangeError(`token has work already, received ${token}`);
     }
     this.entries[token] = this.sim.insertAfter(amount, this.event, token);
@@ -48,8 +46,7 @@ export class Work {
   pause(token: number): boolean {
     const entry = this.entries[token] ?? -1;
     if (entry < 0) return false;
-    this.left[token] = this.sim.timeOfEntry(entry) - this.sim.now;
-    this.paused++;
+    this.left.set(token, this.sim.timeOfEntry(entry) - this.sim.now);
     this.sim.removeEntry(entry);
     this.entries[token] = -1;
     return true;
@@ -57,26 +54,26 @@ export class Work {
 
   /** Goes on with paused work; false when none is paused. */
   resume(token: number): boolean {
-    const left = this.left[token] ?? -1;
-    if (left < 0) return false;
-    this.left[token] = -1;
-    this.paused--;
+    const left = this.left.get(token);
+    if (left === undefined) return false;
+    this.left.delete(token);
     this.entries[token] = this.sim.insertAfter(left, this.event, token);
     return true;
   }
 
   /** Gives up running or paused work without calling `onEnd`; false when there is none. */
   cancel(token: number): boolean {
-    if (!this.pause(token) && (this.left[token] ?? -1) < 0) return false;
-    this.left[token] = -1;
-    this.paused--;
+    const entry = this.entries[token] ?? -1;
+    if (entry < 0) return this.left.size > 0 && this.left.delete(token);
+    this.sim.removeEntry(entry);
+    this.entries[token] = -1;
     return true;
   }
 
   /** Work left in ms, -1 when the token has none. */
   remaining(token: number): number {
     const entry = this.entries[token] ?? -1;
-    return entry >= 0 ? this.sim.timeOfEntry(entry) - this.sim.now : (this.left[token] ?? -1);
+    return entry >= 0 ? this.sim.timeOfEntry(entry) - this.sim.now : (this.left.get(token) ?? -1);
   }
 
   /** Whether the token's work is under way at this moment. */
@@ -86,8 +83,6 @@ export class Work {
 
   private widen(token: number): void {
     checkToken(token);
-    const length = Math.max(token + 1, this.entries.length * 2);
-    this.entries = grown(this.entries, length, -1);
-    this.left = grown(this.left, length, -1);
+    this.entries = grown(this.entries, roomFor(token + 1, this.entries.length), -1);
   }
 }

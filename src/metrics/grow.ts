@@ -1,9 +1,15 @@
 type Column = Float64Array<ArrayBuffer> | Int32Array<ArrayBuffer> | Uint8Array<ArrayBuffer>;
 
-/** A longer copy of a column, at least twice as long; the new part is filled with `fill`. */
+const SMALL = 2 ** 14;
+
+/**
+ * A longer copy of a column: twice as long while it is short, then a quarter longer, and at least
+ * `length`. The new part is filled with `fill`.
+ */
 export function grown<C extends Column>(column: C, length: number, fill?: number): C;
 export function grown(column: Column, length: number, fill = 0): Column {
-  const wider = empty(column, Math.max(length, 2 * column.length));
+  const now = column.length;
+  const wider = empty(column, Math.max(length, now < SMALL ? 2 * now : now + (now >> 2)));
   wider.set(column);
   if (fill !== 0) wider.fill(fill, column.length);
   return wider;

@@ -9,6 +9,13 @@ export type Ledger = Map<number, number>;
 /** Gets each story's number, ledger and opening (ms) when the case that began it closes. */
 export type OnStory = (root: number, ledger: Ledger, opened: number) => void;
 
+/** A story while somebody listens. */
+interface Told {
+  readonly root: number;
+  readonly opened: number;
+  readonly ledger: Ledger;
+}
+
 const NONE = -1;
 
 // Two numbers in one cell of `under`.
@@ -38,14 +45,13 @@ export class LedgerFold implements BlockReader {
   #headingOf = new Int32Array(64);
   // By story. A story is told as long as the case that began it is open, and its place is used
   // again once no case of it is open.
-  #roots = new Int32Array(64);
-  #roles = new Int32Array(64);
+  /** Place of its sum; NONE for a story that is not counted. */
+  #sumOf = new Int32Array(64);
   /** Slot of the case that began it; NONE once that one has closed. */
   #rootSlots = new Int32Array(64);
   /** Headings it has met so far. */
   #met = new Int32Array(64);
   #open = new Int32Array(64);
-  #opened = new Float64Array(64);
   #headings = new Int32Array(64);
   #since = new Float64Array(64);
   readonly #free: number[] = [];
@@ -54,9 +60,9 @@ export class LedgerFold implements BlockReader {
   #stride = 8;
   /** By story, then heading: its open cases under it, and as how-manieth it met the heading. */
   #under = new Int32Array(64 * 8);
-  /** By story, then heading: ms booked. */
-  #booked = new Float64Array(64 * 8);
   readonly #sums = new StorySums();
+  /** By story: what is told of it, where somebody listens. */
+  readonly #told = new Map<number, Told>();
 
   /**
    * @param window whose stories are summed up; all if left out
@@ -95,20 +101,21 @@ export class LedgerFold implements BlockReader {
   #begin(time: number, slot: number, number: number, role: number): void {
     this.#reserve(slot);
     const story = this.#free.pop() ?? this.#top++;
-    if (story === this.#roots.length) this.#widen();
-    this.#roots[story] = number;
-    this.#roles[story] = role;
+    if (story === this.#rootSlots.length) this.#widen();
+    const window = this.#window;
+    const counts = window === undefined || (time >= window.from && time < window.to);
+    this.#sumOf[story] = counts ? this.#sums.placeOf(role) : NONE;
     this.#rootSlots[story] = slot;
     this.#met[story] = 0;
-    this.#opened[story] = time;
     this.#since[story] = time;
     this.#headings[story] = Headed.outside;
     this.#open[story] = 1;
     const from = story * this.#stride;
-    this.#under.fill(0, from, from + this.#stride);
-    this.#booked.fill(0, from, from + this.#stride);
+    for (let i = from; i < from + this.#stride; i++) this.#under[i] = 0;
     this.#storyOf[slot] = story;
     this.#headingOf[slot] = NONE;
+    if (this.#onStory === undefined) return;
+    this.#told.set(story, { root: number, opened: time, ledger: new Map() });
   }
 
   #join(slot: number, parent: number): void {
@@ -158,17 +165,13 @@ export class LedgerFold implements BlockReader {
 
   #tell(story: number, time: number): void {
     this.#book(story, time);
-    const opened = this.#opened[story]!;
-    const window = this.#window;
-    const from = story * this.#stride;
-    const booked = this.#booked;
-    if (window === undefined || (opened >= window.from && opened < window.to)) {
-      this.#sums.add(this.#roles[story]!, booked, from, this.#stride);
-    }
-    if (this.#onStory === undefined) return;
-    const all = Array.from(booked.subarray(from, from + this.#stride));
-    const ledger = new Map([...all.entries()].filter(([, ms]) => ms > 0));
-    this.#onStory(this.#roots[story]!, ledger, opened);
+    const place = this.#sumOf[story]!;
+    if (place !== NONE) this.#sums.count(place);
+    const told = this.#told.get(story);
+    if (told === undefined) return;
+    this.#told.delete(story);
+    const byHeading = [...told.ledger].sort(([one], [other]) => one - other);
+    this.#onStory?.(told.root, new Map(byHeading), told.opened);
   }
 
   /** Finds the heading from now on; between equals the one that the story met first. */
@@ -194,9 +197,15 @@ export class LedgerFold implements BlockReader {
   }
 
   #book(story: number, time: number): void {
-    const cell = story * this.#stride + this.#headings[story]!;
-    this.#booked[cell]! += time - this.#since[story]!;
+    const ms = time - this.#since[story]!;
+    if (ms === 0) return;
     this.#since[story] = time;
+    const heading = this.#headings[story]!;
+    const place = this.#sumOf[story]!;
+    if (place !== NONE) this.#sums.book(place, heading, ms);
+    if (this.#onStory === undefined) return;
+    const { ledger } = this.#told.get(story)!;
+    ledger.set(heading, (ledger.get(heading) ?? 0) + ms);
   }
 
   #reserve(slot: number): void {
@@ -206,32 +215,25 @@ export class LedgerFold implements BlockReader {
   }
 
   #widen(): void {
-    const length = 2 * this.#roots.length;
-    this.#roots = grown(this.#roots, length);
-    this.#roles = grown(this.#roles, length);
-    this.#rootSlots = grown(this.#rootSlots, length);
+    this.#rootSlots = grown(this.#rootSlots, this.#rootSlots.length + 1);
+    const { length } = this.#rootSlots;
+    this.#sumOf = grown(this.#sumOf, length);
     this.#open = grown(this.#open, length);
-    this.#opened = grown(this.#opened, length);
     this.#headings = grown(this.#headings, length);
     this.#since = grown(this.#since, length);
     this.#met = grown(this.#met, length);
     this.#under = grown(this.#under, length * this.#stride);
-    this.#booked = grown(this.#booked, length * this.#stride);
   }
 
   /** Makes room for more headings. */
   #stretch(heading: number): void {
     const before = this.#stride;
     const stride = Math.max(heading + 1, 2 * before);
-    const stories = this.#roots.length;
-    const under = new Int32Array(stories * stride);
-    const booked = new Float64Array(stories * stride);
+    const under = new Int32Array(this.#rootSlots.length * stride);
     for (let story = 0; story < this.#top; story++) {
       under.set(this.#under.subarray(story * before, (story + 1) * before), story * stride);
-      booked.set(this.#booked.subarray(story * before, (story + 1) * before), story * stride);
     }
     this.#stride = stride;
     this.#under = under;
-    this.#booked = booked;
   }
 }

@@ -5,32 +5,48 @@ export interface StorySum {
 }
 
 interface Sum {
+  readonly role: number;
   stories: number;
-  booked: number[];
+  /** By heading: ms. */
+  readonly booked: number[];
 }
 
 /** Minutes of many stories, summed up by the role they began with. */
 export class StorySums {
-  readonly #byRole = new Map<number, Sum>();
+  readonly #sums: Sum[] = [];
+  readonly #places = new Map<number, number>();
 
-  /** A story of a role: its ms by heading are `length` numbers from place `from` on. */
-  add(role: number, booked: Float64Array, from: number, length: number): void {
-    let sum = this.#byRole.get(role);
-    if (sum === undefined) this.#byRole.set(role, (sum = { stories: 0, booked: [] }));
-    sum.stories++;
-    for (let i = sum.booked.length; i < length; i++) sum.booked.push(0);
-    for (let i = 0; i < length; i++) sum.booked[i]! += booked[from + i]!;
+  /** Place of the sum of a role. */
+  placeOf(role: number): number {
+    let place = this.#places.get(role);
+    if (place === undefined) {
+      place = this.#sums.push({ role, stories: 0, booked: [] }) - 1;
+      this.#places.set(role, place);
+    }
+    return place;
+  }
+
+  /** Books ms of a story to a heading. */
+  book(place: number, heading: number, ms: number): void {
+    const { booked } = this.#sums[place]!;
+    while (booked.length <= heading) booked.push(0);
+    booked[heading]! += ms;
+  }
+
+  /** A story has been booked to its end. */
+  count(place: number): void {
+    this.#sums[place]!.stories++;
   }
 
   /** Stories so far, whatever they began with. */
   get stories(): number {
-    return [...this.#byRole.values()].reduce((sum, { stories }) => sum + stories, 0);
+    return this.#sums.reduce((sum, { stories }) => sum + stories, 0);
   }
 
   /** By symbol of the role. */
   get byRole(): ReadonlyMap<number, StorySum> {
     return new Map(
-      [...this.#byRole].map(([role, { stories, booked }]) => {
+      this.#sums.map(({ role, stories, booked }) => {
         const minutes = Object.fromEntries([...booked.entries()].filter(([, ms]) => ms > 0));
         return [role, { stories, minutes }];
       }),

@@ -1,5 +1,5 @@
 import type { AnyEventObject } from 'xstate';
-import { type EventType, Order, type Simulation } from '../../engine/index.ts';
+import { type EventType, grown, Order, roomFor, type Simulation } from '../../engine/index.ts';
 import type { PendingTimer } from '../pending-timer.ts';
 import type { EventIndices } from './event-indices.ts';
 import type { TimerKinds } from './timer-kinds.ts';
@@ -51,9 +51,7 @@ export class ArmedTimers {
   /** Makes room for a slot. */
   reserve(slot: number): void {
     if (slot < this.heads.length) return;
-    const heads = new Int32Array(Math.max(slot + 1, this.heads.length * 2)).fill(NONE);
-    heads.set(this.heads);
-    this.heads = heads;
+    this.heads = grown(this.heads, roomFor(slot + 1, this.heads.length), NONE);
   }
 
   /** Arms a timer `delay` ms from now, a whole number; `event` where the kind has none. */
@@ -195,9 +193,7 @@ export class ArmedTimers {
   }
 
   private widen(entry: number): void {
-    const links = new Int32Array(Math.max((entry + 1) * WIDTH, this.links.length * 2));
-    links.set(this.links);
-    this.links = links;
+    this.links = grown(this.links, roomFor(entry + 1, this.links.length / WIDTH) * WIDTH);
   }
 }
 

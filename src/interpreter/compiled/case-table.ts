@@ -1,3 +1,4 @@
+import { grown, roomFor } from '../../engine/index.ts';
 import type { CaseSnapshot } from '../executor.ts';
 import type { Situation } from './program.ts';
 
@@ -57,9 +58,7 @@ export class CaseTable {
   put(slot: number, situation: Situation, context: unknown): void {
     this.clear(slot);
     if (slot >= this.places.length) {
-      const places = new Int32Array(Math.max(slot + 1, this.places.length * 2)).fill(EMPTY);
-      places.set(this.places);
-      this.places = places;
+      this.places = grown(this.places, roomFor(slot + 1, this.places.length), EMPTY);
     }
     // Without holes, so that the array stays a plain one.
     while (this.contexts.length < slot) this.contexts.push(undefined);

@@ -22,6 +22,8 @@ export interface Task {
   readonly outcome: number;
   /** What the executor delivers at its end, where there is only one. */
   readonly end: number;
+  /** Its place with the desk, -1 until somebody works on it. */
+  place: number;
 }
 
 /** One of several ends of an activity. */
@@ -111,6 +113,7 @@ export class BoundRole {
       effort: this.purpose('effort', activity),
       outcome: this.purpose('outcome', activity),
       end: this.plain(done),
+      place: -1,
     };
   }
 

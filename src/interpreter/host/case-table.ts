@@ -1,20 +1,27 @@
+import { grown, roomFor } from '../../engine/index.ts';
+
 /** Nobody: an absent slot. */
 export const NONE = -1;
 
-// Of a slot's sixteen cells; the first is the number. They stand together because a case is met as
-// a whole, and among a hundred thousand cases every column of its own would cost a trip to the
-// memory.
+// Of a slot's eight cells; the first is the number. They stand together because a case is met as a
+// whole, and among a hundred thousand cases every column of its own would cost a trip to the memory.
 const KEY_HI = 1;
 const KEY_LO = 2;
-const ROLE = 3;
-const HEADING = 4;
-const PARENT = 5;
-const FIRST_CHILD = 6;
-const NEXT_SIBLING = 7;
-const FIRST_REQUEST = 8;
-const QUESTION = 9;
-const STANDS = 10;
-const SHIFT = 4;
+/** Role, flags and heading in one. */
+const STATE = 3;
+const PARENT = 4;
+const FIRST_CHILD = 5;
+const NEXT_SIBLING = 6;
+const FIRST_REQUEST = 7;
+const SHIFT = 3;
+
+// Of the state: the role in the low bits, two flags, and the heading, 0 for none, in the high bits.
+/** Roles there may be in a scenario. */
+export const MOST_ROLES = 1024;
+const STANDS = 1024;
+const ASKS = 2048;
+const LOW = 4095;
+const HEADING = 12;
 
 /**
  * What the host keeps of every open case, by slot. A slot is used again after its case has closed;
@@ -27,6 +34,8 @@ export class CaseTable {
   live = 0;
   #cells = new Int32Array(64 << SHIFT).fill(NONE);
   #top = 0;
+  /** By slot: the pending question of the few cases that have one. */
+  readonly #questions = new Map<number, number>();
   readonly #free: number[] = [];
 
   /** Slots in use, now or earlier: every slot is below it. */
@@ -49,15 +58,16 @@ export class CaseTable {
 
   /** Index of the case's role. */
   role(slot: number): number {
-    return this.#cells[(slot << SHIFT) | ROLE]!;
+    return this.#cells[(slot << SHIFT) | STATE]! & (MOST_ROLES - 1);
   }
 
   heading(slot: number): number {
-    return this.#cells[(slot << SHIFT) | HEADING]!;
+    return (this.#cells[(slot << SHIFT) | STATE]! >> HEADING) - 1;
   }
 
   setHeading(slot: number, heading: number): void {
-    this.#cells[(slot << SHIFT) | HEADING] = heading;
+    const cell = (slot << SHIFT) | STATE;
+    this.#cells[cell] = (this.#cells[cell]! & LOW) | ((heading + 1) << HEADING);
   }
 
   parent(slot: number): number {
@@ -83,16 +93,25 @@ export class CaseTable {
 
   /** Pending question's entry in `Questions`, or NONE. */
   question(slot: number): number {
-    return this.#cells[(slot << SHIFT) | QUESTION]!;
+    const asks = (this.#cells[(slot << SHIFT) | STATE]! & ASKS) !== 0;
+    return asks ? this.#questions.get(slot)! : NONE;
   }
 
+  /** Notes the pending question's entry; NONE for none. */
   setQuestion(slot: number, entry: number): void {
-    this.#cells[(slot << SHIFT) | QUESTION] = entry;
+    const cell = (slot << SHIFT) | STATE;
+    if (entry === NONE) {
+      this.#cells[cell]! &= ~ASKS;
+      this.#questions.delete(slot);
+    } else {
+      this.#cells[cell]! |= ASKS;
+      this.#questions.set(slot, entry);
+    }
   }
 
   /** Whether the case stands from the beginning. */
   stands(slot: number): boolean {
-    return this.#cells[(slot << SHIFT) | STANDS] === 1;
+    return (this.#cells[(slot << SHIFT) | STATE]! & STANDS) !== 0;
   }
 
   /** Takes an empty slot for a new case and gives it the next number. */
@@ -101,23 +120,22 @@ export class CaseTable {
     if (slot << SHIFT === this.#cells.length) this.#grow();
     const cells = this.#cells;
     const first = slot << SHIFT;
-    for (let i = first; i <= (first | STANDS); i++) cells[i] = NONE;
     cells[first] = this.opened++;
     cells[first | KEY_HI] = keyHi;
     cells[first | KEY_LO] = keyLo;
-    cells[first | ROLE] = role;
+    cells[first | STATE] = role;
     cells[first | PARENT] = parent;
-    if (parent !== NONE) {
-      cells[first | NEXT_SIBLING] = this.firstChild(parent);
-      cells[(parent << SHIFT) | FIRST_CHILD] = slot;
-    }
+    cells[first | FIRST_CHILD] = NONE;
+    cells[first | NEXT_SIBLING] = parent === NONE ? NONE : this.firstChild(parent);
+    cells[first | FIRST_REQUEST] = NONE;
+    if (parent !== NONE) cells[(parent << SHIFT) | FIRST_CHILD] = slot;
     this.live++;
     return slot;
   }
 
   /** A case just opened is one that stands: it does not count among the live ones. */
   stand(slot: number): void {
-    this.#cells[(slot << SHIFT) | STANDS] = 1;
+    this.#cells[(slot << SHIFT) | STATE]! |= STANDS;
     this.live--;
   }
 
@@ -151,8 +169,6 @@ export class CaseTable {
   }
 
   #grow(): void {
-    const cells = new Int32Array(2 * this.#cells.length).fill(NONE);
-    cells.set(this.#cells);
-    this.#cells = cells;
+    this.#cells = grown(this.#cells, roomFor(this.#top + 1, this.#top) << SHIFT, NONE);
   }
 }

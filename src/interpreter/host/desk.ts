@@ -23,8 +23,8 @@ export class Desk {
   readonly #stage: Stage;
   readonly #requests: Requests;
   readonly #labour: Labour;
-  /** By request: what was last worked on with its units. */
-  readonly #tasks: (Task | undefined)[] = [];
+  /** What has ever been worked on; requests have the places. */
+  readonly #tasks: Task[] = [];
   readonly #symbols: readonly number[];
   readonly #most: readonly number[];
   /** Called when a case's units went away or came back. */
@@ -82,7 +82,8 @@ export class Desk {
     const context = role.contextOf(slot);
     const units = requests.units(entry);
     stage.note(slot, Kind.started, task.symbol, units);
-    this.#tasks[entry] = task;
+    if (task.place === NONE) task.place = this.#tasks.push(task) - 1;
+    requests.setTask(entry, task.place);
     requests.raise(entry, WORKING);
     if (effort.kind === 'hazard') {
       const search = { hazard: effort, rate: effort.rate(context) * units };
@@ -149,7 +150,7 @@ export class Desk {
 
   #workEnded(entry: number): void {
     const stage = this.#stage;
-    const task = this.#tasks[entry]!;
+    const task = this.#tasks[this.#requests.task(entry)]!;
     const slot = this.#requests.slot(entry);
     this.#requests.lower(entry, WORKING);
     this.#labour.finish(entry, slot, task.activity);

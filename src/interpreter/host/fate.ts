@@ -1,3 +1,4 @@
+import { roomFor } from '../../engine/index.ts';
 import { collidingNames, hashName, uniform } from '../../random/index.ts';
 import type { CaseTable } from './case-table.ts';
 
@@ -41,7 +42,8 @@ export class Fate {
   open(slot: number): void {
     const from = slot * this.#stride;
     if (from + this.#stride > this.#counts.length) {
-      const counts = new Uint8Array(Math.max(this.#counts.length * 2, from + this.#stride));
+      const room = roomFor(slot + 1, this.#counts.length / this.#stride) * this.#stride;
+      const counts = new Uint8Array(room);
       counts.set(this.#counts);
       this.#counts = counts;
     }

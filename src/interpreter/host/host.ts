@@ -3,7 +3,7 @@ import type { Pool, Simulation } from '../../engine/index.ts';
 import { Kind, type Recorder, type Symbols } from '../../eventlog/index.ts';
 import type { Configuration, MakeExecutor } from '../executor.ts';
 import type { BoundDraw, BoundRole, Task } from './bound-role.ts';
-import { type CaseTable, NONE } from './case-table.ts';
+import { type CaseTable, MOST_ROLES, NONE } from './case-table.ts';
 import type { Cast } from './cast.ts';
 import { Desk, type HostPool } from './desk.ts';
 import { Family } from './family.ts';
@@ -45,6 +45,7 @@ export class Host implements Vocabulary {
 
   constructor(sim: Simulation, options: HostOptions) {
     const { pools, roles, makeExecutor, log, cast, stocks = new Stocks([]) } = options;
+    if (roles.length > MOST_ROLES) throw new RangeError(`more than ${MOST_ROLES} roles`);
     const { symbols } = cast;
     this.sim = sim;
     this.symbols = symbols;

@@ -1,3 +1,4 @@
+import { grown, roomFor } from '../../engine/index.ts';
 import { type CaseTable, NONE } from './case-table.ts';
 
 // Of an entry's eight cells; see `CaseTable`.
@@ -7,6 +8,7 @@ const TICKET = 3;
 const UNITS = 4;
 const FLAGS = 5;
 const ANSWER = 6;
+const TASK = 7;
 const SHIFT = 3;
 
 /** The units are there. */
@@ -78,6 +80,15 @@ export class Requests {
     return this.#cells[(entry << SHIFT) | ANSWER]!;
   }
 
+  /** What is worked on with the units, as a number; void until it was set. */
+  task(entry: number): number {
+    return this.#cells[(entry << SHIFT) | TASK]!;
+  }
+
+  setTask(entry: number, task: number): void {
+    this.#cells[(entry << SHIFT) | TASK] = task;
+  }
+
   is(entry: number, flag: number): boolean {
     return (this.#cells[(entry << SHIFT) | FLAGS]! & flag) !== 0;
   }
@@ -113,8 +124,6 @@ export class Requests {
   }
 
   #grow(): void {
-    const cells = new Int32Array(2 * this.#cells.length);
-    cells.set(this.#cells);
-    this.#cells = cells;
+    this.#cells = grown(this.#cells, roomFor(this.#top + 1, this.#top) << SHIFT);
   }
 }
