@@ -1,13 +1,12 @@
-import { grown, roomFor } from './grown.ts';
+import { EntryBook } from './entry-book.ts';
+import { grown } from './grown.ts';
 
-// Of an entry's four cells the first is its place in the heap; it means something only while
-// `heap[place]` is the entry. The numbers are not shared with other modules: V8 folds a module's own
-// constants, but loads those of others.
+// Of an entry's four cells; see `EntryBook`.
 const TYPE = 1;
-/** The token while scheduled, else the next spare entry. */
 const TOKEN = 2;
-/** How many handles the entry's number has been given. */
-const HANDLES = 3;
+const RANK = 3;
+/** Bits of a sequence number in a rank. */
+const SEQUENCE = 28;
 
 /** Added to the type of an entry that has a handle. */
 const HANDLED = 2 ** 16;
@@ -15,11 +14,9 @@ const HANDLED = 2 ** 16;
 const MOST_HANDLES = 2 ** 27 - 1;
 /** Entry numbers stay below this. */
 const MOST_ENTRIES = 2 ** 26;
-/** Ranks are `order × 2^50 + sequence number`, exact in a double for 10^15 entries. */
-const RANK_STEP = 2 ** 50;
 
 /**
- * The heap beneath the calendar: 4-ary, indexed, in typed arrays, 36 bytes per entry; a removed
+ * The heap beneath the calendar: 4-ary, indexed, in typed arrays, 28 bytes per entry; a removed
  * entry is really gone.
  *
  * Taking the first entry leaves a hole at the root, which most often the next entry fills: one
@@ -29,32 +26,16 @@ const RANK_STEP = 2 ** 50;
  * It is a base class and not a part because a hop from object to object on every event was measured
  * to cost as much as a comparison in the heap.
  */
-export abstract class EventHeap {
+export abstract class EventHeap extends EntryBook {
   /** Virtual now in ms: the instant of the entry taken last. */
   now = 0;
   /** Token of the entry taken last. */
   poppedToken = 0;
-
-  /** Places in use, the hole included. */
-  protected heapSize = 0;
-  protected hasHole = false;
-  /** By place: instant in ms. */
-  protected times: Float64Array;
-  /** By place: entry. The hole keeps the number of its entry for the next one. */
-  private heap: Int32Array;
-  /** By entry: what decides between equal times, lower first. */
-  private ranks: Float64Array;
-  /** Four an entry. */
-  private cells: Int32Array;
-  private sequence = 0;
-  private used = 0;
-  private spare = -1;
+  /** By entry: how many handles its number has been given; empty as long as nobody asks for one. */
+  private handles = new Int32Array(0);
 
   constructor(capacity = 64) {
-    this.times = new Float64Array(capacity + 4).fill(Infinity);
-    this.heap = new Int32Array(capacity);
-    this.ranks = new Float64Array(capacity);
-    this.cells = new Int32Array(capacity * 4);
+    super(capacity);
   }
 
   /** Adds an entry due `delay` ms from now and returns its number. */
@@ -65,7 +46,7 @@ export abstract class EventHeap {
     const cell = entry << 2;
     cells[cell | TYPE] = type;
     cells[cell | TOKEN] = token;
-    this.ranks[entry] = order * RANK_STEP + this.sequence++;
+    cells[cell | RANK] = this.nextRank(order);
     if (hasHole) {
       this.hasHole = false;
       this.times[0] = this.now + delay;
@@ -91,7 +72,7 @@ export abstract class EventHeap {
     this.poppedToken = cells[cell | TOKEN]!;
     const type = cells[cell | TYPE]!;
     if (type < HANDLED) return type;
-    if (cells[cell | HANDLES] === MOST_HANDLES) this.heap[0] = this.claim();
+    if (this.handles[this.heap[0]!] === MOST_HANDLES) this.heap[0] = this.claim();
     return type - HANDLED;
   }
 
@@ -112,8 +93,9 @@ export abstract class EventHeap {
     const { times, heap, cells } = this;
     const entry = heap[place]!;
     const cell = entry << 2;
-    if (cells[cell | TYPE]! < HANDLED || cells[cell | HANDLES]! < MOST_HANDLES)
+    if (cells[cell | TYPE]! < HANDLED || this.handles[entry]! < MOST_HANDLES) {
       this.giveBack(entry);
+    }
     const last = --this.heapSize;
     const at = times[last]!;
     times[last] = Infinity;
@@ -136,7 +118,8 @@ export abstract class EventHeap {
     const { cells } = this;
     const cell = entry << 2;
     if (cells[cell | TYPE]! < HANDLED) cells[cell | TYPE]! += HANDLED;
-    return ++cells[cell | HANDLES]! * MOST_ENTRIES + entry;
+    if (entry >= this.handles.length) this.handles = grown(this.handles, this.heap.length);
+    return ++this.handles[entry]! * MOST_ENTRIES + entry;
   }
 
   /** The place of the entry that has a name, -1 when it has gone. */
@@ -146,52 +129,30 @@ export abstract class EventHeap {
     if (place < 0) return -1;
     const cell = entry << 2;
     if (this.cells[cell | TYPE]! < HANDLED) return -1;
-    return this.cells[cell | HANDLES]! * MOST_ENTRIES + entry === name ? place : -1;
+    return this.handles[entry]! * MOST_ENTRIES + entry === name ? place : -1;
   }
 
   /** Whether the entry at a place is due now and of an order before `order`. */
   protected isDueBefore(order: number, place: number): boolean {
-    return this.times[place] === this.now && this.ranks[this.heap[place]!]! < order * RANK_STEP;
+    if (this.times[place] !== this.now) return false;
+    return this.cells[(this.heap[place]! << 2) | RANK]! < order << SEQUENCE;
   }
 
-  private claim(): number {
-    const entry = this.spare;
-    if (entry < 0) return this.fresh();
-    this.spare = this.cells[(entry << 2) | TOKEN]!;
-    return entry;
-  }
-
-  private fresh(): number {
-    if (this.used === this.ranks.length) {
-      if (this.used >= MOST_ENTRIES) throw new RangeError(`more than ${MOST_ENTRIES} entries`);
-      const length = roomFor(this.used + 1, this.used);
-      this.times = grown(this.times, length + 4, Infinity);
-      this.heap = grown(this.heap, length);
-      this.ranks = grown(this.ranks, length);
-      this.cells = grown(this.cells, length * 4);
-    }
-    return this.used++;
-  }
-
-  private giveBack(entry: number): void {
-    this.cells[(entry << 2) | TOKEN] = this.spare;
-    this.spare = entry;
-  }
-
-  // Times and ranks are read from the arrays and not passed: V8 would box them.
+  // Times are read from the arrays and not passed: V8 would box them.
   // `| 0` tells it that places are int32.
 
   /** Moves the entry at a place up to where it belongs; false when it stays. */
   private rise(from: number): boolean {
-    const { times, heap, cells, ranks } = this;
+    const { times, heap, cells } = this;
     const at = times[from]!;
     const entry = heap[from]!;
+    const rank = cells[(entry << 2) | RANK]!;
     let place = from | 0;
     while (place > 0) {
       const parent = (place - 1) >> 2;
       const parentAt = times[parent]!;
       const above = heap[parent]!;
-      if (parentAt <= at && (parentAt < at || ranks[above]! < ranks[entry]!)) break;
+      if (parentAt <= at && (parentAt < at || cells[(above << 2) | RANK]! < rank)) break;
       times[place] = parentAt;
       heap[place] = above;
       cells[above << 2] = place;
@@ -205,10 +166,11 @@ export abstract class EventHeap {
 
   /** Moves the entry at a place down to where it belongs. */
   private sink(from: number): void {
-    const { times, heap, cells, ranks } = this;
+    const { times, heap, cells } = this;
     const size = this.heapSize | 0;
     const at = times[from]!;
     const entry = heap[from]!;
+    const rank = cells[(entry << 2) | RANK]!;
     let place = from | 0;
     for (;;) {
       const first = ((place << 2) + 1) | 0;
@@ -221,7 +183,8 @@ export abstract class EventHeap {
       let otherAt = times[second]!;
       if (
         otherAt <= leastAt &&
-        (otherAt < leastAt || ranks[heap[second]!]! < ranks[heap[least]!]!)
+        (otherAt < leastAt ||
+          cells[(heap[second]! << 2) | RANK]! < cells[(heap[least]! << 2) | RANK]!)
       ) {
         least = second;
         leastAt = otherAt;
@@ -229,7 +192,8 @@ export abstract class EventHeap {
       otherAt = times[third]!;
       if (
         otherAt <= leastAt &&
-        (otherAt < leastAt || ranks[heap[third]!]! < ranks[heap[least]!]!)
+        (otherAt < leastAt ||
+          cells[(heap[third]! << 2) | RANK]! < cells[(heap[least]! << 2) | RANK]!)
       ) {
         least = third;
         leastAt = otherAt;
@@ -237,13 +201,14 @@ export abstract class EventHeap {
       otherAt = times[fourth]!;
       if (
         otherAt <= leastAt &&
-        (otherAt < leastAt || ranks[heap[fourth]!]! < ranks[heap[least]!]!)
+        (otherAt < leastAt ||
+          cells[(heap[fourth]! << 2) | RANK]! < cells[(heap[least]! << 2) | RANK]!)
       ) {
         least = fourth;
         leastAt = otherAt;
       }
       const below = heap[least]!;
-      if (at <= leastAt && (at < leastAt || ranks[entry]! < ranks[below]!)) break;
+      if (at <= leastAt && (at < leastAt || rank < cells[(below << 2) | RANK]!)) break;
       times[place] = leastAt;
       heap[place] = below;
       cells[below << 2] = place;

@@ -3,13 +3,13 @@ type Column = Float64Array<ArrayBuffer> | Int32Array<ArrayBuffer> | Uint8Array<A
 const SMALL = 2 ** 14;
 
 /**
- * A longer copy of a column: twice as long while it is short, then a quarter longer, and at least
+ * A longer copy of a column: twice as long while it is short, then an eighth longer, and at least
  * `length`. The new part is filled with `fill`.
  */
 export function grown<C extends Column>(column: C, length: number, fill?: number): C;
 export function grown(column: Column, length: number, fill = 0): Column {
   const now = column.length;
-  const wider = empty(column, Math.max(length, now < SMALL ? 2 * now : now + (now >> 2)));
+  const wider = empty(column, Math.max(length, now < SMALL ? 2 * now : now + (now >> 3)));
   wider.set(column);
   if (fill !== 0) wider.fill(fill, column.length);
   return wider;

@@ -11,7 +11,41 @@ function drain(calendar: Calendar): number[] {
   return tokens;
 }
 
+/** A calendar whose sequence numbers are nearly used up. */
+class Late extends Calendar {
+  constructor(left: number) {
+    super();
+    this.sequence = 2 ** 28 - left;
+  }
+}
+
 describe('the calendar', () => {
+  test('scheduling order holds when the sequence numbers are used up on the way', () => {
+    const plans = fc.array(
+      fc.record({
+        delay: fc.integer({ min: 0, max: 1 }),
+        order: fc.constantFrom(capacity, timer, grant, arrival, sampler),
+        pops: fc.integer({ min: 0, max: 2 }),
+      }),
+      { minLength: 20, maxLength: 60 },
+    );
+    fc.assert(
+      fc.property(plans, fc.integer({ min: 0, max: 20 }), (plan, left) => {
+        const play = (calendar: Calendar): number[] => {
+          const tokens: number[] = [];
+          plan.forEach(({ delay, order, pops }, token) => {
+            calendar.enter(delay, order, 0, token);
+            for (let i = 0; i < pops; i++) {
+              if (calendar.pop() >= 0) tokens.push(calendar.poppedToken);
+            }
+          });
+          return [...tokens, ...drain(calendar)];
+        };
+        expect(play(new Late(left))).toEqual(play(new Calendar()));
+      }),
+    );
+  });
+
   test('entries leave by time', () => {
     const calendar = new Calendar();
     for (const at of [30, 10, 20, 0, 50, 40]) calendar.enter(at, timer, 0, at);
