@@ -9,12 +9,50 @@ export interface Progress {
   readonly stop: () => void;
 }
 
-/** A bar on stderr with the time left; nothing where stderr is no terminal, or when quiet. */
-export function showProgress({ world, texts, language }: Session, quiet: boolean): Progress {
-  if (quiet || !world.stderr.isTerminal) return { advance: () => undefined, stop: () => undefined };
+/** How often a line is written where stderr is no terminal, ms. */
+const PAUSE = 30_000;
+
+/**
+ * How far a run is, with the time left, on stderr: a bar on a terminal, else a line every half
+ * minute; nothing when quiet.
+ */
+export function showProgress(session: Session, quiet: boolean): Progress {
+  if (quiet) return { advance: () => undefined, stop: () => undefined };
+  return session.world.stderr.isTerminal ? bar(session) : lines(session);
+}
+
+/** What there is to say when so many of all are done, without the bar. */
+function wording(session: Session, began: number): (done: number, of: number) => string[] {
+  const { world, texts, language } = session;
   const words = texts.commandLine.progress;
+  return (done, of) => {
+    const left = done === 0 ? undefined : ((world.clock() - began) / done) * (of - done);
+    return [
+      words.of(done, of),
+      ...(left === undefined ? [] : [words.left(span(Math.ceil(left / 1000) * 1000, language))]),
+    ];
+  };
+}
+
+function lines(session: Session): Progress {
+  const { world, texts } = session;
   const began = world.clock();
-  const bar = new SingleBar({
+  const say = wording(session, began);
+  let last = began;
+  return {
+    advance(done, of) {
+      if (done === of || world.clock() - last < PAUSE) return;
+      last = world.clock();
+      session.say([[texts.commandLine.progress.running, ...say(done, of)].join(' · ')]);
+    },
+    stop: () => undefined,
+  };
+}
+
+function bar(session: Session): Progress {
+  const words = session.texts.commandLine.progress;
+  const say = wording(session, session.world.clock());
+  const shown = new SingleBar({
     stream: process.stderr,
     clearOnComplete: true,
     hideCursor: true,
@@ -23,23 +61,18 @@ export function showProgress({ world, texts, language }: Session, quiet: boolean
     format: (_, { value, total }) => {
       if (total === 0) return words.running;
       const filled = Math.round((value / Math.max(1, total)) * BAR);
-      const left = value === 0 ? undefined : ((world.clock() - began) / value) * (total - value);
-      const parts = [
-        `${words.running} ${'█'.repeat(filled)}${'░'.repeat(BAR - filled)}`,
-        words.of(value, total),
-        ...(left === undefined ? [] : [words.left(span(Math.ceil(left / 1000) * 1000, language))]),
-      ];
-      return parts.join(' · ');
+      const blocks = `${'█'.repeat(filled)}${'░'.repeat(BAR - filled)}`;
+      return [`${words.running} ${blocks}`, ...say(value, total)].join(' · ');
     },
   });
-  bar.start(0, 0);
+  shown.start(0, 0);
   return {
     advance(done, of) {
-      bar.setTotal(of);
-      bar.update(done);
+      shown.setTotal(of);
+      shown.update(done);
     },
     stop() {
-      bar.stop();
+      shown.stop();
     },
   };
 }

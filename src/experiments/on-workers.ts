@@ -4,7 +4,8 @@ import type { ReplicationSummary, RunTasks, Task } from './types.ts';
 const ATTEMPTS = 3;
 
 /**
- * Runs tasks on worker threads. A thread that dies is replaced and its task is run again, three
+ * Runs tasks on worker threads, begun in the order given, so that an interrupted run has whole
+ * replications. A thread that dies is replaced and its task is run again, three
  * times at most; an error of the run itself is passed on at once. After an abort what is under way
  * is dropped.
  */
@@ -19,12 +20,16 @@ export function onWorkers(workers: number): RunTasks {
       concurrentTasksPerWorker: 1,
     });
     try {
-      await Promise.all(
-        tasks.map(async (task) => {
+      // No more than there are threads at a time: the pool does not keep tasks in order.
+      const waiting = tasks.values();
+      const drain = async (): Promise<void> => {
+        for (const task of waiting) {
           const summary = await attempt(pool, task, signal);
-          if (summary !== undefined) onDone(task, summary);
-        }),
-      );
+          if (summary === undefined) return;
+          onDone(task, summary);
+        }
+      };
+      await Promise.all(Array.from({ length: workers }, drain));
     } finally {
       await pool.destroy();
     }

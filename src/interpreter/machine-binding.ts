@@ -110,8 +110,8 @@ export const oneField = Symbol('one field');
 
 /** The field that an assign sets, and its value, by the context alone. */
 export interface OneField {
-  keyOf(params: unknown): string;
-  valueOf(context: unknown, params: unknown): unknown;
+  readonly keyOf: (params: unknown) => string;
+  readonly valueOf: (context: unknown, params: unknown) => unknown;
 }
 
 /** Under this symbol an action says, by `true`, that it looks at its params alone. */
