@@ -99,29 +99,37 @@ variants:
   today: { title: { zh: 今日, en: today } }
 `;
 
-test('a thread that dies is replaced, and its replication is run again', async () => {
-  fs.writeFileSync(path.join(folder, 'deadly.ts'), deadly);
-  fs.writeFileSync(path.join(folder, 'deadly.yaml'), scenario);
-  const alone = await start('replay deadly.yaml --workers 1 --quiet');
-  expect(alone).toMatchObject({ code: 0, err: '' });
-  expect(fs.existsSync(path.join(folder, 'died'))).toBe(false);
-  const threads = await start('replay deadly.yaml --workers 2 --quiet');
-  expect(fs.existsSync(path.join(folder, 'died'))).toBe(true);
-  expect(threads).toEqual(alone);
-});
+test(
+  'a thread that dies is replaced, and its replication is run again',
+  { timeout: 90_000 },
+  async () => {
+    fs.writeFileSync(path.join(folder, 'deadly.ts'), deadly);
+    fs.writeFileSync(path.join(folder, 'deadly.yaml'), scenario);
+    const alone = await start('replay deadly.yaml --workers 1 --quiet');
+    expect(alone).toMatchObject({ code: 0, err: '' });
+    expect(fs.existsSync(path.join(folder, 'died'))).toBe(false);
+    const threads = await start('replay deadly.yaml --workers 2 --quiet');
+    expect(fs.existsSync(path.join(folder, 'died'))).toBe(true);
+    expect(threads).toEqual(alone);
+  },
+);
 
-test('after Ctrl-C what is finished is shown and kept, and the run goes on to the same result', async () => {
-  const whole = 'replay tutorial --replications 12 --workers 2 --seed 3';
-  const half = path.join(folder, 'half');
-  const kept = (): number =>
-    fs.existsSync(half) ? fs.readFileSync(half, 'utf8').trim().split('\n').length - 1 : 0;
-  const cut = await start(`${whole} --checkpoint half --lang en`, () => kept() >= 20);
-  expect(cut.code).toBe(130);
-  expect(cut.out).toContain('INTERRUPTED');
-  expect(cut.err).toMatch(
-    /interrupted: \d+ of \d+ replications finished\ngo on with: .*--checkpoint half/,
-  );
-  const resumed = await start(`${whole} --checkpoint half --quiet`);
-  const uninterrupted = await start(`${whole} --quiet`);
-  expect(resumed).toEqual(uninterrupted);
-});
+test(
+  'after Ctrl-C what is finished is shown and kept, and the run goes on to the same result',
+  { timeout: 90_000 },
+  async () => {
+    const whole = 'replay tutorial --replications 8 --workers 2 --seed 3';
+    const half = path.join(folder, 'half');
+    const kept = (): number =>
+      fs.existsSync(half) ? fs.readFileSync(half, 'utf8').trim().split('\n').length - 1 : 0;
+    const cut = await start(`${whole} --checkpoint half --lang en`, () => kept() >= 12);
+    expect(cut.code).toBe(130);
+    expect(cut.out).toContain('INTERRUPTED');
+    expect(cut.err).toMatch(
+      /interrupted: \d+ of \d+ replications finished\ngo on with: .*--checkpoint half/,
+    );
+    const resumed = await start(`${whole} --checkpoint half --quiet`);
+    const uninterrupted = await start(`${whole} --quiet`);
+    expect(resumed).toEqual(uninterrupted);
+  },
+);
