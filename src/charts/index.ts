@@ -17,6 +17,8 @@ import { otherFraud } from './world/other-fraud.ts';
 import { person } from './world/person.ts';
 import { victim } from './world/victim.ts';
 
+export { fenOf } from './world/money.ts';
+
 /** A statechart built on the host vocabulary. */
 export type Chart = AnyStateMachine;
 

@@ -11,6 +11,7 @@ import {
   storyScreen,
 } from '../report/index.ts';
 import { runFates } from './fates.ts';
+import { refuseUnwritable } from './file-trouble.ts';
 import {
   addCommonFlags,
   addRunFlags,
@@ -77,6 +78,7 @@ export function addCase(program: Command, session: Session): void {
 async function runCase(given: string, flags: Flags, session: Session): Promise<void> {
   const { print, say, screen, texts, program } = session;
   const file = openScenario(given, session, flags.runLength);
+  refuseUnwritable([flags.log], session);
   const asked = chosenVariants(
     flags.variant === undefined ? undefined : [flags.variant],
     file,

@@ -53,7 +53,7 @@ export class Checkpoint {
     try {
       lines = fs.readFileSync(path, 'utf8').split('\n');
     } catch (error) {
-      throw new Refusal(errors.unreadable(path, reason(error)));
+      throw new Refusal(errors.unreadable(path, reason(error, this.#session.texts)));
     }
     if (lines[0] !== JSON.stringify(this.#head)) throw new Refusal(errors.otherCheckpoint(path));
     // A line that was cut off in mid-writing is run again.
@@ -105,7 +105,8 @@ export class Checkpoint {
     try {
       action();
     } catch (error) {
-      throw new Refusal(this.#session.texts.commandLine.errors.unwritable(path, reason(error)));
+      const { texts } = this.#session;
+      throw new Refusal(texts.commandLine.errors.unwritable(path, reason(error, texts)));
     }
   }
 }

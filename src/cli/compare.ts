@@ -17,6 +17,7 @@ import {
   type Screen,
 } from '../report/index.ts';
 import { runExperiment } from './experiment.ts';
+import { refuseUnwritable } from './file-trouble.ts';
 import { addCommonFlags, addExperimentFlags, type ExperimentFlags, several } from './flags.ts';
 import { writeReplicationLog } from './log-file.ts';
 import { manifestOf, readManifest, tellVerdict, writeManifest } from './manifest.ts';
@@ -48,6 +49,7 @@ async function runCompare(given: string, flags: Flags, session: Session): Promis
   const scenario = proof?.scenario ?? given;
   const runLength = proof === undefined ? flags.runLength : proof.runLength;
   const file = openScenario(scenario, session, runLength);
+  refuseUnwritable([flags.outManifest, flags.log], session);
   const variants = chosenVariants(proof?.variants ?? flags.variant, file, session);
   const [first, second, ...more] = variants;
   if (first === undefined || second === undefined) {

@@ -24,9 +24,14 @@ export function refusalOf(error: CommanderError, command: string, texts: Texts):
       return new Refusal(errors.missingOption(flag), hints);
     case 'commander.optionMissingArgument':
       return new Refusal(errors.missingValue(flag), hints);
+    case 'commander.conflictingOption':
+      return new Refusal(errors.notTogether(nameOf(first), nameOf(quoted[1] ?? '')), hints);
     case 'commander.excessArguments':
       return new Refusal(errors.tooManyArguments, hints);
     default:
       return new Refusal(error.message, hints);
   }
 }
+
+/** An option without its value. */
+const nameOf = (option: string): string => option.split(' ')[0]!;

@@ -47,7 +47,7 @@ export function writeDrawings(
     }
   } catch (error) {
     if (!isFileTrouble(error)) throw error;
-    throw new Refusal(errors.unwritable(at, reason(error)));
+    throw new Refusal(errors.unwritable(at, reason(error, session.texts)));
   }
   return paths;
 }

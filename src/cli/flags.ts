@@ -40,7 +40,7 @@ export function oneOf<T extends string>(flag: string, choices: readonly T[], { t
     const { errors } = texts.commandLine;
     const meant = closest(value, choices);
     throw new Refusal(
-      errors.badChoice(value, flag, choices.join(', ')),
+      errors.badChoice(value, flag, choices.join(texts.story.list)),
       meant === undefined ? [] : [errors.didYouMean(meant)],
     );
   };
@@ -124,7 +124,7 @@ export function addExperimentFlags(command: Command, session: Session): Command 
         .default(undefined, help.asScenario),
     )
     .addOption(workersOption(session))
-    .option('--csv', options.csv)
+    .addOption(new Option('--csv', options.csv).conflicts('json'))
     .option(`--manifest <${placeholders.file}>`, options.manifest)
     .option(`--out-manifest <${placeholders.file}>`, options.outManifest)
     .option(`--checkpoint <${placeholders.file}>`, options.checkpoint);

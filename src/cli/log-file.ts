@@ -35,7 +35,7 @@ export function writeLog(
     }
   } catch (error) {
     if (!isFileTrouble(error)) throw error;
-    throw new Refusal(errors.unwritable(path, reason(error)));
+    throw new Refusal(errors.unwritable(path, reason(error, session.texts)));
   }
   session.say([log.written(path, grouped(records))]);
 }

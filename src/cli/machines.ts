@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import { type Chart, charts } from '../charts/index.ts';
 import { openMachines } from '../own-charts/index.ts';
 import { formatIssues } from '../scenario/index.ts';
-import { isFileTrouble, reason } from './file-trouble.ts';
+import { isFileTrouble, reason, wordsFor } from './file-trouble.ts';
 import { Refusal } from './refusal.ts';
 import type { Session } from './session.ts';
 import { closest } from './suggest.ts';
@@ -22,7 +22,8 @@ export function machinesOf(given: string, session: Session): readonly NamedMachi
   const shipped = Object.hasOwn(charts, given) ? charts[given] : undefined;
   if (shipped !== undefined) return [{ name: given, machine: shipped, isShipped: true }];
   const { errors } = session.texts.commandLine;
-  const isPath = /[\\/]/.test(given) || /\.[cm]?[jt]s$/i.test(given);
+  const isProgram = /\.[cm]?[jt]s$/i.test(given);
+  const isPath = /[\\/]/.test(given) || isProgram;
   if (!isPath && !fs.existsSync(given)) {
     const meant = closest(given, Object.keys(charts));
     throw new Refusal(errors.unknownChart(given), [
@@ -34,8 +35,10 @@ export function machinesOf(given: string, session: Session): readonly NamedMachi
   if ('machines' in opened) {
     return [...opened.machines].map(([name, machine]) => ({ name, machine, isShipped: false }));
   }
+  // Of what is no program nothing is shown.
+  const texts = isProgram ? opened.texts : new Map<string, string>();
   // The last line counts what kept a scenario from being run.
-  const lines = formatIssues(opened.issues, opened.texts, session.language).split('\n');
+  const lines = formatIssues(opened.issues, texts, session.language).split('\n');
   throw new Refusal(lines.slice(0, -1).join('\n'), [], true);
 }
 
@@ -48,8 +51,8 @@ function openedFile(path: string, { texts }: Session): ReturnType<typeof openMac
   try {
     return openMachines(path);
   } catch (error) {
-    if (!isFileTrouble(error) && reason(error) !== 'is a folder') throw error;
-    const why = isFileTrouble(error) ? reason(error) : 'EISDIR';
+    if (!isFileTrouble(error) && reason(error, texts) !== 'is a folder') throw error;
+    const why = isFileTrouble(error) ? reason(error, texts) : wordsFor('EISDIR', texts);
     throw new Refusal(texts.commandLine.errors.unreadable(path, why));
   }
 }

@@ -2,6 +2,7 @@ import { setImmediate } from 'node:timers/promises';
 import { CommanderError } from 'commander';
 import { refusalOf } from './complaint.ts';
 import { faultLines } from './fault.ts';
+import { wordsFor } from './file-trouble.ts';
 import { buildProgram } from './program.ts';
 import { Refusal } from './refusal.ts';
 import { Exit, openSession, type Session } from './session.ts';
@@ -26,7 +27,9 @@ export async function main(
     await setImmediate();
     const trouble = world.stdout.trouble();
     if (trouble !== undefined) {
-      throw new Refusal(session.texts.commandLine.errors.unwritable('stdout', trouble));
+      throw new Refusal(
+        session.texts.commandLine.errors.unwritable('stdout', wordsFor(trouble, session.texts)),
+      );
     }
     return session.exitCode;
   } catch (error) {

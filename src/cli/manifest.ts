@@ -37,7 +37,7 @@ export function writeManifest(path: string, manifest: Manifest, session: Session
   try {
     fs.writeFileSync(path, `${JSON.stringify(manifest, undefined, 2)}\n`);
   } catch (error) {
-    throw new Refusal(errors.unwritable(path, reason(error)));
+    throw new Refusal(errors.unwritable(path, reason(error, session.texts)));
   }
   session.say([words.written(path)]);
 }
@@ -53,7 +53,7 @@ export function readManifest(
   try {
     text = fs.readFileSync(path, 'utf8');
   } catch (error) {
-    throw new Refusal(errors.unreadable(path, reason(error)));
+    throw new Refusal(errors.unreadable(path, reason(error, texts)));
   }
   const manifest = parsed(text);
   if (manifest === undefined) throw new Refusal(errors.notAManifest(path));

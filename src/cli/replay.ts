@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import { type Manifest, replay, type ReplayResult } from '../experiments/index.ts';
 import { jsonText, nextSteps, replayCsv, replayDocument, replayScreen } from '../report/index.ts';
 import { runExperiment } from './experiment.ts';
+import { refuseUnwritable } from './file-trouble.ts';
 import { addCommonFlags, addExperimentFlags, type ExperimentFlags, several } from './flags.ts';
 import { writeReplicationLog } from './log-file.ts';
 import { manifestOf, readManifest, tellVerdict, writeManifest } from './manifest.ts';
@@ -35,6 +36,7 @@ async function runReplay(given: string, flags: Flags, session: Session): Promise
   const scenario = proof?.scenario ?? given;
   const runLength = proof === undefined ? flags.runLength : proof.runLength;
   const file = openScenario(scenario, session, runLength);
+  refuseUnwritable([flags.outManifest, flags.log], session);
   const variants = chosenVariants(proof?.variants ?? flags.variant, file, session);
   const usual = file.resolve(variants[0]!);
   const seed = proof?.seed ?? flags.seed ?? usual.seed;

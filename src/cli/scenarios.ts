@@ -59,7 +59,7 @@ export function chosenVariants(
     if (known.includes(variant)) continue;
     const meant = closest(variant, known);
     throw new Refusal(
-      errors.unknownVariant(variant, known.join(', ')),
+      errors.unknownVariant(variant, known.join(texts.story.list)),
       meant === undefined ? [] : [errors.didYouMean(meant)],
     );
   }

@@ -1,10 +1,13 @@
-/** The known name that was probably meant: at most two letters wrong, or a third of them. */
+/**
+ * The known name that was probably meant: at most two letters wrong, or a third of them, and always
+ * more right than wrong.
+ */
 export function closest(name: string, known: Iterable<string>): string | undefined {
   let best: string | undefined;
   let fewest = Math.max(2, Math.floor(name.length / 3)) + 1;
   for (const candidate of known) {
     const wrong = distance(name.toLowerCase(), candidate.toLowerCase());
-    if (wrong < fewest) {
+    if (wrong < fewest && 2 * wrong < Math.max(name.length, candidate.length)) {
       fewest = wrong;
       best = candidate;
     }

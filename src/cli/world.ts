@@ -1,5 +1,4 @@
 import process from 'node:process';
-import { reason } from './file-trouble.ts';
 
 /** A stream that text goes to, and pictures. */
 export interface Sink {
@@ -44,7 +43,7 @@ function sinkOf(stream: NodeJS.WriteStream): Sink {
   stream.on('error', (error: NodeJS.ErrnoException) => {
     closed = true;
     if (error.code === 'EPIPE') return;
-    trouble = reason(error);
+    trouble = error.code ?? error.message;
     // It may turn up when everything else is done.
     process.exitCode = 2;
   });

@@ -2,7 +2,9 @@ import { styleText } from 'node:util';
 import { type Language, type Texts, textsFor } from '../text/index.ts';
 
 /** What a piece of text is, so that it looks the same on every screen. Never colour alone. */
-export type Look = 'title' | 'quiet' | 'good' | 'near' | 'off' | 'first' | 'second' | 'strong';
+export type Look =
+  | ('title' | 'quiet' | 'good' | 'near' | 'off' | 'first' | 'second' | 'strong')
+  | ('moving' | 'stopped' | 'gone' | 'returned');
 
 const formats = {
   title: 'bold',
@@ -13,6 +15,11 @@ const formats = {
   first: 'yellow',
   second: 'blue',
   strong: 'bold',
+  // Money, by where it is.
+  moving: 'yellow',
+  stopped: 'blue',
+  gone: 'red',
+  returned: 'green',
 } as const satisfies Record<Look, Parameters<typeof styleText>[0]>;
 
 /** Where lines are going to be shown: in which language, how wide, and with colour or without. */

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Issues, type Report } from './issue.ts';
 import { type Located, plain } from './located.ts';
 import { readYaml } from './read-yaml.ts';
+import { shippedPath } from './shipped.ts';
 import { type Opened, openText, type ReadFile } from './source-text.ts';
 import { readWith } from './zod-issues.ts';
 
@@ -66,7 +67,10 @@ const published = z.object({
   ),
 });
 
-/** Reads the file of published figures. One that nobody named and that is not there has none. */
+/**
+ * Reads the file of published figures. Where nobody named one and none is there, it is the shipped
+ * one, so that a copy of a shipped scenario keeps its sources wherever it lies.
+ */
 export function readPublished(
   path: string,
   named: Located | undefined,
@@ -77,8 +81,12 @@ export function readPublished(
   const located = texts.open(path, issues.report, named);
   const rows = located && readWith(published, plain(located), located, [], issues.report);
   const absent = located === undefined && issues.list()[0]?.code === 'missingFile';
-  if (named !== undefined || !absent)
-    for (const { path: at, ...issue } of issues.list()) report(issue, at, issue);
+  if (named === undefined && absent) {
+    const shipped = shippedPath('targets/published');
+    if (path === shipped) return { sources: new Set(), figures: new Map() };
+    return readPublished(shipped, named, texts, report);
+  }
+  for (const { path: at, ...issue } of issues.list()) report(issue, at, issue);
   return {
     sources: new Set(Object.keys(rows?.sources ?? {})),
     figures: new Map((rows?.targets ?? []).map((row) => [row.id, row])),

@@ -40,14 +40,23 @@ const pair = (large: number, largeWord: string, small: number, smallWord: string
 /** How finely `sinceStart` shows times: with hours or, in a short story, without. */
 export type ClockStyle = 'hours' | 'minutes';
 
-/** Time since a story began: `T+00:31:40`, `T+2d 03:10:05`; as `minutes` style `T+31:40`. */
-export function sinceStart(ms: number, style: ClockStyle = 'hours'): string {
+/**
+ * Time since a story began: `T+00:31:40`, from a day on without seconds `T+2d 03:10`; as `minutes`
+ * style `T+31:40`.
+ */
+export function sinceStart(
+  ms: number,
+  style: ClockStyle = 'hours',
+  language: Language = 'en',
+): string {
   const seconds = Math.floor(ms / SECOND);
-  const rest = `${two(Math.floor(seconds / 60) % 60)}:${two(seconds % 60)}`;
+  const minutes = two(Math.floor(seconds / 60) % 60);
+  const rest = `${minutes}:${two(seconds % 60)}`;
   if (style === 'minutes' && ms < HOUR) return `T+${rest}`;
   const hours = Math.floor(seconds / 3600);
   if (hours < 24) return `T+${two(hours)}:${rest}`;
-  return `T+${Math.floor(hours / 24)}d ${two(hours % 24)}:${rest}`;
+  const day = language === 'zh' ? words.zh.d : 'd';
+  return `T+${Math.floor(hours / 24)}${day} ${two(hours % 24)}:${minutes}`;
 }
 
 /** A mean time with its half-width, both in ms: `4 h 02 ± 6 min`, `43.8 ± 0.7 min`, `12.3 ± 0.4 s`. */

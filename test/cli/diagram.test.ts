@@ -113,8 +113,12 @@ test('only drawings are replaced, unless by force; nothing is written where one 
 
 test.each([
   ['diagram probee', 'no chart "probee"', '没有状态图“probee”'],
-  ['diagram nowhere.ts', 'cannot read nowhere.ts: ENOENT', '无法读取 nowhere.ts：ENOENT'],
-  ['diagram src', 'cannot read src: EISDIR', '无法读取 src：EISDIR'],
+  [
+    'diagram nowhere.ts',
+    'cannot read nowhere.ts: it does not exist',
+    '无法读取 nowhere.ts：不存在',
+  ],
+  ['diagram src', 'cannot read src: it is a folder', '无法读取 src：是文件夹'],
   ['diagram probe --state nowhere', 'probe has no state "nowhere"', '没有状态“nowhere”'],
   ['diagram --state manned', '--state needs a chart', '--state 需要'],
   ['diagram funds --out -', 'drawings do not fit into one file', '张图不能写入一个文件'],

@@ -40,13 +40,37 @@ const mistakes = [
   ['list everything', 'more arguments than expected', '参数过多', undefined],
   [
     'replay --manifest nowhere.json',
-    'cannot read nowhere.json: ENOENT',
-    '无法读取 nowhere.json：ENOENT',
+    'cannot read nowhere.json: it does not exist',
+    '无法读取 nowhere.json：不存在',
     undefined,
   ],
   ['replay --manifest package.json', 'package.json is no manifest', 'package.json 不是', undefined],
+  [
+    'replay tutorial --json --csv',
+    '--csv and --json do not go together',
+    '--csv 与 --json 不能同时使用',
+    undefined,
+  ],
+  [
+    'replay tutorial --log nowhere/events.csv',
+    'cannot write nowhere/events.csv: its folder does not exist',
+    '无法写入 nowhere/events.csv：所在文件夹不存在',
+    undefined,
+  ],
+  [
+    'compare tutorial --variant before after --out-manifest src',
+    'cannot write src: it is a folder',
+    '无法写入 src：是文件夹',
+    undefined,
+  ],
+  ['case tutorial --log src', 'cannot write src', '无法写入 src', undefined],
   ['list --lang fr', '"fr" is no value for --lang', undefined, undefined],
 ] as const;
+
+test('a word that is nothing like any choice gets no proposal', async () => {
+  expect((await run('list --lang fr')).err).not.toContain('did you mean');
+  expect((await run('diagram probe --format pdf')).err).not.toContain('did you mean');
+});
 
 describe('a mistake on the command line is told in prose, with exit code 2', () => {
   test.each(mistakes)('%s', async (args, english, chinese, meant) => {
@@ -64,7 +88,10 @@ describe('a mistake on the command line is told in prose, with exit code 2', () 
 
   test('a full disk behind stdout is one too', async () => {
     const { code, err } = await run('list', { trouble: 'ENOSPC' });
-    expect({ code, err }).toEqual({ code: 2, err: 'sixfronts: cannot write stdout: ENOSPC\n' });
+    expect({ code, err }).toEqual({
+      code: 2,
+      err: 'sixfronts: cannot write stdout: no space left\n',
+    });
   });
 
   test('points to the help of the command in question', async () => {

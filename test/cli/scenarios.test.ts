@@ -39,6 +39,16 @@ describe('validate', () => {
   });
 });
 
+test('a copy of a shipped scenario keeps its sources, wherever it lies', async () => {
+  const copy = path.join(folder, 'my-town.yaml');
+  fs.copyFileSync('scenarios/tutorial.yaml', copy);
+  expect(await run(`validate ${copy}`)).toMatchObject({ code: 0 });
+  fs.writeFileSync(copy, fs.readFileSync(copy, 'utf8').replace('source: D04', 'source: D99'));
+  const { code, out } = await run(`validate ${copy}`);
+  expect(code).toBe(2);
+  expect(out).toContain('unknown source "D99"');
+});
+
 test('a scenario with problems is not run: they go to stderr, with exit code 2', async () => {
   const { code, out, err } = await run(`replay ${broken}`);
   expect({ code, out }).toEqual({ code: 2, out: '' });

@@ -1,4 +1,5 @@
 import type { Bilingual } from '../../scenario/index.ts';
+import { withFlows } from './flows.ts';
 import type { AgainStep, StateStep, StoryStep } from './steps.ts';
 
 /**
@@ -13,7 +14,19 @@ export function arrange(
   titleOf: (role: string) => Bilingual,
   many: ReadonlySet<string>,
 ): StoryStep[] {
-  return merged(rounds(onceForMany(steps, many), titleOf));
+  const told = onceForMany(steps.toSorted(inOrder), many);
+  return withFlows(merged(rounds(told, titleOf)));
+}
+
+/** Earlier first; at one instant a payment comes before what it leads to, and the end last. */
+function inOrder(one: StoryStep, other: StoryStep): number {
+  return one.time - other.time || rank(one) - rank(other);
+}
+
+function rank(step: StoryStep): number {
+  if (step.kind === 'milestone' && step.name === 'transferred') return 0;
+  if (step.kind === 'closed' || step.kind === 'unfinished') return 3;
+  return step.kind === 'state' && step.isFinal === true ? 2 : 1;
 }
 
 /** Of cases that play the same role the first tells what happens to all of them. */
@@ -74,9 +87,11 @@ function asRound(round: readonly StoryStep[], titleOf: (role: string) => Bilingu
   const states = round.filter((step): step is StateStep => step.kind === 'state');
   const linked = states.filter(({ who, by }) => who.length > 0 && by !== undefined);
   const counted = linked.length > 0 ? linked : states;
-  const others = countedOften(round.filter(({ kind }) => kind !== 'state'));
+  const besides = round.filter(({ kind }) => kind !== 'state');
   const first = counted[0];
-  if (first === undefined) return others;
+  if (first === undefined) return countedOften(besides);
+  const audits = besides.filter(({ kind }) => kind === 'audit').length;
+  const others = countedOften(besides.filter(({ kind }) => kind !== 'audit'));
   const roles = new Set(counted.map(({ who }) => who[0]));
   const turns = new Map<string, { text: Bilingual; count: number }>();
   for (const { who, state, text } of counted) {
@@ -94,6 +109,7 @@ function asRound(round: readonly StoryStep[], titleOf: (role: string) => Bilingu
     until: counted.at(-1)!.time,
     who: roles.size === 1 ? first.who : [],
     turns: [...turns.values()],
+    audits,
   };
   // What came of it may have come before the first turn.
   return [again, ...others].toSorted((one, other) => one.time - other.time);

@@ -11,12 +11,18 @@ export class CaseReader {
   readonly #symbols: Symbols;
   readonly #who: readonly string[];
   readonly #began: number;
-  /** Active leaf states. */
+  /** Active states without states inside. */
   #active: ReadonlySet<string> = new Set();
+  /** All active states. */
+  #configuration: ReadonlySet<string> = new Set();
   /** Told states that are still active, with the step that told them. */
   readonly #told = new Map<string, OpenStep>();
   readonly #asked = new Map<number, number>();
   readonly #pending: StoryStep[] = [];
+  /** Linked cases that were opened on the way into the next situation. */
+  readonly #opened: StoryStep[] = [];
+  /** It is an account that a sum was paid into: what comes of the sum tells all. */
+  #isAccount = false;
   #by: OpenStep['by'];
   #audit: OpenStep['audit'];
   #started = false;
@@ -50,6 +56,7 @@ export class CaseReader {
         break;
       case Kind.milestone:
         this.#pending.push({ kind: 'milestone', ...at, name: this.#name(a), amount: b });
+        if (this.#name(a) === 'credited') this.#isAccount = true;
         break;
       case Kind.decided: {
         const by = [...this.#active]
@@ -73,36 +80,41 @@ export class CaseReader {
         });
         break;
       case Kind.event:
-        this.#enter(time, this.#leaves(b), steps);
+        this.#enter(time, this.#symbols.nameOf(b)?.split(',') ?? [], steps);
+        steps.push(...this.#opened.splice(0));
         break;
       default:
     }
+  }
+
+  /** Takes a case that this one opened: told once this one's new situation is. */
+  open(role: string, time: number): void {
+    this.#opened.push({ kind: 'opened', time: time - this.#began, who: [role] });
   }
 
   #name(symbol: number): string {
     return this.#symbols.nameOf(symbol) ?? String(symbol);
   }
 
-  /** Active states without states inside, from the log's hash of all active states. */
-  #leaves(hash: number): StateWords[] {
-    const ids = this.#symbols.nameOf(hash)?.split(',') ?? [];
-    return ids.flatMap((id) => {
-      const words = this.#words.states.get(id);
-      return words?.isLeaf === true ? [words] : [];
-    });
-  }
-
-  #enter(time: number, leaves: readonly StateWords[], steps: StoryStep[]): void {
+  /** A new situation: `ids` are all active states. */
+  #enter(time: number, ids: readonly string[], steps: StoryStep[]): void {
     const first = !this.#started;
     this.#started = true;
     const before = this.#active;
+    const around = this.#configuration;
+    const leaves = ids.flatMap((id) => {
+      const words = this.#words.states.get(id);
+      return words?.isLeaf === true ? [words] : [];
+    });
     this.#active = new Set(leaves.map(({ id }) => id));
+    this.#configuration = new Set(ids);
     this.#forgetLeft(time, steps);
     const ended = leaves.every(({ isFinal }) => isFinal);
-    const entered = leaves
-      .filter(({ id }) => !before.has(id))
+    const news = leaves
+      .filter(({ id }) => !before.has(id) && !this.#isAccount)
       .filter((words) => isWorthTelling(words, first, this.#who));
-    if (first && this.#who.length === 0) this.#begin(entered, steps);
+    if (first && this.#who.length === 0) this.#begin(news, steps);
+    const entered = news.filter((words) => !isPassedOver(words, around));
     const noted = this.#milestones(steps);
     // Of a case that ends in many places at once, the milestones say it best.
     // What was never begun need not be called off either.
@@ -117,11 +129,15 @@ export class CaseReader {
         state: words.id,
         text: words.text,
       };
+      if (ended) step.isFinal = true;
       if (i === 0 && this.#by !== undefined) step.by = this.#by;
       if (i === 0 && this.#audit !== undefined) step.audit = this.#audit;
       steps.push(step);
       this.#told.set(words.id, step);
     });
+    if (told.length === 0 && this.#audit !== undefined) {
+      steps.push({ kind: 'audit', time, who: this.#who, ...this.#audit });
+    }
     this.#by = undefined;
     this.#audit = undefined;
   }
@@ -164,9 +180,22 @@ export class CaseReader {
   }
 }
 
+/** Whether a story says nothing of a situation that was entered from the states `around`. */
+function isPassedOver(
+  { isSilent, isSilentAtFirst, parallel }: StateWords,
+  around: ReadonlySet<string>,
+): boolean {
+  return isSilent || (isSilentAtFirst && parallel !== undefined && !around.has(parallel));
+}
+
 /** At first, what merely runs alongside is no news; nor is a linked case that stands by. */
-function isWorthTelling({ heading }: StateWords, first: boolean, who: readonly string[]): boolean {
-  if (!first) return true;
+function isWorthTelling(
+  { heading, isFinal }: StateWords,
+  first: boolean,
+  who: readonly string[],
+): boolean {
+  // What is over as it begins has nothing else to tell.
+  if (!first || isFinal) return true;
   if (who.length > 0) return heading === 'working' || heading === 'travelling';
   return heading !== undefined;
 }

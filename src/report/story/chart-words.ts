@@ -1,10 +1,24 @@
 import type { Chart, StateMeta } from '../../charts/index.ts';
 import type { Bilingual } from '../../scenario/index.ts';
+import { textsFor } from '../../text/index.ts';
+
+const english = textsFor('en').story;
+const chinese = textsFor('zh').story;
+
+/** Situations that are news only to whoever has been in another one before. */
+const silentAtFirst: ReadonlySet<string> = new Set(['stopPayment.executed.extension.notFollowed']);
 
 /** What a chart says about one of its states. */
 export interface StateWords {
   readonly id: string;
+  /** What a story says of it: the chart's own sentence, unless the dictionary has a better one. */
   readonly text: Bilingual;
+  /** A story passes over it. */
+  readonly isSilent: boolean;
+  /** A story passes over it where it is how things stand from the beginning of its region. */
+  readonly isSilentAtFirst: boolean;
+  /** The nearest parallel state around it. */
+  readonly parallel: string | undefined;
   readonly heading: StateMeta['heading'];
   /** Who decides here. */
   readonly decides: string | undefined;
@@ -40,38 +54,49 @@ export function chartWords(chart: Chart): ChartWords {
     const states = new Map<string, StateWords>();
     const noting = new Map<string, StateWords>();
     const root: Node = chart.root;
-    visit(root, undefined, undefined, states, noting);
+    visit(root, { heading: undefined, enclosing: undefined, parallel: undefined }, states, noting);
     words = { states, noting };
     known.set(chart, words);
   }
   return words;
 }
 
+/** What a state has from the states around it. */
+type Around = Pick<StateWords, 'heading' | 'enclosing' | 'parallel'>;
+
 function visit(
   node: Node,
-  inherited: StateMeta['heading'],
-  enclosing: StateWords | undefined,
+  around: Around,
   states: Map<string, StateWords>,
   noting: Map<string, StateWords>,
 ): void {
-  const heading = node.meta?.heading ?? inherited;
-  const en = node.description ?? node.id;
+  const { id } = node;
+  const heading = node.meta?.heading ?? around.heading;
+  const en = node.description ?? id;
+  const better = { en: english.situations[id], zh: chinese.situations[id] };
   const words: StateWords = {
-    id: node.id,
-    text: { en, zh: node.meta?.zh ?? en },
+    id,
+    text: { en: better.en || en, zh: better.zh || (node.meta?.zh ?? en) },
+    isSilent: better.en === '',
+    isSilentAtFirst: silentAtFirst.has(id),
+    parallel: around.parallel,
     heading,
     decides: node.meta?.decision?.role,
-    enclosing,
+    enclosing: around.enclosing,
     isFinal: node.type === 'final',
     isLeaf: Object.keys(node.states).length === 0,
   };
-  states.set(node.id, words);
+  states.set(id, words);
   for (const action of node.entry) {
     const name = milestoneIn(action);
     if (name !== undefined) noting.set(name, words);
   }
-  const around = node.meta?.heading === undefined ? undefined : words;
-  for (const inner of Object.values(node.states)) visit(inner, heading, around, states, noting);
+  const within: Around = {
+    heading,
+    enclosing: node.meta?.heading === undefined ? undefined : words,
+    parallel: node.type === 'parallel' ? id : around.parallel,
+  };
+  for (const inner of Object.values(node.states)) visit(inner, within, states, noting);
 }
 
 /** The name that a milestone action notes, where it is written out. */

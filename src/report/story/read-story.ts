@@ -4,6 +4,7 @@ import type { StoryLog } from '../../experiments/index.ts';
 import { type Ledger, LedgerFold } from '../../metrics/index.ts';
 import type { Scenario } from '../../scenario/index.ts';
 import { arrange } from './arrange.ts';
+import { atStake, withBalance } from './balance.ts';
 import { CaseReader } from './case-reader.ts';
 import { chartWords } from './chart-words.ts';
 import type { Story, StoryStep } from './steps.ts';
@@ -51,7 +52,7 @@ export function readStory({ log, root, symbols }: StoryLog, origin: StoryOrigin)
           first,
         ),
       );
-      if (isLinked) steps.push({ kind: 'opened', time: time - first, who: [role.id] });
+      if (isLinked) readers.get(b)?.open(role.id, time);
     } else if (kind === Kind.drawn && caseNumber === root) {
       attributes[symbols.nameOf(a) ?? String(a)] = symbols.nameOf(b) ?? b;
     } else if ((kind === Kind.closed || kind === Kind.censored) && caseNumber === root) {
@@ -63,6 +64,8 @@ export function readStory({ log, root, symbols }: StoryLog, origin: StoryOrigin)
   steps.push({ kind: finished ? 'closed' : 'unfinished', time: end - first, who: [] });
   const many = new Set([...linked].filter(([, count]) => count > 1).map(([role]) => role));
   const title = new Map(scenario.roles.map((role) => [role.id, role.title]));
+  const told = arrange(steps, (role) => title.get(role)!, many);
+  const stake = atStake(told, attributes);
   const { person } = attributes;
   const group = person === 'elder' || person === 'minor' ? person : 'adult';
   return {
@@ -74,7 +77,8 @@ export function readStory({ log, root, symbols }: StoryLog, origin: StoryOrigin)
     began: first,
     attributes,
     person: personOf(key[0], key[1], group),
-    steps: arrange(steps, (role) => title.get(role)!, many),
+    steps: stake === undefined ? told : withBalance(told, stake),
+    ...(stake === undefined ? {} : { money: { atStake: stake } }),
     minutes: [...booked]
       .map(([heading, ms]) => ({ heading, ms }))
       .sort((one, other) => one.heading - other.heading),

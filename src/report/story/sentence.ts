@@ -1,20 +1,30 @@
 import type { Scenario } from '../../scenario/index.ts';
 import { type ClockStyle, money, sinceStart, span } from '../../text/index.ts';
 import type { Screen } from '../screen.ts';
+import type { Balance } from './places.ts';
 import type { AgainStep, ByPool, StoryStep } from './steps.ts';
 import { nameOf } from './story-names.ts';
 
+/** Where a step is said. */
+export interface Telling {
+  readonly scenario: Scenario;
+  readonly style: ClockStyle;
+  readonly screen: Screen;
+  /** Roles that are named before what they do; the others go without saying. */
+  readonly named: ReadonlySet<string>;
+}
+
 /** A step as a sentence; undefined where there is nothing to say. */
-export function sentence(
-  step: StoryStep,
-  scenario: Scenario,
-  style: ClockStyle,
-  screen: Screen,
-): string | undefined {
+export function sentence(step: StoryStep, telling: Telling): string | undefined {
+  const { scenario, screen, named } = telling;
   const { texts, language } = screen;
   const { story: words } = texts;
-  const who = step.who.map((role) => roleTitle(role, scenario, screen)).join(words.list);
-  const often = (text: string, count = 1) => (count === 1 ? text : words.times(text, count));
+  const who = step.who
+    .filter((role) => named.has(role))
+    .map((role) => roleTitle(role, scenario, screen))
+    .join(words.list);
+  const often = (text: string, count = 1) =>
+    count === 1 ? text : words.times(text.replace(/[.。]$/u, ''), count);
   const from = (text: string) => (who === '' ? text : words.from(who, text));
   switch (step.kind) {
     case 'state': {
@@ -22,17 +32,18 @@ export function sentence(
       return from(step.text[language]) + byText(step.by, scenario, screen) + audit;
     }
     case 'milestone': {
+      const sum = Object.hasOwn(words.sums, step.name) ? words.sums[step.name] : undefined;
+      if (sum !== undefined && step.amount !== 0) return sum(money(step.amount, language));
+      if (step.name === 'stopExecuted' && isInVain(step.money)) return from(words.stopInVain);
       const text =
         words.milestones[step.name] ??
         step.text?.[language] ??
         nameOf(step.name, texts) ??
         step.name;
-      if (text === '') return undefined;
-      const told = step.amount === 0 ? text : words.amount(text, money(step.amount, language));
-      return from(often(told, step.count));
+      return text === '' ? undefined : from(often(text, step.count));
     }
     case 'audit':
-      return from(often(auditText(step, screen), step.count));
+      return from(often(auditText(step, screen, 'onRecord'), step.count));
     case 'decision': {
       const by = (step.by === undefined ? undefined : nameOf(step.by, texts)) ?? words.decides;
       return words.decided(
@@ -42,40 +53,85 @@ export function sentence(
       );
     }
     case 'opened':
-      return words.opened(who);
+      return openedText(step.who, scenario, screen);
     case 'suspended':
     case 'resumed':
       return from(words[step.kind](poolTitle(step.pool, scenario, screen)));
     case 'again':
-      return from(againText(step, style, screen));
+      return from(againText(step, who !== '', telling));
+    case 'flow': {
+      const until = clock(step.until, telling);
+      return step.lost === 0
+        ? words.flow(until)
+        : words.flowLost(until, money(step.lost, language));
+    }
     default:
       return words[step.kind];
   }
 }
 
-function againText(
-  { time, until, who, turns }: AgainStep,
-  style: ClockStyle,
+/** Whether a stop finds nothing: what was transferred is out of reach already. */
+const isInVain = (balance: Balance | undefined): boolean =>
+  balance !== undefined && balance.gone > 0 && balance.moving + balance.stopped === 0;
+
+/** What was set going, by the charts of the cases that were opened; undefined for what is told otherwise. */
+function openedText(
+  roles: readonly string[],
+  scenario: Scenario,
   screen: Screen,
+): string | undefined {
+  const { opened, list, listed } = screen.texts.story;
+  const byChart = new Map<string, string[]>();
+  for (const role of roles) {
+    const chart = scenario.roles.find(({ id }) => id === role)?.chart ?? '';
+    byChart.set(chart, [...(byChart.get(chart) ?? []), roleTitle(role, scenario, screen)]);
+  }
+  const texts = [...byChart].map(([chart, titles]) =>
+    (Object.hasOwn(opened, chart) ? opened[chart]! : listed)(titles.join(list)),
+  );
+  const text = texts.filter((each) => each !== '').join(screen.language === 'en' ? ' ' : '');
+  return text === '' ? undefined : text;
+}
+
+function againText(
+  { time, until, turns, audits }: AgainStep,
+  isNamed: boolean,
+  telling: Telling,
 ): string {
-  const { story: words } = screen.texts;
-  const end = sinceStart(until, style);
+  const { language, texts } = telling.screen;
+  const { story: words } = texts;
+  const end = clock(until, telling);
+  const record = audits === 0 ? '' : words.auditsBesides(audits);
   const [only, ...others] = turns;
   // Who does it has told before what it is.
-  if (only !== undefined && others.length === 0 && who.length > 0) {
-    return only.count === 1 ? words.sameOnce : words.sameAgain(end, only.count);
+  if (only !== undefined && others.length === 0) {
+    const { text, count } = only;
+    if (isNamed) return count === 1 ? words.sameOnce(record) : words.sameAgain(end, count, record);
+    if (count > 1) return words.againOften(end, count, clause(text[language]), record);
   }
   const list = turns
-    .map(({ text, count }) => words.turns(text[screen.language].replace(/[.。]$/, ''), count))
-    .join(words.list);
-  return until === time ? words.once(list) : words.again(end, list);
+    .map(({ text, count }) => words.turns(clause(text[language]), count))
+    .join(words.listOfClauses);
+  return until === time ? words.once(list, record) : words.again(end, list, record);
 }
+
+/** A sentence as part of another one: its first, without capital and full stop. */
+function clause(text: string): string {
+  const [first = text] = text.split(/(?<=[.!?]) |(?<=[。；！？])/u);
+  return first
+    .replace(/[.。；]$/u, '')
+    .replace(/^\p{Lu}(?=\p{Ll}|\s)/u, (letter) => letter.toLowerCase());
+}
+
+const clock = (time: number, { style, screen }: Telling) =>
+  sinceStart(time, style, screen.language);
 
 function auditText(
   { query, verdict }: { query: string; verdict: string },
   { texts }: Screen,
+  form: 'audit' | 'onRecord' = 'audit',
 ): string {
-  return texts.story.audit(nameOf(query, texts) ?? query, nameOf(verdict, texts) ?? verdict);
+  return texts.story[form](nameOf(query, texts) ?? query, nameOf(verdict, texts) ?? verdict);
 }
 
 function byText(by: ByPool | undefined, scenario: Scenario, screen: Screen): string {

@@ -1,5 +1,6 @@
 import type { Person } from '../../cases/index.ts';
 import type { Bilingual } from '../../scenario/index.ts';
+import type { Balance } from './places.ts';
 
 /** Who did it: a pool, and how long it was waited for (ms). */
 export interface ByPool {
@@ -12,6 +13,8 @@ interface At {
   readonly time: number;
   /** Roles of the linked cases it happened to; empty for the case itself. */
   readonly who: readonly string[];
+  /** Where the victim's money is from this step on; only in stories in which money moves. */
+  readonly money?: Balance;
 }
 
 /** A situation was entered. */
@@ -20,6 +23,8 @@ export interface StateStep extends At {
   /** Id of the state in its chart. */
   readonly state: string;
   readonly text: Bilingual;
+  /** Its case ends in it. */
+  readonly isFinal?: true;
   readonly by?: ByPool;
   /** A query of personal data that was put on record with it. */
   readonly audit?: { readonly query: string; readonly verdict: string };
@@ -72,6 +77,16 @@ export interface AgainStep extends At {
   readonly until: number;
   /** What was repeated, and how often: linked cases by their titles, or what a case does. */
   readonly turns: readonly { readonly text: Bilingual; readonly count: number }[];
+  /** How many queries of personal data were put on record with it. */
+  readonly audits: number;
+}
+
+/** Money went on from account to account, in many small steps. */
+export interface FlowStep extends At {
+  readonly kind: 'flow';
+  readonly until: number;
+  /** Fen that got out of reach with it. */
+  readonly lost: number;
 }
 
 /** The end: closed, or still open when observation ended. */
@@ -87,6 +102,7 @@ export type StoryStep =
   | OpenedStep
   | ShiftStep
   | AgainStep
+  | FlowStep
   | EndStep;
 
 /** One case from beginning to end: data first, prose last. */
@@ -103,6 +119,8 @@ export interface Story {
   readonly attributes: Readonly<Record<string, string | number>>;
   readonly person: Person;
   readonly steps: readonly StoryStep[];
+  /** The victim's money, where any moves; every step then says where it is. Fen. */
+  readonly money?: { readonly atStake: number };
   /** Ms by heading code; they sum to `sojourn` exactly. */
   readonly minutes: readonly { readonly heading: number; readonly ms: number }[];
   /** From the opening to the end, ms. */

@@ -1,17 +1,23 @@
 import { Headed } from '../../eventlog/index.ts';
 import type { Scenario } from '../../scenario/index.ts';
-import { decimal, roundedParts, wrap } from '../../text/index.ts';
+import { decimal, roundedParts, span, wrap } from '../../text/index.ts';
 import { headingText } from '../minutes-table.ts';
 import type { Screen } from '../screen.ts';
 import type { Story } from './steps.ts';
 
 const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+/** From here on minutes say little. */
+const LONG = 10 * HOUR;
+const DAY = 24 * HOUR;
 
-/** The minute ledger: what is printed adds up to what is printed as the whole. */
+/** The minute ledger, of a long story in hours: what is printed adds up to the whole that is printed. */
 export function ledgerLines(story: Story, scenario: Scenario, screen: Screen): string[] {
   const { story: words, screens } = screen.texts;
+  const unit = story.sojourn < LONG ? 'minutes' : 'hours';
+  const size = unit === 'minutes' ? MINUTE : HOUR;
   const parts = roundedParts(
-    story.minutes.map(({ ms }) => ms / MINUTE),
+    story.minutes.map(({ ms }) => ms / size),
     1,
   );
   const rows = story.minutes
@@ -29,7 +35,11 @@ export function ledgerLines(story: Story, scenario: Scenario, screen: Screen): s
       : waits.map((row) => named(row, headingText(row.heading, scenario, screen)))),
     ...others.map((row) => named(row, headingText(row.heading, scenario, screen))),
   ];
-  return wrap(words.ledger(texts.join(' · '), shown(...rows)), screen.width);
+  if (texts.length === 0) return [words.noTime];
+  const sum = shown(...rows);
+  const whole =
+    story.sojourn < 2 * DAY ? sum : words.inDays(sum, span(story.sojourn, screen.language));
+  return wrap(words.ledger(unit, texts.join(' · '), texts.length > 1 ? whole : ''), screen.width);
 }
 
 /** Within the group of waits a pool needs only its name. */

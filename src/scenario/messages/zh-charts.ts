@@ -3,18 +3,18 @@ import { type ChartPhrases, clean, given, listed, quoted, stateOf } from './dict
 
 const inState = (issue: Issue): string => `状态 ${quoted(stateOf(issue))}：`;
 
-/** 自带流程图的问题。 */
+/** 自带状态图的问题。 */
 export const chartPhrases = (noun: (issue: Issue) => string): ChartPhrases => ({
   nameTaken: (issue) => [`${given(issue)} 是 sixfronts 自带的${noun(issue)}`, '请另取名称'],
-  chartNotLoaded: (issue) => [`${given(issue)} 未载入`, '请用 loadScenario 读取剧本'],
+  chartNotLoaded: (issue) => [`${given(issue)} 未载入`, '请用 loadScenario 读取情景'],
   notAProgram: (issue) => [
-    `${given(issue)} 不是流程图文件`,
-    `流程图文件的扩展名为 ${listed(issue.expected, '、')}`,
+    `${given(issue)} 不是状态图文件`,
+    `状态图文件的扩展名为 ${listed(issue.expected, '、')}`,
   ],
   chartSyntax: ({ received = '' }) => [`不是有效的 TypeScript 或 JavaScript：${clean(received)}`],
-  chartFails: ({ received = '' }) => [`流程图文件运行出错：${clean(received)}`],
+  chartFails: ({ received = '' }) => [`状态图文件运行出错：${clean(received)}`],
   noPackage: (issue) => [
-    `流程图文件所在处没有安装软件包 ${given(issue)}`,
+    `状态图文件所在处没有安装软件包 ${given(issue)}`,
     `npm install ${listed(issue.hint)}`,
   ],
   noMachine: ({ expected = [] }) => [
@@ -29,7 +29,7 @@ export const chartPhrases = (noun: (issue: Issue) => string): ChartPhrases => ({
   ],
   notSupported: (issue) => [
     `${inState(issue)}${clean(issue.received ?? '')} 无法仿真`,
-    '流程图应向宿主提出请求：seize、work、open、tell 等',
+    '状态图应向宿主提出请求：seize、work、open、tell 等',
   ],
   unboundName: (issue) => [
     `${inState(issue)}未知的${noun(issue)} ${given(issue)}`,

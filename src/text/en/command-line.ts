@@ -78,6 +78,7 @@ export const commandLine = {
     missingArgument: (name: string) => `"${name}" is missing`,
     missingOption: (flag: string) => `option "${flag}" is missing`,
     missingValue: (flag: string) => `option "${flag}" needs a value`,
+    notTogether: (one: string, other: string) => `${one} and ${other} do not go together`,
     tooManyArguments: 'more arguments than expected',
     badChoice: (value: string, flag: string, choices: string) =>
       `"${value}" is no value for ${flag}; choose from ${choices}`,
@@ -111,6 +112,17 @@ export const commandLine = {
     seeHelp: (command: string) => `"${command}" shows what is possible.`,
     seeList: (command: string) => `"${command}" shows what there is.`,
   },
+  fileTrouble: {
+    ENOENT: 'it does not exist',
+    noFolder: 'its folder does not exist',
+    EACCES: 'permission denied',
+    EPERM: 'permission denied',
+    EISDIR: 'it is a folder',
+    ENOTDIR: 'a part of the path is no folder',
+    EEXIST: 'a file is in the way',
+    ENOSPC: 'no space left',
+    EROFS: 'nothing can be written there',
+  } as Readonly<Record<string, string>>,
   fault: {
     title: 'a fault inside the simulation; no result was printed',
     at: (time: string) => `time   ${time}`,

@@ -1,3 +1,5 @@
+import { opened, situations, sums } from './situations.ts';
+
 /** Sentences for things that charts and scenarios name, by that name. */
 const names: Readonly<Record<string, string>> = {
   // attributes and their values
@@ -93,20 +95,13 @@ const milestones: Readonly<Record<string, string>> = {
   reporterDeclined: '',
   paidLast: '',
   reported: '',
-  transferred: 'Transferred',
   credited: '',
-  passedOn: 'Passed on',
   stopReached: '',
-  stopped: 'Stopped in time',
   stoppedInFirstLayer: '',
-  released: 'Released',
-  frozen: 'Frozen',
-  returned: 'Returned to the victim',
-  lost: 'Out of reach',
   mismatched: 'Order and account do not match: nothing is stopped.',
   stopExecuted: 'The bank has executed the stop.',
-  moneyHeld: 'There is money in the account, and it is held.',
-  moneyGone: 'The account is empty already.',
+  moneyHeld: '',
+  moneyGone: 'An account is found empty: the money has gone on.',
   extended: 'The stop is extended to the next layer.',
   renewed: 'The stop is renewed, the one time that is allowed.',
   stopLapsed: '',
@@ -118,7 +113,6 @@ const milestones: Readonly<Record<string, string>> = {
   contacted: '',
   groomed: '',
   recognised: '',
-  prevented: 'Kept from the scammer',
   victimised: '',
   afterVisit: 'Somebody had been at the door, and the person pays all the same.',
   heededWarning: '',
@@ -185,6 +179,9 @@ const milestones: Readonly<Record<string, string>> = {
 export const story = {
   names,
   milestones,
+  sums,
+  situations,
+  opened,
   case: (number: number) => `Case ${number}`,
   person: (name: string, age: number) => `${name}, ${age}`,
   lastSeen: (place: string, district: string) => `last seen ${place} in ${district}`,
@@ -198,20 +195,31 @@ export const story = {
   from: (who: string, text: string) => `${who}: ${text}`,
   by: (pool: string) => ` [${pool}]`,
   byAfter: (pool: string, waited: string) => ` [${pool}, after ${waited}]`,
-  opened: (lines: string) => `Set up: ${lines}.`,
+  listed: (roles: string) => `Begun: ${roles}.`,
   decided: (who: string, question: string, choice: string) => `${who}: ${question} – ${choice}.`,
   decides: 'decision',
   audit: (query: string, verdict: string) => `on record: ${query} – ${verdict}`,
+  onRecord: (query: string, verdict: string) => `On record: ${query} – ${verdict}.`,
   resident: (district: string) => `of ${district}`,
   suspended: (pool: string) => `Interrupted: shift ends for ${pool}.`,
   resumed: (pool: string) => `Taken up again by ${pool}.`,
-  again: (until: string, turns: string) => `The same again, up to ${until}: ${turns}.`,
-  once: (turns: string) => `Again: ${turns}.`,
-  sameAgain: (until: string, count: number) => `The same again, ${count} times, up to ${until}.`,
-  sameOnce: 'The same again.',
+  again: (until: string, turns: string, record: string) =>
+    `The same again, up to ${until}: ${turns}${record}.`,
+  once: (turns: string, record: string) => `Again: ${turns}${record}.`,
+  sameAgain: (until: string, count: number, record: string) =>
+    `The same again, ${count} times, up to ${until}${record}.`,
+  againOften: (until: string, count: number, turn: string, record: string) =>
+    `Again, ${count} times up to ${until}: ${turn}${record}.`,
+  sameOnce: (record: string) => `The same again${record}.`,
+  auditsBesides: (count: number) =>
+    count === 1 ? ' (one more query on record)' : ` (${count} more queries on record)`,
+  listOfClauses: '; ',
+  flow: (until: string) => `It goes on from account to account, up to ${until}.`,
+  flowLost: (until: string, lost: string) =>
+    `It goes on from account to account, up to ${until}; ${lost} of it is gone.`,
   turns: (who: string, count: number) => (count === 1 ? who : `${who} ×${count}`),
-  amount: (text: string, amount: string) => `${text} (${amount})`,
-  times: (text: string, count: number) => `${text} (${count} times)`,
+  times: (text: string, count: number) => `${text} (${count} times).`,
+  stopInVain: 'The bank has executed the stop; there is nothing left to hold.',
   closed: 'The case is closed.',
   unfinished: 'Still open when observation ends.',
   fates: {
@@ -226,8 +234,23 @@ export const story = {
     absent: (text: string, absent: string) => `${text}, not counting ${absent} without the case`,
     interval: '95 % interval of Clopper and Pearson; a fate is a replication with this seed',
   },
-  minutes: 'minutes',
-  ledger: (parts: string, whole: string) => `minutes: ${parts} = ${whole}`,
+  clock: 'clock',
+  money: 'money',
+  places: {
+    withVictim: 'with the victim',
+    moving: 'moving',
+    stopped: 'stopped',
+    gone: 'gone',
+    returned: 'returned',
+  },
+  tenMarks: (whole: string) => `ten marks are ${whole}`,
+  sumAt: (place: string, amount: string) => `${place} ${amount}`,
+  ledger: (unit: 'minutes' | 'hours', parts: string, whole: string) =>
+    `${unit}: ${parts}${whole === '' ? '' : ` = ${whole}`}`,
+  inDays: (hours: string, days: string) => `${hours} (${days})`,
+  noTime: 'It took no time.',
+  moneyLedger: (parts: string, whole: string) =>
+    `money: ${parts}${whole === '' ? '' : ` = ${whole}`}`,
   ledgerPart: (heading: string, minutes: string) => `${heading} ${minutes}`,
   ledgerGroup: (heading: string, minutes: string, parts: string) =>
     `${heading} ${minutes} (${parts})`,

@@ -17,11 +17,11 @@ describe.each(Object.keys(charts))('the chart %s', (chart) => {
   test.each(['en', 'zh'] as const)(
     'notes no milestone that a story has no words for in %s',
     (language) => {
-      const { milestones } = textsFor(language).story;
+      const { milestones, sums } = textsFor(language).story;
       const { milestones: noted } = vocabularyOf(charts[chart]!);
       // The end of a case is told by the state that notes it.
       const missing = noted.filter(
-        (name) => !(name in milestones) && noting.get(name)?.isFinal !== true,
+        (name) => !(name in milestones) && !(name in sums) && noting.get(name)?.isFinal !== true,
       );
       expect(missing).toEqual([]);
     },
@@ -36,4 +36,22 @@ describe.each(Object.keys(charts))('the chart %s', (chart) => {
       expect(asked.filter((name) => !(name in names))).toEqual([]);
     },
   );
+});
+
+test('situations are those of the charts, and passed over in both languages or in none', () => {
+  const [zh, en] = [textsFor('zh').story.situations, textsFor('en').story.situations];
+  const all = new Set(
+    Object.values(charts).flatMap((chart) => [...chartWords(chart).states.keys()]),
+  );
+  expect(Object.keys(en).filter((id) => !all.has(id))).toEqual([]);
+  expect(Object.keys(zh).toSorted()).toEqual(Object.keys(en).toSorted());
+  for (const [id, text] of Object.entries(en))
+    expect([id, zh[id] === '']).toEqual([id, text === '']);
+});
+
+test('both languages have the same sums and openings', () => {
+  const [zh, en] = [textsFor('zh').story, textsFor('en').story];
+  expect(Object.keys(zh.sums).toSorted()).toEqual(Object.keys(en.sums).toSorted());
+  expect(Object.keys(zh.opened).toSorted()).toEqual(Object.keys(en.opened).toSorted());
+  expect(Object.keys(en.opened).filter((chart) => !(chart in charts))).toEqual([]);
 });
