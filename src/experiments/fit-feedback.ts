@@ -1,3 +1,4 @@
+import { Cast } from '../interpreter/index.ts';
 import { MetricsFold } from '../metrics/index.ts';
 import { measuresFor, runReplication } from '../model/index.ts';
 import { lognormal } from '../random/index.ts';
@@ -5,6 +6,9 @@ import type { Role, Scenario } from '../scenario/index.ts';
 import { broyden } from './broyden.ts';
 import { fractionOf } from './estimate.ts';
 import { type FitOptions, reported } from './fit-search.ts';
+
+/** Who plays the roles, from one replication to the next. */
+const cast = new Cast();
 
 const MINUTE = 60_000;
 const DAY = 86_400_000;
@@ -63,7 +67,7 @@ function inTime(scenario: Scenario, seed: number, replications: number): number 
   let [answered, due] = [0, 0];
   for (let replication = 0; replication < replications; replication++) {
     const fold = new MetricsFold(specs, window);
-    runReplication(scenario, { seed, replication, executor: 'compiled', readers: [fold] });
+    runReplication(scenario, { seed, replication, executor: 'compiled', readers: [fold], cast });
     const { above, below } = fractionOf(specs[0]!, fold.summaries[0]!, question.statistic);
     answered += above;
     due += below;

@@ -1,3 +1,4 @@
+import { Cast } from '../interpreter/index.ts';
 import { MetricsFold, asDuration } from '../metrics/index.ts';
 import { measuresFor, runReplication } from '../model/index.ts';
 import { type Distribution, exponential, gamma, uniformBetween } from '../random/index.ts';
@@ -10,6 +11,9 @@ import type {
   Statistic,
 } from '../scenario/index.ts';
 import { broyden, type Solution } from './broyden.ts';
+
+/** Who plays the roles, from one replication to the next. */
+const cast = new Cast();
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
@@ -125,7 +129,7 @@ function outcome(scenario: Scenario, seed: number, replications: number) {
       measures.map(({ spec }) => spec),
       window,
     );
-    runReplication(scenario, { seed, replication, executor: 'compiled', readers: [fold] });
+    runReplication(scenario, { seed, replication, executor: 'compiled', readers: [fold], cast });
     const summary = asDuration(fold.summaries[index]);
     reached += summary.reached;
     sum += summary.sum;

@@ -1,9 +1,13 @@
+import { Cast } from '../interpreter/index.ts';
 import { asDuration, MetricsFold } from '../metrics/index.ts';
 import { measuresFor, runReplication } from '../model/index.ts';
 import { lognormal } from '../random/index.ts';
 import type { Role, Scenario } from '../scenario/index.ts';
 import { broyden } from './broyden.ts';
 import { type FitOptions, reported } from './fit-search.ts';
+
+/** Who plays the roles, from one replication to the next. */
+const cast = new Cast();
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
@@ -54,7 +58,7 @@ function withinHour(scenario: Scenario, seed: number, replications: number): num
       measures.map(({ spec }) => spec),
       window,
     );
-    runReplication(scenario, { seed, replication, executor: 'compiled', readers: [fold] });
+    runReplication(scenario, { seed, replication, executor: 'compiled', readers: [fold], cast });
     const summary = asDuration(fold.summaries[index]);
     within += summary.within[0]!;
     reached += summary.reached;

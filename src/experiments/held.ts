@@ -1,5 +1,6 @@
 import { type Measure, measureKey, type Question } from '../model/index.ts';
 import type { Target } from '../scenario/index.ts';
+import { answersOf } from './answers.ts';
 import { changeOf } from './change.ts';
 import { estimateOf, fractionOf, scaled, unitFactor } from './estimate.ts';
 import type { Estimate, PolicyRun, TargetResult } from './types.ts';
@@ -51,7 +52,7 @@ export function held(
 
 function level(target: Target, runs: readonly PolicyRun[], measures: readonly Measure[]): Estimate {
   const [spec, index] = measureOf(questionOf(target), measures);
-  const summaries = summariesOf(target.variant, runs).map(({ metrics }) => metrics[index]!);
+  const summaries = answersOf(runOf(target.variant, runs), spec, index);
   return scaled(estimateOf(spec, summaries, target.statistic), unitFactor[target.unit]);
 }
 
@@ -64,7 +65,7 @@ function change(
   const { statistic } = target;
   const side = (variant: string, question: Question) => {
     const [spec, index] = measureOf(question, measures);
-    const summaries = summariesOf(variant, runs).map(({ metrics }) => metrics[index]!);
+    const summaries = answersOf(runOf(variant, runs), spec, index);
     const fractions = summaries.map((summary) => fractionOf(spec, summary, statistic));
     return { fractions, counts: estimateOf(spec, summaries, statistic) };
   };
@@ -79,5 +80,5 @@ function change(
   };
 }
 
-const summariesOf = (variant: string, runs: readonly PolicyRun[]) =>
-  runs.find(({ policy }) => policy.variant === variant)!.summaries;
+const runOf = (variant: string, runs: readonly PolicyRun[]): PolicyRun =>
+  runs.find(({ policy }) => policy.variant === variant)!;

@@ -1,5 +1,6 @@
 import { type Measure, measureKey, type Question } from '../model/index.ts';
 import type { Metric, Statistic } from '../scenario/index.ts';
+import { answersOf } from './answers.ts';
 import { estimateOf } from './estimate.ts';
 import type { MetricResult, PolicyRun } from './types.ts';
 import { measuredIn, usualStatistics } from './usual-statistics.ts';
@@ -20,7 +21,7 @@ export function metricResults(
   const result = (metric: Metric, statistic: Statistic, run: PolicyRun): MetricResult => {
     const key = measureKey({ metric: metric.id, statistic });
     const index = measures.findIndex((measure) => measure.key === key);
-    const summaries = run.summaries.map((summary) => summary.metrics[index]!);
+    const summaries = answersOf(run, measures[index]!.spec, index);
     return {
       metric: metric.id,
       title: metric.title,

@@ -1,7 +1,13 @@
 import { asDuration, binEdges } from '../metrics/index.ts';
 import { type Measure, measuresFor, type Question } from '../model/index.ts';
-import type { Inference, ScenarioFile, Target } from '../scenario/index.ts';
+import {
+  type Inference,
+  rolesOfArrivals,
+  type ScenarioFile,
+  type Target,
+} from '../scenario/index.ts';
 import { binnedSurvival } from '../stats/index.ts';
+import { answersOf } from './answers.ts';
 import { attribute, coalitionPolicies } from './attribute.ts';
 import { delayCurves } from './delay-curves.ts';
 import { held, measureOf, questionOf, questionsOf, variantsOf } from './held.ts';
@@ -50,11 +56,13 @@ export async function replay(options: ReplayOptions): Promise<ReplayResult> {
   const usual = targets.length === 0 || options.withMetrics === true ? metrics : [];
   questions.push(...usualQuestions(usual));
   const combinations = apart === undefined ? [] : coalitionPolicies(apart);
+  const heads = shown.map((variant) => file.variants.find(({ id }) => id === variant)!);
+  const further = heads.filter(({ timesOf }) => timesOf !== undefined);
   const assignments: Assignment[] = [
-    ...shown.map((variant) => {
-      const { times } = file.variants.find(({ id }) => id === variant)!;
-      return { policy: { variant, levers: [] }, replications: replications * times };
-    }),
+    ...heads.map(({ id, times, timesOf }) => ({
+      policy: { variant: id, levers: [] },
+      replications: replications * (timesOf === undefined ? times : 1),
+    })),
     ...combinations.map((policy) => ({
       policy,
       replications: shareOf(replications),
@@ -65,15 +73,29 @@ export async function replay(options: ReplayOptions): Promise<ReplayResult> {
       replications: shareOf(replications),
       arrivals: inferred?.inference.arrivals,
     })),
+    ...further.map(({ id, times, timesOf }) => ({
+      policy: { variant: id, levers: [] },
+      first: replications,
+      replications: replications * (times - 1),
+      arrivals: timesOf,
+    })),
   ];
   const all = await runPolicies(options, assignments, questions);
-  const runs = all.slice(0, shown.length);
+  const added = all.slice(assignments.length - further.length);
+  const runs = all.slice(0, shown.length).map((run): PolicyRun => {
+    const i = further.findIndex(({ id }) => id === run.policy.variant);
+    if (i < 0) return run;
+    const arrivals = further[i]!.timesOf!;
+    const roles = rolesOfArrivals(file.resolve(run.policy.variant), arrivals);
+    return { ...run, more: { arrivals, roles, summaries: added[i]!.summaries } };
+  });
   const measures = measuresFor(metrics, questions);
   const complete = all.every(
     ({ summaries }, i) => summaries.length === assignments[i]!.replications,
   );
   const parts = all.slice(shown.length, shown.length + combinations.length);
-  const onGrid = all.slice(shown.length + combinations.length);
+  const beforeGrid = shown.length + combinations.length;
+  const onGrid = all.slice(beforeGrid, beforeGrid + grid.length);
   const enough = (some: readonly PolicyRun[]) =>
     some.every(({ summaries }) => summaries.length > 1);
   return {
@@ -92,10 +114,9 @@ export async function replay(options: ReplayOptions): Promise<ReplayResult> {
     curves: curvesOf(runs, measures),
     delayCurves: delayCurves(runs, measures),
     digest: combinedDigest(all.map(({ digest }) => digest)),
-    cases: runs.reduce(
-      (sum, { summaries }) => sum + summaries.reduce((n, { stories }) => n + stories, 0),
-      0,
-    ),
+    cases: runs
+      .flatMap(({ summaries, more }) => [...summaries, ...(more?.summaries ?? [])])
+      .reduce((sum, { stories }) => sum + stories, 0),
     complete,
   };
 }
@@ -124,10 +145,11 @@ function inferredFrom(
 function curvesOf(runs: readonly PolicyRun[], measures: readonly Measure[]): Curve[] {
   const index = measures.findIndex(({ spec }) => spec.kind === 'duration');
   if (index < 0) return [];
-  return runs.map(({ summaries }) => {
-    const each = summaries.map(({ metrics }) => asDuration(metrics[index]));
-    const events = added(each.map(({ reachedBins }) => reachedBins));
-    const censored = added(each.map(({ censoredBins }) => censoredBins));
+  return runs.map((run) => {
+    const answers = answersOf(run, measures[index]!.spec, index);
+    const each = answers.map((summary) => asDuration(summary));
+    const events = summed(each.map(({ reachedBins }) => reachedBins));
+    const censored = summed(each.map(({ censoredBins }) => censoredBins));
     const points = binnedSurvival({ edges: binEdges, events, censored });
     return {
       metric: measures[index]!.key,
@@ -136,7 +158,7 @@ function curvesOf(runs: readonly PolicyRun[], measures: readonly Measure[]): Cur
   });
 }
 
-function added(lists: readonly (readonly number[])[]): number[] {
+function summed(lists: readonly (readonly number[])[]): number[] {
   const sum = (lists[0] ?? []).map(() => 0);
   for (const list of lists) list.forEach((value, i) => (sum[i]! += value));
   return sum;

@@ -14,10 +14,12 @@ export interface Fate {
   readonly signal?: AbortSignal | undefined;
 }
 
-/** A policy and how many replications it gets; they are numbered from 0 under one fate. */
+/** A policy and how many replications it gets; they are numbered in a row under one fate. */
 export interface Assignment {
   readonly policy: Policy;
   readonly replications: number;
+  /** Number of the first one; 0 if left out. */
+  readonly first?: number;
   /** Sources whose cases arrive; all if left out. */
   readonly arrivals?: readonly string[] | undefined;
   /** Only how one story ends is asked. */
@@ -33,11 +35,12 @@ export async function runPolicies(
   const { file, seed, executor, runTasks, onProgress, signal } = fate;
   const found = assignments.map(() => new Map<number, ReplicationSummary>());
   const owners = new Map<Task, number>();
-  const most = Math.max(0, ...assignments.map(({ replications }) => replications));
+  const ends = assignments.map(({ replications, first = 0 }) => first + replications);
+  const most = Math.max(0, ...ends);
   // Replication by replication, so that an interrupted run has as many of each policy.
   for (let replication = 0; replication < most; replication++) {
-    assignments.forEach(({ policy, replications, arrivals, story }, i) => {
-      if (replication >= replications) return;
+    assignments.forEach(({ policy, first = 0, arrivals, story }, i) => {
+      if (replication < first || replication >= ends[i]!) return;
       const { path, texts, ownCharts, runLength } = file;
       const task = { path, texts, ownCharts, policy, seed, replication, executor, questions };
       const more = {
@@ -54,8 +57,8 @@ export async function runPolicies(
     onProgress?.(++done, owners.size);
   };
   await runTasks([...owners.keys()], onDone, signal);
-  return assignments.map(({ policy }, i) => {
-    const summaries = unbroken(found[i]!);
+  return assignments.map(({ policy, first = 0 }, i) => {
+    const summaries = unbroken(found[i]!, first);
     const title = file.variants.find(({ id }) => id === policy.variant)!.title;
     return {
       policy,
@@ -66,9 +69,14 @@ export async function runPolicies(
   });
 }
 
-/** Summaries from replication 0 up to the first that is missing. */
-function unbroken(found: ReadonlyMap<number, ReplicationSummary>): ReplicationSummary[] {
+/** Summaries from a replication up to the first that is missing. */
+function unbroken(
+  found: ReadonlyMap<number, ReplicationSummary>,
+  first: number,
+): ReplicationSummary[] {
   const row: ReplicationSummary[] = [];
-  for (let next = found.get(0); next !== undefined; next = found.get(row.length)) row.push(next);
+  for (let next = found.get(first); next !== undefined; next = found.get(first + row.length)) {
+    row.push(next);
+  }
   return row;
 }

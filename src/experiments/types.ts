@@ -111,6 +111,16 @@ export interface PolicyRun {
   readonly summaries: readonly ReplicationSummary[];
   /** Of the replications' digests, in order. */
   readonly digest: string;
+  /** Further replications with some of the arrivals alone. */
+  readonly more?: MoreReplications;
+}
+
+/** Replications after those of a run, for the roles that come of some arrivals. */
+export interface MoreReplications {
+  readonly arrivals: readonly string[];
+  readonly roles: ReadonlySet<string>;
+  /** In replication order. */
+  readonly summaries: readonly ReplicationSummary[];
 }
 
 /** How a simulated figure stands to the reported one. */

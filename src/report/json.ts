@@ -205,7 +205,7 @@ export function head(verb: string, result: RunOutcome, manifest: Manifest) {
 
 /** One policy's replications. */
 export function variantDocument(run: PolicyRun, file: ScenarioFile, curve: Curve | undefined) {
-  const { policy, title, digest, summaries } = run;
+  const { policy, title, digest, summaries, more } = run;
   const scenario = file.resolve(policy.variant, policy.levers);
   const heading = (code: number, language: 'zh' | 'en') =>
     headingText(code, scenario, screenFor(language));
@@ -216,6 +216,9 @@ export function variantDocument(run: PolicyRun, file: ScenarioFile, curve: Curve
     title,
     digest,
     replications: summaries.length,
+    ...(more === undefined
+      ? {}
+      : { further: { arrivals: more.arrivals, replications: more.summaries.length } }),
     stories: sum('stories'),
     cases: sum('cases'),
     unfinished: sum('unfinished'),

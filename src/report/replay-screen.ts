@@ -1,4 +1,5 @@
-import type { ReplayResult } from '../experiments/index.ts';
+import type { PolicyRun, ReplayResult } from '../experiments/index.ts';
+import type { ScenarioFile } from '../scenario/index.ts';
 import { wrapFacts } from '../text/index.ts';
 import { attributionBars } from './attribution-bars.ts';
 import { curvePlot } from './curve-plot.ts';
@@ -24,6 +25,24 @@ export interface ReplayScreenOptions {
   readonly definitions?: boolean;
 }
 
+/** A variant with its replications, and with those that have some of the arrivals alone. */
+function replicationsOf(
+  { title, summaries, more, policy }: PolicyRun,
+  file: ScenarioFile,
+  screen: Screen,
+): string {
+  const { language, texts } = screen;
+  const plain = `${title[language]} ${summaries.length}`;
+  if (more === undefined) return plain;
+  const { arrivals, roles } = file.resolve(policy.variant);
+  const names = more.arrivals.map((id) => {
+    const role = arrivals.find((each) => each.id === id)!.role;
+    return roles.find((each) => each.id === role)!.title[language];
+  });
+  const all = summaries.length + more.summaries.length;
+  return texts.screens.further(plain, names.join(texts.story.list), all);
+}
+
 /** The screen of `replay`: reported beside simulated, where the gain comes from, how fast. */
 export function replayScreen(
   result: ReplayResult,
@@ -32,11 +51,10 @@ export function replayScreen(
 ): string[] {
   const { file, runs, targets, replications, cases, seed, digest, complete } = result;
   const { runLength } = file.resolve(runs[0]!.policy.variant);
-  const counts = runs.map(({ summaries }) => summaries.length);
-  const unequal =
-    new Set(counts).size > 1
-      ? runs.map(({ title }, i) => `${title[screen.language]} ${counts[i]}`)
-      : undefined;
+  const isUnequal =
+    new Set(runs.map(({ summaries }) => summaries.length)).size > 1 ||
+    runs.some(({ more }) => more !== undefined);
+  const unequal = isUnequal ? runs.map((run) => replicationsOf(run, file, screen)) : undefined;
   const head = { title: file.title, runLength, replications, cases, seed, digest, complete };
   const sections = [
     header({ ...head, ...(unequal && { unequal }), elapsed: options.elapsed }, screen),

@@ -17,9 +17,12 @@ export function checkNames(root: Located, charts: ChartNames, report: Report): v
   checkStory(root, charts, report);
   const names = (key: string) => entriesOf(child(root, key)).map(([id]) => id);
   const [levers, variants] = [names('levers'), names('variants')];
+  const sources = names('arrivals');
   for (const [id, { value }] of entriesOf(child(root, 'variants'))) {
     checkNameList(child(value, 'levers'), ['variants', id, 'levers'], levers, report);
     checkNameList(child(value, 'without'), ['variants', id, 'without'], levers, report);
+    const of = ['variants', id, 'timesOf'];
+    checkNameList(child(value, 'timesOf'), of, sources, report, 'arrivals');
   }
   const attribution = child(root, 'attribution');
   const path = (key: string) => ['attribution', key];
@@ -27,7 +30,6 @@ export function checkNames(root: Located, charts: ChartNames, report: Report): v
   checkName(child(attribution, 'from'), path('from'), 'variant', variants, report);
   checkName(child(attribution, 'to'), path('to'), 'variant', variants, report);
   checkNameList(child(attribution, 'levers'), path('levers'), levers, report);
-  const sources = names('arrivals');
   checkNameList(child(attribution, 'arrivals'), path('arrivals'), sources, report, 'arrivals');
   checkInference(child(root, 'inference'), root, report);
 }

@@ -2,9 +2,9 @@ import { type Chart, charts as shipped } from '../charts/index.ts';
 import { type ChartNames, chartNames } from './chart-names.ts';
 import type { Finding, Path, Report, Span } from './issue.ts';
 import { child, entriesOf, type Table, textOf } from './located.ts';
+import type { ChartProgram } from './scenario-file.ts';
 import { besides } from './source-text.ts';
 import type { Texts } from './sources.ts';
-import type { ChartProgram } from './types.ts';
 
 /** A chart file that a scenario names. */
 export interface ChartFile {

@@ -8,6 +8,7 @@ import { child, entriesOf, plain, type Table, textOf, written } from './located.
 import { type ChartSupply, type OwnCharts, readOwnCharts } from './own-charts.ts';
 import { checkProvenance } from './provenance.ts';
 import { checkEveryVariant, readBody } from './read-body.ts';
+import type { ScenarioFile } from './scenario-file.ts';
 import { scenarioHash } from './scenario-hash.ts';
 import { head, type Head } from './schema/file.ts';
 import { present } from './schema/leaves.ts';
@@ -15,7 +16,7 @@ import { besides, type ReadFile } from './source-text.ts';
 import { type Published, readPublished, Texts } from './sources.ts';
 import { suggestions } from './suggest.ts';
 import { readTargets } from './targets.ts';
-import type { Bilingual, Scenario, ScenarioFile } from './types.ts';
+import type { Bilingual, Scenario } from './types.ts';
 import { changeable, Variants } from './variants.ts';
 import { withoutIdle } from './without-idle.ts';
 import { readWith } from './zod-issues.ts';
@@ -83,11 +84,9 @@ function readAll(
     hash: scenarioHash(texts.all.values()),
     texts: Object.fromEntries(texts.all),
     ownCharts: own.programs,
-    variants: Object.entries(read.variants).map(([id, { title, times = 1 }]) => ({
-      id,
-      title,
-      times,
-    })),
+    variants: Object.entries(read.variants).map(([id, { title, times = 1, timesOf }]) =>
+      present({ id, title, times, timesOf }),
+    ),
     levers: titled(read.levers ?? {}),
     attribution: read.attribution && present(read.attribution),
     inference: read.inference && present(read.inference),

@@ -1,7 +1,7 @@
 import type { ChartSupply } from './own-charts.ts';
 import { readScenario } from './read-scenario.ts';
+import type { ScenarioFile } from './scenario-file.ts';
 import type { ReadFile } from './source-text.ts';
-import type { ScenarioFile } from './types.ts';
 
 /**
  * Reads a scenario again from the texts it was read from before. TypeError when they are not those

@@ -1,4 +1,4 @@
-import type { ScenarioFile } from './types.ts';
+import type { ScenarioFile } from './scenario-file.ts';
 
 /** The scenario file with every variant run for another length of time, in ms. */
 export function withRunLength(file: ScenarioFile, runLength: number): ScenarioFile {

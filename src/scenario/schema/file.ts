@@ -130,6 +130,11 @@ export const headShape = {
         .min(1)
         .describe('replications for each one of the scenario, where a figure needs more cases')
         .optional(),
+      timesOf: z
+        .array(z.string())
+        .min(1)
+        .describe('arrivals of the replications that "times" adds; all if left out')
+        .optional(),
     }),
   ),
   attribution: strict({

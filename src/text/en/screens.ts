@@ -4,6 +4,8 @@ export const screens = {
   asReported: 'reported figures are quoted as the press gave them',
   replications: (count: number, days: string) =>
     `${count} ${count === 1 ? 'replication' : 'replications'} × ${days}`,
+  /** Replications of a variant, and all of those in which some cases come. */
+  further: (variant: string, cases: string, all: number) => `${variant} (${cases}: ${all})`,
   unequal: (variants: string, days: string) => `replications ${variants} × ${days}`,
   days: (days: string, one: boolean) => `${days} ${one ? 'day' : 'days'}`,
   cases: (count: string) => `${count} cases`,

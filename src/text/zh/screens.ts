@@ -5,6 +5,7 @@ export const screens: Texts['screens'] = {
   notice: '合成数据，仅供训练演练与分析',
   asReported: '“报道”一栏照录媒体公布的数字',
   replications: (count, days) => `重复运行 ${count} 次 × ${days}`,
+  further: (variant, cases, all) => `${variant}（${cases}：${all}）`,
   unequal: (variants, days) => `重复运行 ${variants} 次 × ${days}`,
   days: (days) => `${days} 天`,
   cases: (count) => `${count} 个案例`,
