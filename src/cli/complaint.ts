@@ -1,6 +1,7 @@
 import type { CommanderError } from 'commander';
 import type { Texts } from '../text/index.ts';
 import { Refusal } from './refusal.ts';
+import { closest } from './suggest.ts';
 
 /** What the parser of the command line complains of, in the session's language. */
 export function refusalOf(error: CommanderError, command: string, texts: Texts): Refusal {
@@ -31,6 +32,16 @@ export function refusalOf(error: CommanderError, command: string, texts: Texts):
     default:
       return new Refusal(error.message, hints);
   }
+}
+
+/** Refusal of a command that there is not, with the one that was probably meant. */
+export function unknownCommand(name: string, program: string, texts: Texts): Refusal {
+  const { errors, verbs } = texts.commandLine;
+  const meant = closest(name, Object.keys(verbs));
+  return new Refusal(errors.unknownCommand(name), [
+    ...(meant === undefined ? [] : [errors.didYouMean(meant)]),
+    errors.seeHelp(`${program} --help`),
+  ]);
 }
 
 /** An option without its value. */

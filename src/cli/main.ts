@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import { CommanderError } from 'commander';
-import { refusalOf } from './complaint.ts';
+import { refusalOf, unknownCommand } from './complaint.ts';
 import { faultLines } from './fault.ts';
 import { wordsFor } from './file-trouble.ts';
 import { buildProgram } from './program.ts';
@@ -43,7 +43,11 @@ function explain(error: unknown, session: Session): number {
   if (error instanceof CommanderError) {
     // Help and version end the parsing the same way that errors do.
     if (error.exitCode === 0) return Exit.success;
-    const verb = args.find((arg) => !arg.startsWith('-')) ?? '';
+    const [verb = '', asked = ''] = args.filter((arg) => !arg.startsWith('-'));
+    // Help that cannot be given was asked for something that there is not.
+    if (error.code === 'commander.help') {
+      return explain(unknownCommand(asked, program, texts), session);
+    }
     const command = error.code === 'commander.unknownCommand' ? program : `${program} ${verb}`;
     return explain(refusalOf(error, command.trim(), texts), session);
   }

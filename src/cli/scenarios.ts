@@ -24,13 +24,23 @@ export function scenarioPath(given: string, { texts, program }: Session): string
   }
   if (/\.ya?ml$/i.test(given) || fs.existsSync(given)) return given;
   const { errors } = texts.commandLine;
-  const meant = closest(given, shippedScenarios());
+  const meant = closestScenario(given);
   // Shipped ones are in folders too.
   if (meant === undefined && /[\\/]/.test(given)) return given;
   throw new Refusal(errors.unknownScenario(given), [
     ...(meant === undefined ? [] : [errors.didYouMean(meant)]),
     errors.seeList(`${program} list`),
   ]);
+}
+
+/** The shipped scenario that was probably meant, perhaps without its folder. */
+function closestScenario(given: string): string | undefined {
+  const shipped = shippedScenarios();
+  const alone = closest(
+    given,
+    shipped.map((name) => path.posix.basename(name)),
+  );
+  return closest(given, shipped) ?? shipped.find((name) => path.posix.basename(name) === alone);
 }
 
 /**

@@ -4,6 +4,7 @@ import { run } from './fake-world.ts';
 /** What was typed, and what is said of it in both languages. */
 const mistakes = [
   ['repaly', 'unknown command "repaly"', '没有命令“repaly”', 'replay'],
+  ['help cse', 'unknown command "cse"', '没有命令“cse”', 'case'],
   ['replay --sed 3', 'unknown option "--sed"', '没有选项“--sed”', '--seed'],
   ['replay --seed x', '"x" is no value for --seed', '--seed 不能为“x”', undefined],
   ['replay --seed -1', '"-1" is no value for --seed', '--seed 不能为“-1”', undefined],
@@ -21,6 +22,7 @@ const mistakes = [
   ],
   ['replay --seed', 'option "--seed" needs a value', '选项“--seed”需要一个值', undefined],
   ['replay tutrial', 'no scenario "tutrial"', '没有情景“tutrial”', 'tutorial'],
+  ['case elder-at-dusc', 'no scenario "elder-at-dusc"', '没有情景', 'stories/elder-at-dusk'],
   ['replay tutorial --variant befor', 'no variant "befor"', '没有方案“befor”', 'before'],
   ['compare tutorial --variant before', '--variant needs two', '需要两个不同的方案', undefined],
   [

@@ -10,7 +10,7 @@ afterAll(() => fs.rmSync(folder, { recursive: true }));
 
 /** Files that readers make for themselves, and where this test has them. */
 const files: Readonly<Record<string, string>> = {
-  'my-town.yaml': 'scenarios/tutorial.yaml',
+  'my-town.yaml': path.join(folder, 'my-town.yaml'),
   'run.json': path.join(folder, 'run.json'),
   'events.csv': path.join(folder, 'events.csv'),
   drawings: path.join(folder, 'drawings'),
@@ -21,6 +21,8 @@ const inPlace = (args: string) =>
     .split(' ')
     .map((word) => files[word] ?? word)
     .join(' ');
+
+fs.copyFileSync('scenarios/tutorial.yaml', path.join(folder, 'my-town.yaml'));
 
 /** The command, in this thread, and with as little to run as shows that it works. */
 function brief(args: string): string {

@@ -1,20 +1,32 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { Exit } from '../../src/cli/session.ts';
 import * as library from '../../src/index.ts';
 import { run } from '../cli/fake-world.ts';
 import { blocks, pages, pathOf, textOf } from './markdown.ts';
 
-test.each(['replay', 'compare', 'case', 'diagram', 'validate', 'list'])(
-  'the reference names every option of %s',
-  async (verb) => {
-    const { out } = await run(`${verb} --help`);
-    const flags = [...out.matchAll(/^ {2}(?:-\w, )?(--[a-z-]+)/gm)].map(([, flag]) => flag!);
-    expect(flags.length).toBeGreaterThan(2);
-    const reference = textOf('docs/reference/cli.md');
-    expect(flags.filter((flag) => !reference.includes(`\`${flag}`))).toEqual([]);
-  },
-);
+describe.each(['docs/reference/cli.md', 'docs/reference/cli.zh.md'])('%s', (page) => {
+  const reference = textOf(page);
+
+  test('has every verb with every one of its options', async () => {
+    const { out } = await run('--help --lang en');
+    const verbs = [...out.matchAll(/^ {2}([a-z]+) {2,}/gm)].map(([, verb]) => verb!);
+    expect(verbs).toEqual(expect.arrayContaining(['replay', 'compare', 'case', 'validate']));
+    expect(verbs.filter((verb) => !reference.includes(`| \`${verb}`))).toEqual([]);
+    for (const verb of verbs.filter((each) => each !== 'help')) {
+      const { out: help } = await run(`${verb} --help`);
+      const flags = [...help.matchAll(/^ {2}(?:-\w, )?(--[a-z-]+)/gm)].map(([, flag]) => flag!);
+      expect(flags.length).toBeGreaterThan(2);
+      expect([verb, flags.filter((flag) => !reference.includes(`\`${flag}`))]).toEqual([verb, []]);
+    }
+  });
+
+  test('has every exit code', () => {
+    const codes = [...reference.matchAll(/^\| (\d+) \|/gm)].map(([, code]) => Number(code));
+    expect(codes).toEqual(Object.values(Exit));
+  });
+});
 
 describe.each(pages)('%s', (page) => {
   test('links to files that exist', () => {

@@ -29,5 +29,5 @@ function asFlow(run: readonly StoryStep[]): FlowStep {
     0,
   );
   const [first] = run;
-  return { kind: 'flow', time: first!.time, until: run.at(-1)!.time, who: first!.who, lost };
+  return { kind: 'flow', time: run.at(-1)!.time, since: first!.time, who: first!.who, lost };
 }

@@ -60,10 +60,9 @@ export function sentence(step: StoryStep, telling: Telling): string | undefined 
     case 'again':
       return from(againText(step, who !== '', telling));
     case 'flow': {
-      const until = clock(step.until, telling);
-      return step.lost === 0
-        ? words.flow(until)
-        : words.flowLost(until, money(step.lost, language));
+      const since = clock(step.since, telling);
+      if (step.lost === 0) return words.flow(since);
+      return words.flowLost(since, money(step.lost, language));
     }
     default:
       return words[step.kind];

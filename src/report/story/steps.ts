@@ -81,10 +81,10 @@ export interface AgainStep extends At {
   readonly audits: number;
 }
 
-/** Money went on from account to account, in many small steps. */
+/** Money went on from account to account, in many small steps up to its time. */
 export interface FlowStep extends At {
   readonly kind: 'flow';
-  readonly until: number;
+  readonly since: number;
   /** Fen that got out of reach with it. */
   readonly lost: number;
 }

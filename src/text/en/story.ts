@@ -214,9 +214,9 @@ export const story = {
   auditsBesides: (count: number) =>
     count === 1 ? ' (one more query on record)' : ` (${count} more queries on record)`,
   listOfClauses: '; ',
-  flow: (until: string) => `It goes on from account to account, up to ${until}.`,
-  flowLost: (until: string, lost: string) =>
-    `It goes on from account to account, up to ${until}; ${lost} of it is gone.`,
+  flow: (since: string) => `Since ${since} it has gone on from account to account.`,
+  flowLost: (since: string, lost: string) =>
+    `Since ${since} it has gone on from account to account; ${lost} of it is gone.`,
   turns: (who: string, count: number) => (count === 1 ? who : `${who} ×${count}`),
   times: (text: string, count: number) => `${text} (${count} times).`,
   stopInVain: 'The bank has executed the stop; there is nothing left to hold.',

@@ -30,3 +30,17 @@ test('what comes once more is not counted', () => {
   expect(textsFor('en').story.turns('patrol', 2)).toBe('patrol ×2');
   expect(textsFor('zh').story.turns('巡查', 1)).toBe('巡查');
 });
+
+test('money that goes on in small steps is told once, when the last has been made', () => {
+  const sum = (time: number, name: string, amount: number): StoryStep => ({
+    kind: 'milestone',
+    time,
+    who: ['funds'],
+    name,
+    amount,
+  });
+  const small = [sum(1, 'passedOn', 90), sum(2, 'lost', 30), sum(4, 'lost', 20)];
+  const told = arrange([...small, looked(5), sum(6, 'lost', 40)], () => text, new Set(['funds']));
+  expect(told.map(({ kind }) => kind)).toEqual(['flow', 'state', 'milestone']);
+  expect(told[0]).toMatchObject({ time: 4, since: 1, lost: 50 });
+});
