@@ -75,8 +75,8 @@ async function drawCharts(
   }
   const paths = writeDrawings(files, goal, flags.force === true, session);
   if (flags.json === true) {
-    const drawings = files.map(({ title, state, width, height }, i) => {
-      return { path: paths[i], state, title, width, height };
+    const drawings = files.map(({ title, states, width, height }, i) => {
+      return { path: paths[i], states, title, width, height };
     });
     session.print([jsonText({ sixfronts: 'diagram', drawings })]);
     return;

@@ -1,14 +1,14 @@
 import type { AnyStateMachine } from 'xstate';
-import { type Choice, toDepth, toFit } from './layout/choose.ts';
+import { toDepth, toFit } from './layout/choose.ts';
 import { Memory } from './layout/memory.ts';
-import type { Scene } from './layout/scene.ts';
-import { type Caption, spaceAround, type Sheet, sheetOf } from './layout/sheet.ts';
+import { type Caption, spaceAround } from './layout/panel.ts';
 import type { StateModel } from './model/chart-model.ts';
 import { describeMachine } from './model/describe-machine.ts';
 import type { Naming } from './names/naming.ts';
+import { type Page, sheetForEach, sheetsTogether, type Sketch } from './pages.ts';
 import { type Front, frontOf, type Theme } from './svg/palette.ts';
 import { render } from './svg/render.ts';
-import { ChartIndex, subtree } from './view/chart-index.ts';
+import { ChartIndex } from './view/chart-index.ts';
 import { graphOf } from './view/graph.ts';
 import { wordsIn } from './words/words-in.ts';
 import type { Lang } from './words/words.ts';
@@ -32,10 +32,13 @@ export interface DrawOptions {
 }
 
 export interface Drawing {
-  /** Made of the chart's id and the keys down to the state; of letters, digits, `.`, `-` and `_`. */
+  /**
+   * Made of the chart's id and the keys down to the state drawn, and for all sheets but the first of
+   * its number; of letters, digits, `.`, `-` and `_`.
+   */
   readonly name: string;
-  /** Id of the state that it shows. */
-  readonly state: string;
+  /** Ids of the states of which it shows the inside. */
+  readonly states: readonly string[];
   readonly title: string;
   readonly svg: string;
   /** px */
@@ -43,17 +46,9 @@ export interface Drawing {
   readonly height: number;
 }
 
-/** A drawing before it is written as SVG. */
-export interface Sketch {
-  readonly name: string;
-  readonly state: StateModel;
-  readonly title: string;
-  readonly sheet: Sheet;
-}
-
 /**
- * Draws a machine, or one state of it: an overview, and one drawing more for each state of which it
- * does not show the inside, and so on. The same machine and options give the same characters.
+ * Draws a machine, or one state of it: an overview, and then each state of which that does not show
+ * the inside, and so on; small ones together on one sheet, unless a depth is given. The same machine and options give the same characters.
  * Throws RangeError for a state that is not there or a depth that is not a whole number above 0.
  */
 export async function drawMachine(
@@ -69,9 +64,10 @@ export function renderSketches(
   chart: string,
   { lang, theme = 'auto', front = frontOf(chart) }: DrawOptions,
 ): readonly Drawing[] {
-  return sketches.map(({ name, state, title, sheet }) => {
+  return sketches.map(({ name, title, sheet }) => {
     const svg = render(sheet, { lang, theme, front, title, name: `${name}-${lang}` });
-    return { name, state: state.id, title, svg, width: sheet.width, height: sheet.height };
+    const states = [...new Set(sheet.panels.map(({ caption }) => caption.state.id))];
+    return { name, states, title, svg, width: sheet.width, height: sheet.height };
   });
 }
 
@@ -87,39 +83,25 @@ export async function sketchMachine(
   const index = new ChartIndex(describeMachine(machine, lang, options.naming));
   const root = state === undefined ? index.chart.root : index.find(state);
   const memory = new Memory();
-  const choices = new Map<StateModel, Choice>();
+  const pages: Page[] = [];
   const visit = async (at: StateModel): Promise<void> => {
-    const choice =
+    const caption = captionOf(index, at, chart);
+    const { scenes, folded } =
       depth === undefined
-        ? await toFit(index, at, spaceAround(captionOf(index, at, chart)), memory)
+        ? await toFit(index, at, spaceAround(caption), memory)
         : await toDepth(index, at, depth, memory);
-    choices.set(at, choice);
-    if (!isAlone) for (const each of choice.folded) await visit(each);
+    for (const [i, scene] of scenes.entries()) {
+      const part = scenes.length > 1 ? wordsIn(lang).part(i + 1, scenes.length) : undefined;
+      const rows = i === 0 ? caption.rows : [];
+      pages.push({ scene, caption: { ...caption, rows, ...(part !== undefined && { part }) } });
+    }
+    if (!isAlone) for (const each of folded) await visit(each);
   };
   await visit(root);
-  const pages = [...choices].flatMap(([at, { scenes }]) =>
-    scenes.map((scene, part) => ({ at, scene, part })),
-  );
-  const numbers = new Map<string, number>();
-  for (const [i, { at }] of pages.entries()) if (!numbers.has(at.id)) numbers.set(at.id, i + 1);
-  return pages.map(({ at, scene, part }, i) => {
-    const number = pages.length > 1 ? wordsIn(lang).page(i + 1, pages.length) : undefined;
-    const caption = captionOf(index, at, chart, number);
-    return {
-      name: nameOf(caption.keys) + (part > 0 ? `-${part + 1}` : ''),
-      state: at,
-      title: [caption.trail.join(' › '), at.description].filter(Boolean).join(wordsIn(lang).colon),
-      sheet: sheetOf(numbered(scene, numbers, lang), caption),
-    };
-  });
+  return depth === undefined ? sheetsTogether(pages) : sheetForEach(pages);
 }
 
-function captionOf(
-  index: ChartIndex,
-  state: StateModel,
-  chart = index.chart.root.key,
-  number?: string,
-): Caption & { readonly keys: readonly string[] } {
+function captionOf(index: ChartIndex, state: StateModel, chart = index.chart.root.key): Caption {
   const [top, ...inside] = index.lineage(state.id).toReversed();
   const named = top!.name === top!.key ? chart : top!.name;
   const trail = [named, ...inside.map(({ name }) => name)];
@@ -134,25 +116,5 @@ function captionOf(
     keys,
     rows,
     ...(isCoded && { path: keys.join('.') }),
-    ...(number !== undefined && { number }),
   };
-}
-
-function nameOf(trail: readonly string[]): string {
-  return trail
-    .map((key) => key.replaceAll(/[^\w-]+/g, '-').replaceAll(/^-+|-+$/g, '') || 'chart')
-    .join('.');
-}
-
-/** Says in each folded box which drawing shows its inside. */
-function numbered(scene: Scene, numbers: ReadonlyMap<string, number>, lang: Lang): Scene {
-  const words = wordsIn(lang);
-  const boxes = scene.boxes.map((box) => {
-    const { state, kind } = box.vertex;
-    if (kind !== 'folded' || state === undefined) return box;
-    const text = words.states(subtree(state).length - 1, numbers.get(state.id));
-    const spans = box.text.spans.map((span) => (span.sign === 'folded' ? { ...span, text } : span));
-    return { ...box, text: { ...box.text, spans } };
-  });
-  return { ...scene, boxes };
 }

@@ -11,8 +11,8 @@ export interface FileOptions extends DrawOptions {
 export interface DiagramFile {
   readonly name: string;
   readonly title: string;
-  /** Id of the state that it shows. */
-  readonly state?: string;
+  /** Ids of the states of which it shows the inside. */
+  readonly states?: readonly string[];
   /** px; a PNG has twice as many. */
   readonly width?: number;
   readonly height?: number;

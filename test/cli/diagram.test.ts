@@ -53,7 +53,7 @@ describe('a shipped chart', () => {
     const { out } = await run(`diagram victim --json --out ${at('json')}`);
     expect(JSON.parse(out)).toMatchObject({
       sixfronts: 'diagram',
-      drawings: [{ path: at('json/victim.en.svg'), state: 'victim' }],
+      drawings: [{ path: at('json/victim.en.svg'), states: ['victim'] }],
     });
   });
 });
@@ -106,9 +106,9 @@ test('only drawings are replaced, unless by force; nothing is written where one 
   expect((await run(`diagram victim --lang zh --out ${mine}`)).code).toBe(0);
   const sheets = at('blocked');
   fs.mkdirSync(sheets);
-  fs.writeFileSync(path.join(sheets, 'probe.authorising.en.svg'), 'notes');
+  fs.writeFileSync(path.join(sheets, 'probe-2.en.svg'), 'notes');
   expect((await run(`diagram probe --out ${sheets}`)).code).toBe(2);
-  expect(fs.readdirSync(sheets)).toEqual(['probe.authorising.en.svg']);
+  expect(fs.readdirSync(sheets)).toEqual(['probe-2.en.svg']);
 });
 
 test.each([

@@ -3,7 +3,7 @@ import { createMachine } from 'xstate';
 import { probe } from '../../src/charts/search/probe.ts';
 import { drawMachine, sketchMachine } from '../../src/diagram/drawings.ts';
 import { printScale } from '../../src/diagram/layout/page.ts';
-import { faultsOf } from './layout/faults.ts';
+import { faultsOfSheet } from './layout/sheet-faults.ts';
 
 test('the same chart gives the same characters, and their names are its own', async () => {
   const once = await drawMachine(probe, { lang: 'en' });
@@ -66,7 +66,7 @@ describe('a machine of anybody', () => {
     expect(sketches.map(({ name }) => name).slice(0, 2)).toEqual(['long', 'long-2']);
     for (const { sheet } of sketches) {
       expect(printScale(sheet)).toBeGreaterThanOrEqual(1);
-      expect(faultsOf(sheet.scene)).toEqual([]);
+      expect(faultsOfSheet(sheet)).toEqual([]);
     }
   }, 60_000);
 });

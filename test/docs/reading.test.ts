@@ -8,6 +8,12 @@ interface Node {
   readonly states?: Readonly<Record<string, Node>>;
 }
 
+/** Charts and states of which a page shows a drawing, with the file that it shows. */
+const shown = (page: string): [name: string, file: string][] =>
+  [...textOf(page).matchAll(/^!\[([\w.]+)(?:: |：).*\]\(\.\.\/charts\/(.*)\)$/gm)].map(
+    ([, name, file]) => [name!, file!],
+  );
+
 /** Charts and states that a page names at the head of a list item, with what it says of them. */
 const named = (page: string): [name: string, words: string][] =>
   [...textOf(page).matchAll(/^- `([\w.]+)`(?:: |：)(.*)$/gm)].map(([, name, words]) => [
@@ -33,5 +39,15 @@ describe.each([
     const own = wordsOf(nodeOf(name)!);
     expect(own).toBeTruthy();
     expect(words.startsWith(own!)).toBe(true);
+  });
+
+  test('shows many drawings', () => {
+    expect(shown(page).length).toBeGreaterThan(20);
+  });
+
+  test.each(shown(page))('shows the inside of %s in %s', (name, file) => {
+    const drawing = textOf(`docs/charts/${file}`);
+    const places = ['data-panel', 'class="group" data-state', 'class="frame" data-state'];
+    expect(places.some((place) => drawing.includes(`${place}="${name}"`))).toBe(true);
   });
 });

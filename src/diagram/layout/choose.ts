@@ -1,15 +1,14 @@
 import type { StateModel } from '../model/chart-model.ts';
-import { type ChartIndex, subtree } from '../view/chart-index.ts';
+import type { ChartIndex } from '../view/chart-index.ts';
 import { graphOf } from '../view/graph.ts';
-import { originToken, wayOutTokens } from '../view/phrases.ts';
+import { subtree } from '../view/subtree.ts';
 import type { Graph } from '../view/vertex.ts';
-import { wordsIn } from '../words/words-in.ts';
 import { estimate } from './estimate.ts';
 import { fit } from './fit.ts';
 import type { Memory } from './memory.ts';
 import { printScale, type Size } from './page.ts';
 import type { Scene } from './scene.ts';
-import { type Signs, split } from './split.ts';
+import { split } from './split.ts';
 
 /** What a state's drawing shows, and where. */
 export interface Choice {
@@ -61,7 +60,7 @@ export async function toFit(
     refolded.push(open.pop()!);
     choice = await attempt(open);
   }
-  if (choice === undefined) return choiceOf(await pages(index, graphWith([]), around, memory));
+  if (choice === undefined) return choiceOf(await pages(graphWith([]), around, memory));
   // The last that was folded again is known not to fit.
   for (const id of refolded.slice(0, -1).toReversed().slice(0, CHANCES)) {
     const parent = index.parentOf(id)!.id;
@@ -96,24 +95,12 @@ function likely(
   return open;
 }
 
-async function pages(
-  index: ChartIndex,
-  graph: Graph,
-  around: Size,
-  memory: Memory,
-): Promise<readonly Scene[]> {
-  const words = wordsIn(index.chart.lang);
-  const signs: Signs = {
-    onward: ({ state, tokens }) =>
-      state === undefined ? tokens : wayOutTokens([], state, state.name),
-    inward: ({ id, state, tokens }) => [originToken([state?.name ?? tokens[0]?.text ?? id], words)],
-  };
-  const whole = await fit(graph, around, false, memory);
-  return split(graph, whole, around, signs, memory);
-}
-
 function choiceOf(scenes: readonly Scene[]): Choice {
   const boxes = scenes.flatMap((scene) => scene.boxes);
   const folded = boxes.flatMap(({ vertex }) => (vertex.kind === 'folded' ? [vertex.state!] : []));
   return { scenes, folded };
+}
+
+async function pages(graph: Graph, around: Size, memory: Memory): Promise<readonly Scene[]> {
+  return split(graph, await fit(graph, around, false, memory), around, memory);
 }

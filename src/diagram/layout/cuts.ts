@@ -5,10 +5,8 @@ import type { Scene } from './scene.ts';
 
 /** Width that a column needs besides its boxes, for arrows round it, px. */
 const GUTTER = 50;
-/** Height that an arrow from one column to the next is thought to be worth, px. */
-const PRICE = 30;
-/** An arrow that leads anywhere else needs a sign at its end. */
-const DEAR = 120;
+/** Height that an arrow from one column to another is thought to be worth, px: it needs signs. */
+const PRICE = 60;
 /** Drawings of more clusters than this are cut at every so many only, to keep the search short. */
 const MOST_CLUSTERS = 24;
 
@@ -35,8 +33,7 @@ export function cut(
     const columnOf = new Map(columns.flatMap((column, i) => column.map(({ id }) => [id, i])));
     let height = Math.max(...sizes.map((size) => size.height));
     for (const { from, to } of arrows) {
-      const steps = columnOf.get(child(to))! - columnOf.get(child(from))!;
-      height += steps === 0 ? 0 : steps === 1 ? PRICE : DEAR;
+      if (columnOf.get(child(to)) !== columnOf.get(child(from))) height += PRICE;
     }
     const width = sizes.reduce((sum, size) => sum + size.width + GUTTER, 0);
     const scale = printScale({ width, height }, around);

@@ -6,7 +6,6 @@ export interface Placed {
   readonly id: string;
   /** The dot that says where to start stands to the left of it. */
   readonly isStart: boolean;
-  readonly layer?: 'first' | 'last';
   readonly size: { readonly width: number; readonly height: number };
   /** Present for groups, of which `size` is the least size. */
   readonly inner?: { readonly heading: number; readonly children: readonly Placed[] };
@@ -87,18 +86,12 @@ export async function arrange(
   return { width: rounded(graph.width), height: rounded(graph.height), boxes: found, paths };
 }
 
-function nodeOf({ id, isStart, layer, size, inner }: Placed): ElkNode {
+function nodeOf({ id, isStart, size, inner }: Placed): ElkNode {
   const dot = {
     'elk.nodeLabels.placement': 'OUTSIDE H_LEFT V_TOP H_PRIORITY',
     'elk.alignment': 'TOP',
   };
-  const constraint = layer ?? (isStart ? 'first' : undefined);
-  const own = {
-    ...(isStart ? dot : {}),
-    ...(constraint === undefined
-      ? {}
-      : { 'elk.layered.layering.layerConstraint': constraint.toUpperCase() }),
-  };
+  const own = isStart ? { ...dot, 'elk.layered.layering.layerConstraint': 'FIRST' } : {};
   const labels = isStart ? [{ text: id, width: START.width, height: START.height }] : [];
   if (inner === undefined) return { id, ...size, labels, layoutOptions: own };
   return {

@@ -21,19 +21,19 @@ const GAP = 16;
 
 /** Explains what occurs on a drawing, and nothing else, in rows of a width. */
 export function legendOf(
-  scene: Scene,
-  title: TextBlock,
+  panels: readonly { readonly scene: Scene; readonly title: TextBlock }[],
   lang: Lang,
   width: number,
 ): readonly LegendEntry[] {
   const words = wordsIn(lang);
-  const states = scene.boxes.flatMap(({ vertex }) => vertex.state ?? []);
-  const kinds = new Set(scene.boxes.map(({ vertex }) => vertex.kind));
+  const boxes = panels.flatMap(({ scene }) => scene.boxes);
+  const states = boxes.flatMap(({ vertex }) => vertex.state ?? []);
+  const kinds = new Set(boxes.map(({ vertex }) => vertex.kind));
   const signs = new Set(
     [
-      title,
-      ...scene.boxes.map(({ text }) => text),
-      ...scene.routes.flatMap(({ label }) => label?.text ?? []),
+      ...panels.map(({ title }) => title),
+      ...boxes.map(({ text }) => text),
+      ...panels.flatMap(({ scene }) => scene.routes).flatMap(({ label }) => label?.text ?? []),
     ].flatMap(({ spans }) => spans.flatMap(({ sign }) => sign ?? [])),
   );
   const { start, end, decision, history, collapsed, elsewhere, clock, milestone, again, parallel } =

@@ -15,10 +15,9 @@ export class Memory {
 
 /** The same for two groups of boxes exactly if their layouts are the same. */
 export function signature(vertices: readonly Vertex[], arrows: readonly Arrow[]): string {
-  const plain = ({ id, kind, tokens, children, layer }: Vertex): unknown => [
+  const plain = ({ id, kind, tokens, children }: Vertex): unknown => [
     id,
     kind,
-    layer ?? '',
     tokens.map(({ text, sign }) => `${sign ?? ''}${text}`),
     children.map(plain),
   ];

@@ -4,8 +4,12 @@ export interface Size {
   readonly height: number;
 }
 
+/** Around everything on a sheet, px. */
+export const MARGIN = 10;
 /** What A4 shows inside margins of 5 mm, in px of 1/96 inch. */
 const sheet: Size = { width: 756, height: 1085 };
+/** The same upright and on its side. */
+export const sheets: readonly Size[] = [sheet, { width: sheet.height, height: sheet.width }];
 
 /**
  * By what a drawing is multiplied to fill the better of an upright sheet and one on its side; below
@@ -17,7 +21,7 @@ export function printScale(
 ): number {
   const scaleOn = (room: Size) =>
     Math.min((room.width - around.width) / width, (room.height - around.height) / height);
-  return Math.max(scaleOn(sheet), scaleOn({ width: sheet.height, height: sheet.width }));
+  return Math.max(...sheets.map(scaleOn));
 }
 
 /** Part of a sheet that a drawing covers. */

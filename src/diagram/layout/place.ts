@@ -89,8 +89,8 @@ class Placement {
   }
 
   private placed(vertex: Vertex): Placed {
-    const { id, state, tokens, layer } = vertex;
-    const base = { id, isStart: state?.isInitial === true, ...(layer && { layer }) };
+    const { id, state, tokens } = vertex;
+    const base = { id, isStart: state?.isInitial === true };
     const heading = this.headings.get(id);
     if (heading === undefined) return { ...base, size: this.typesetter.box(vertex) };
     const width = plainHeading(tokens, HEADING_WIDTH).text.width + 2 * PADDING;

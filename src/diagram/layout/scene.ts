@@ -38,8 +38,6 @@ export interface Route {
   /** From the border of the first box to the border of the second; orthogonal. */
   readonly points: readonly Point[];
   readonly label: (Rectangle & { readonly text: TextBlock }) | undefined;
-  /** Ends where another route takes it on, without a head. */
-  readonly isHeadless?: boolean;
 }
 
 /** A drawing with everything in its place. */

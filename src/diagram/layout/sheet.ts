@@ -1,80 +1,98 @@
-import type { StateModel } from '../model/chart-model.ts';
-import { flow, paragraphs, stacked, type TextBlock, type Token } from '../text/block.ts';
+import { flow, styles, type TextBlock } from '../text/block.ts';
+import { textWidth } from '../text/measure.ts';
 import { wordsIn } from '../words/words-in.ts';
-import type { Lang } from '../words/words.ts';
+import { arranged } from './bundle.ts';
 import { type LegendEntry, legendOf, ROW } from './legend.ts';
-import type { Size } from './page.ts';
-import { movedBy, type Point, type Scene } from './scene.ts';
+import { MARGIN } from './page.ts';
+import { INDENT, type Caption, type Panel } from './panel.ts';
+import { movedBy, type Point, type Rectangle, type Scene } from './scene.ts';
 
-/** A whole drawing: title above, scene, legend and notice below. */
+/** Of what is on a sheet, px: the notice must have room. */
+const LEAST_WIDTH = 420;
+
+/** A panel in its place. */
+export interface PlacedPanel extends Rectangle {
+  readonly caption: Caption;
+  readonly title: TextBlock & { readonly at: Point };
+  readonly scene: Scene;
+}
+
+/** A whole drawing: one panel or several under a heading, legend and notice below. */
 export interface Sheet {
   readonly width: number;
   readonly height: number;
-  readonly title: TextBlock & { readonly at: Point };
-  readonly scene: Scene;
+  readonly heading: (TextBlock & { readonly at: Point }) | undefined;
+  readonly panels: readonly PlacedPanel[];
   readonly legend: readonly LegendEntry[];
   readonly notice: Point & { readonly text: string };
+  /** Where the chart's own names for what is drawn stand; nothing where they are no different. */
+  readonly path: (Point & { readonly text: string }) | undefined;
 }
 
-const MARGIN = 10;
-const LEAST_WIDTH = 420;
-
-/** What a drawing says about itself above and below. */
-export interface Caption {
-  readonly lang: Lang;
-  /** The state drawn. */
-  readonly state: StateModel;
-  /** Names from the chart to the state. */
-  readonly trail: readonly string[];
-  /** The same as the chart writes it; nothing where that is no different. */
-  readonly path?: string;
-  /** What is done in the state, and where it leads when it is done. */
-  readonly rows: readonly Token[];
-  /** Which drawing of how many, or nothing for a drawing that stands alone. */
-  readonly number?: string;
+/** One panel with legend and notice. */
+export function sheetAlone(panel: Panel): Sheet {
+  const at = [{ x: 0, y: 0 }];
+  const { path } = panel.caption;
+  return sheetOf([panel], { at, width: panel.width, height: panel.height }, undefined, path);
 }
 
-/** What title, legend and margins take around a scene as wide as a sheet, px. */
-export function spaceAround(caption: Caption): Size {
-  const title = titleOf(caption, 720);
-  return { width: 2 * MARGIN, height: title.height + 4 * ROW + 2 * MARGIN + 12 };
+/** Several panels, which must fit a sheet, under a heading. */
+export function sheetTogether(panels: readonly Panel[], chart: string, page?: string): Sheet {
+  const places = arranged(panels)!;
+  const notes = page === undefined ? [] : [{ text: `· ${page}`, style: 'note' as const }];
+  const heading = flow([{ text: chart, style: 'name' }, ...notes], places.width);
+  return sheetOf(panels, places, heading, undefined);
 }
 
-/** Puts title, scene and legend together. */
-export function sheetOf(scene: Scene, caption: Caption): Sheet {
-  const words = wordsIn(caption.lang);
-  const inner = Math.max(scene.width, LEAST_WIDTH);
-  const title = titleOf(caption, inner - 16);
-  const top = MARGIN + title.height + 12;
-  const below = top + scene.height + 16;
-  const legend = legendOf(scene, title, caption.lang, inner).map((entry) => ({
-    ...entry,
-    x: entry.x + MARGIN,
-    y: entry.y + below,
-  }));
+function sheetOf(
+  panels: readonly Panel[],
+  places: { readonly at: readonly Point[]; readonly width: number; readonly height: number },
+  heading: TextBlock | undefined,
+  path: string | undefined,
+): Sheet {
+  const { lang } = panels[0]!.caption;
+  const width = Math.max(places.width, LEAST_WIDTH);
+  const top = heading === undefined ? MARGIN : MARGIN + heading.height + 16;
+  const below = top + places.height + 16;
+  const legend = legendOf(panels, lang, width).map((entry) => {
+    return { ...entry, x: entry.x + MARGIN, y: entry.y + below };
+  });
   const last = legend.at(-1)?.y ?? below - ROW;
+  const notice = { x: MARGIN, y: last + ROW, text: wordsIn(lang).notice };
+  const named = path === undefined ? undefined : pathAt(path, notice, width);
   return {
-    width: Math.ceil(inner + 2 * MARGIN),
-    height: Math.ceil(last + 2 * ROW + MARGIN - 4),
-    title: { ...title, at: { x: MARGIN + 14, y: MARGIN } },
-    scene: movedBy(scene, { x: MARGIN, y: top }),
+    width: Math.ceil(width + 2 * MARGIN),
+    height: Math.ceil((named?.y ?? notice.y) + ROW + MARGIN - 4),
+    heading: heading && { ...heading, at: { x: MARGIN, y: MARGIN } },
+    panels: panels.map((panel, i) => placed(panel, places.at[i]!, top)),
     legend,
-    notice: { x: MARGIN, y: last + ROW, text: words.notice },
+    notice,
+    path: named,
   };
 }
 
-function titleOf({ lang, state, trail, path, number, rows }: Caption, width: number): TextBlock {
-  const words = wordsIn(lang);
-  const names: Token = { text: trail.join(' › '), style: 'trail' };
-  const code: Token[] = path === undefined ? [] : [{ text: `· ${path}`, style: 'path' }];
-  const page: Token[] = number === undefined ? [] : [{ text: `· ${number}`, style: 'note' }];
-  const tokens: Token[] = [];
-  if (state.description !== undefined) tokens.push({ text: state.description, style: 'title' });
-  if (state.kind === 'parallel') {
-    tokens.push({ text: words.parallel, style: 'row', sign: 'parallel' });
+/** At the right of the notice, or below it where there is no room. */
+function pathAt(text: string, notice: Sheet['notice'], width: number): Sheet['path'] {
+  const own = textWidth(text, styles.path);
+  if (textWidth(notice.text, styles.note) + own + 16 > width) {
+    return { text, x: notice.x, y: notice.y + ROW };
   }
-  return stacked(
-    flow([names, ...page, ...code], width),
-    paragraphs([...tokens, ...rows], width, true),
-  );
+  return { text, x: MARGIN + width - own, y: notice.y };
+}
+
+function placed(
+  { caption, title, scene, width, height }: Panel,
+  at: Point,
+  top: number,
+): PlacedPanel {
+  const [x, y] = [at.x + MARGIN, at.y + top];
+  return {
+    x,
+    y,
+    width,
+    height,
+    caption,
+    title: { ...title, at: { x: x + INDENT, y } },
+    scene: movedBy(scene, { x, y: y + height - scene.height }),
+  };
 }

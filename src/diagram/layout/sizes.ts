@@ -50,8 +50,6 @@ export class Typesetter {
     const { kind, state, tokens } = vertex;
     const { lines } = this.breaking;
     switch (kind) {
-      case 'seam':
-        return { text: nothing, textAt: { x: 0, y: 0 }, width: 2, height: 2 };
       case 'fork':
         return framed(flow(tokens, tokens.length > 1 ? 260 : 170), 8, 3);
       case 'moment':

@@ -14,10 +14,11 @@ export function actionModels(actions: readonly unknown[], speech: Speech): reado
     if (joins) joined[joined.length - 1] = { ...last, objects: [...last.objects, ...each.objects] };
     else joined.push(each);
   }
-  return joined.map(({ verb, objects, say }) => ({
+  return joined.map(({ verb, objects, say, ends }) => ({
     verb,
     objects: [...new Set(objects)],
     text: say([...new Set(objects)].join(speech.words.comma)),
+    ...(ends !== undefined && { ends }),
   }));
 }
 
@@ -50,8 +51,11 @@ function hostEffect(
     }
     case 'release':
       return phrase('release', [first('pool')], 'release', words.release);
-    case 'work':
-      return phrase('work', [first('activity')], 'work', words.work);
+    case 'work': {
+      const ends = textOf(params, 'done');
+      const work = phrase('work', [first('activity')], 'work', words.work);
+      return ends === undefined ? work : { ...work, ends: name('event', ends) };
+    }
     case 'draw':
       return phrase('draw', [first('what')], 'draw', words.draw);
     case 'decide':

@@ -25,6 +25,8 @@ export interface ActionModel {
   readonly objects: readonly string[];
   /** Compact words in the language of the model. */
   readonly text: string;
+  /** The event with which work ends, as transitions name it. */
+  readonly ends?: string;
 }
 
 /** What sets a transition off. */

@@ -15,4 +15,6 @@ export interface Phrase {
   /** Neighbours join when verb and topic are the same; where it is empty they never do. */
   readonly topic: string;
   readonly say: (objects: string) => string;
+  /** The event with which it ends. */
+  readonly ends?: string;
 }

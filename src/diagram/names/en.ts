@@ -55,6 +55,9 @@ export const en: Names = {
   },
   thing: {
     parent: 'the one that opened it',
+    'alert.parent': 'the person',
+    'victim.parent': 'the person',
+    'dissuasion.parent': 'the alert',
     'probe.parent': 'the search',
     'stopPayment.parent': 'the victim',
     'funds.parent': 'where it came from',

@@ -7,10 +7,9 @@ const CORNER = 7;
 const HEAD = { length: 8, half: 3.6 } as const;
 
 /** An arrow with rounded corners and its head. */
-export function routeMarkup({ points, isHeadless }: Route): string {
+export function routeMarkup({ points }: Route): string {
   const [last, before] = [points.at(-1), points.at(-2)];
   if (last === undefined || before === undefined) return '';
-  if (isHeadless === true) return `<path class="line" d="${rounded(points)}"/>`;
   const along = unit(before, last);
   const neck = { x: last.x - along.x * (HEAD.length - 1), y: last.y - along.y * (HEAD.length - 1) };
   const back = { x: last.x - along.x * HEAD.length, y: last.y - along.y * HEAD.length };

@@ -18,7 +18,7 @@ function fixed(): string {
     const families = family === 'mono' ? `${MONO},${SANS}` : SANS;
     return `.t-${name}{font-size:${size}px;font-family:${families}}`;
   });
-  return `${texts.join('')}.wide{font-family:${SANS}}.t-title,.t-name{font-weight:bold}.box,.ground{stroke-width:1.2}.line{fill:none;stroke-width:1.3}.away{stroke-dasharray:4 3}.sign{fill:none;stroke-width:1.2}`;
+  return `${texts.join('')}.wide{font-family:${SANS}}.t-title,.t-subtitle,.t-name{font-weight:bold}.box,.ground{stroke-width:1.2}.line{fill:none;stroke-width:1.3}.away{stroke-dasharray:4 3}.sign{fill:none;stroke-width:1.2}`;
 }
 
 function colours(palette: Palette, hue: string): string {
@@ -26,6 +26,7 @@ function colours(palette: Palette, hue: string): string {
   const bright = mixed('#ffffff', hue, glow);
   const rules: readonly (readonly [string, string])[] = [
     ['.page', `fill:${page}`],
+    ['.panel', `fill:none;stroke:${faint}`],
     ['.ground', `stroke:${line}`],
     ['.g0', `fill:${grounds[0]}`],
     ['.g1', `fill:${grounds[1]}`],

@@ -4,6 +4,7 @@ import { wrap, wrapEvenly } from './wrap.ts';
 /** How a piece of text looks; each is a class in the drawing's style sheet. */
 export type StyleName =
   | 'title'
+  | 'subtitle'
   | 'trail'
   | 'path'
   | 'name'
@@ -29,6 +30,7 @@ interface Style extends TextStyle {
 
 export const styles: Readonly<Record<StyleName, Style>> = {
   title: { size: 17, family: 'sans', leading: 22, isBold: true },
+  subtitle: { size: 14, family: 'sans', leading: 18, isBold: true },
   trail: { size: 11.5, family: 'sans', leading: 16 },
   path: { size: 11, family: 'mono', leading: 16 },
   name: { size: 12, family: 'sans', leading: 16, isBold: true },

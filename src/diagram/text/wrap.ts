@@ -33,9 +33,11 @@ export function wrapEvenly(text: string, width: number, style: TextStyle): reado
   const count = best.length;
   if (count === 1) return best;
   let most = pauses(best);
+  const longest = Math.max(...pieces(text).map((piece) => textWidth(piece.trimEnd(), style)));
   for (let narrower = width - 4; narrower >= width / 2; narrower -= 4) {
     const lines = wrap(text, narrower, style);
-    if (lines.length > count) break;
+    // A word that fits the full width is not broken for the sake of a narrower one.
+    if (lines.length > count || (narrower < longest && longest <= width)) break;
     const found = pauses(lines);
     if (found >= most) [best, most] = [lines, found];
   }

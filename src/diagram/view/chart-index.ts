@@ -1,9 +1,11 @@
 import type { ChartModel, StateModel } from '../model/chart-model.ts';
+import { attributed, type DrawnTransition } from './attribute.ts';
 
 /** Finds states of a chart by id and answers who contains whom. */
 export class ChartIndex {
   private readonly states = new Map<string, StateModel>();
   private readonly parents = new Map<string, StateModel>();
+  private readonly transitions: ReadonlyMap<string, readonly DrawnTransition[]>;
 
   readonly chart: ChartModel;
 
@@ -17,6 +19,7 @@ export class ChartIndex {
       }
     };
     visit(chart.root);
+    this.transitions = attributed(chart.root);
   }
 
   /** Throws RangeError for an id that is not in the chart. */
@@ -31,6 +34,11 @@ export class ChartIndex {
     const found = [...this.states.values()].find(({ id, path }) => id === name || path === name);
     if (found === undefined) throw new RangeError(`${this.chart.root.key} has no state ${name}`);
     return found;
+  }
+
+  /** The transitions that are drawn from a state; see `attributed`. */
+  transitionsOf({ id }: StateModel): readonly DrawnTransition[] {
+    return this.transitions.get(id)!;
   }
 
   parentOf(id: string): StateModel | undefined {
@@ -49,9 +57,4 @@ export class ChartIndex {
   isWithin(id: string, container: string): boolean {
     return this.lineage(id).some((state) => state.id === container);
   }
-}
-
-/** The state and everything inside it, outside in. */
-export function subtree(state: StateModel): readonly StateModel[] {
-  return [state, ...state.states.flatMap(subtree)];
 }

@@ -1,9 +1,10 @@
 import type { StateModel, TransitionModel } from '../model/chart-model.ts';
 import type { Token } from '../text/block.ts';
-import { subtree } from './chart-index.ts';
-import { triggerToken } from './phrases.ts';
+import type { Words } from '../words/words.ts';
+import { triggerToken, waysOutTokens } from './phrases.ts';
 import { LISTED } from './shown.ts';
 import type { Sketch } from './sketch.ts';
+import { subtree } from './subtree.ts';
 
 /** Events named on one arrow before the rest is only counted. */
 const NAMED = 3;
@@ -38,7 +39,7 @@ export function drawFolded(sketch: Sketch, state: StateModel): void {
       for (const { goal } of drawn) straight.set(goal, [...(straight.get(goal) ?? []), trigger]);
       continue;
     }
-    const rows = listed.flatMap((goal) => sketch.wayOutTokens(condition(goals.get(goal)!), goal));
+    const rows = listOf(sketch, listed, (goal) => condition(goals.get(goal)!));
     const fork = sketch.ground.add(home, 'fork', `${state.id}:${event}:fork`, [trigger, ...rows]);
     sketch.arrow(state.id, fork, []);
     for (const { goal, label } of drawn) sketch.arrow(fork, goal, label);
@@ -47,9 +48,31 @@ export function drawFolded(sketch: Sketch, state: StateModel): void {
     sketch.arrow(state.id, goal, shortened(sketch, triggers));
 }
 
+/** Goals that are not drawn, those on the same condition together. */
+function listOf(
+  sketch: Sketch,
+  goals: readonly string[],
+  conditionOn: (goal: string) => Token[],
+): readonly Token[] {
+  const alike = new Map<string, string[]>();
+  for (const goal of goals) {
+    const said = JSON.stringify(conditionOn(goal));
+    alike.set(said, [...(alike.get(said) ?? []), goal]);
+  }
+  return [...alike.values()].flatMap((each) => {
+    const condition = conditionOn(each[0]!);
+    if (each.length === 1) return sketch.wayOutTokens(condition, each[0]!);
+    return waysOutTokens(
+      condition,
+      each.map((goal) => sketch.ground.nameOf(goal)),
+      sketch.words,
+    );
+  });
+}
+
 function leavingOf(sketch: Sketch, state: StateModel): ReadonlyMap<string, Leaving> {
   const leaving = new Map<string, Leaving>();
-  for (const transition of subtree(state).flatMap(({ transitions }) => transitions)) {
+  for (const transition of subtree(state).flatMap((inner) => sketch.index.transitionsOf(inner))) {
     for (const target of transition.targets) {
       if (sketch.index.isWithin(target, state.id)) continue;
       if (sketch.isAlone(state)) {
@@ -58,12 +81,12 @@ function leavingOf(sketch: Sketch, state: StateModel): ReadonlyMap<string, Leavi
       }
       const { event } = transition;
       const known: Leaving = leaving.get(event) ?? {
-        trigger: { ...triggerToken(transition), breaks: true },
+        trigger: { ...leavingToken(transition, sketch.words), breaks: true },
         goals: new Map(),
       };
       const to = sketch.landing(state, target);
       const goal: Goal = known.goals.get(to ?? target) ?? { isInReach: to !== undefined, ways: [] };
-      goal.ways.push(transition);
+      if (!goal.ways.some(({ id }) => id === transition.id)) goal.ways.push(transition);
       known.goals.set(to ?? target, goal);
       leaving.set(event, known);
     }
@@ -71,17 +94,42 @@ function leavingOf(sketch: Sketch, state: StateModel): ReadonlyMap<string, Leavi
   return leaving;
 }
 
-/** What stands on the way to a goal: when it is taken rather than the others, if that can be said. */
-function conditionsIn({ words }: Sketch, goals: readonly Goal[]): (goal: Goal) => Token[] {
-  const sources = new Set(goals.flatMap(({ ways }) => ways.map(({ source }) => source)));
-  const isOneChoice = sources.size === 1 && goals.length > 1;
+/** What happens at once inside a state happens after other things for who sees it from outside. */
+function leavingToken(transition: TransitionModel, words: Words): Token {
+  const token = triggerToken(transition);
+  return transition.trigger === 'always' ? { ...token, text: words.afterwards } : token;
+}
+
+/** What stands on the way to a goal: when it is taken rather than the others, and from which step. */
+function conditionsIn({ index, words }: Sketch, all: readonly Goal[]): (goal: Goal) => Token[] {
+  if (all.length === 1) return () => [];
+  const sources = new Set(all.flatMap(({ ways }) => ways.map(({ source }) => source)));
   return ({ ways }) => {
-    if (!isOneChoice) return [];
-    const guards = [...new Set(ways.map(({ guard }) => guard))];
-    const stated = guards.filter((guard) => guard !== undefined);
-    if (stated.length < guards.length) return [{ text: words.otherwise, style: 'note' }];
-    return [{ text: words.when(stated.join(words.or)), style: 'note' }];
+    const bySource = new Map<string, TransitionModel[]>();
+    for (const way of ways) bySource.set(way.source, [...(bySource.get(way.source) ?? []), way]);
+    const said = [...bySource].map(([source, own]) => {
+      const isOnly =
+        index.state(source).transitions.filter(({ event }) => event === own[0]!.event).length ===
+        own.length;
+      const condition = conditionOf(own, isOnly, words);
+      if (sources.size === 1) return condition;
+      return [index.state(source).name, ...(condition === '' ? [] : [condition])].join(words.colon);
+    });
+    const texts = [...new Set(said)].filter((text) => text !== '');
+    return texts.map((text, i) => ({
+      text: i === 0 ? text : `${words.alternatively} ${text}`,
+      style: 'note',
+      ...(i > 0 && { breaks: true }),
+    }));
   };
+}
+
+/** When some transitions of one step are taken; nothing where they always are. */
+function conditionOf(own: readonly TransitionModel[], isOnly: boolean, words: Words): string {
+  const guards = [...new Set(own.map(({ guard }) => guard))];
+  const stated = guards.filter((guard) => guard !== undefined);
+  if (stated.length === guards.length) return words.when(stated.join(words.or));
+  return isOnly ? '' : words.otherwise;
 }
 
 function shortened({ words }: Sketch, triggers: readonly Token[]): readonly Token[] {

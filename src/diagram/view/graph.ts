@@ -1,11 +1,14 @@
-import type { StateModel, TransitionModel } from '../model/chart-model.ts';
+import type { StateModel } from '../model/chart-model.ts';
 import type { Token } from '../text/block.ts';
+import type { Words } from '../words/words.ts';
+import type { DrawnTransition } from './attribute.ts';
 import type { ChartIndex } from './chart-index.ts';
 import { drawFolded } from './folded.ts';
 import { Ground } from './ground.ts';
+import { onwardToken, originToken, wayOutTokens } from './phrases.ts';
 import { drawTransitions } from './shown.ts';
 import { Sketch } from './sketch.ts';
-import type { Arrow, Graph } from './vertex.ts';
+import type { Arrow, Graph, Signs } from './vertex.ts';
 
 /**
  * One drawing of a chart: the state `rootId` with what is inside it. `isOpen` says whether the
@@ -20,15 +23,20 @@ export function graphOf(
   const sketch = new Sketch(index, ground);
   for (const state of ground.states()) {
     if (ground.vertex(state.id).kind === 'folded') drawFolded(sketch, state);
-    else for (const group of alike(state.transitions)) drawTransitions(sketch, state, group);
+    else
+      for (const group of alike(index.transitionsOf(state))) drawTransitions(sketch, state, group);
   }
   sketch.nameOrigins();
-  return { root: ground.root, arrows: merged(sketch.arrows, sketch.words.alternatively) };
+  return {
+    root: ground.root,
+    arrows: merged(sketch.arrows, sketch.words.alternatively),
+    signs: signsIn(sketch.words),
+  };
 }
 
 /** Transitions of one trigger and event together, in the order of their first. */
-function alike(transitions: readonly TransitionModel[]): Iterable<readonly TransitionModel[]> {
-  const groups = new Map<string, TransitionModel[]>();
+function alike(transitions: readonly DrawnTransition[]): Iterable<readonly DrawnTransition[]> {
+  const groups = new Map<string, DrawnTransition[]>();
   for (const transition of transitions) {
     const name = `${transition.trigger} ${transition.event}`;
     groups.set(name, [...(groups.get(name) ?? []), transition]);
@@ -48,4 +56,14 @@ function merged(arrows: readonly Arrow[], or: string): readonly Arrow[] {
     );
   }
   return [...byId.values()];
+}
+
+function signsIn(words: Words): Signs {
+  return {
+    onward: ({ state, tokens }, isOnSheet) => {
+      if (state === undefined) return tokens;
+      return isOnSheet ? [onwardToken(state.name)] : wayOutTokens([], state, state.name);
+    },
+    inward: (sources) => [originToken(sources, words)],
+  };
 }

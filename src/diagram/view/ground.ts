@@ -1,8 +1,10 @@
 import type { StateModel } from '../model/chart-model.ts';
 import type { Token } from '../text/block.ts';
 import { wordsIn } from '../words/words-in.ts';
-import { type ChartIndex, subtree } from './chart-index.ts';
+import type { ChartIndex } from './chart-index.ts';
+import { countedInBox } from './counted.ts';
 import { doingTokens, foldedTokens, stateTokens } from './phrases.ts';
+import { subtree } from './subtree.ts';
 import type { Vertex, VertexKind } from './vertex.ts';
 
 interface Open extends Vertex {
@@ -27,6 +29,10 @@ export class Ground {
   /** The states that have a vertex, outside in and in the chart's order. */
   states(): readonly StateModel[] {
     return subtree(this.root.state!).filter(({ id }) => this.vertices.has(id));
+  }
+
+  has(id: string): boolean {
+    return this.vertices.has(id);
   }
 
   /** Throws RangeError for what is not on the drawing. */
@@ -99,7 +105,7 @@ export class Ground {
     const tokens =
       kind === 'folded'
         ? foldedTokens(state, subtree(state).length - 1, words)
-        : [...stateTokens(state), ...doingTokens(state, words)];
+        : countedInBox([...stateTokens(state), ...doingTokens(state, words)]);
     const vertex: Open = { id: state.id, kind, state, tokens, children: [] };
     this.vertices.set(state.id, vertex);
     if (!this.isOpen(state)) return vertex;

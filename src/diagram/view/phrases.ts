@@ -77,42 +77,53 @@ export function triggerToken({ trigger, event }: TransitionModel): Token {
   return { text: event, style: trigger === 'event' ? 'event' : 'note' };
 }
 
-/** Condition and actions of one of several transitions with the same trigger. */
+/** Condition and actions of a transition; `unconditional` is said where it has no condition. */
 export function branchTokens(
   transition: TransitionModel,
-  isLastOfSeveral: boolean,
+  unconditional: string | undefined,
   words: Words,
 ): Token[] {
   const { guard, actions, description } = transition;
   const condition: Token[] = [];
   if (guard !== undefined) condition.push({ text: words.when(guard), style: 'note' });
-  else if (isLastOfSeveral) condition.push({ text: words.otherwise, style: 'note', breaks: true });
+  else if (unconditional !== undefined) {
+    condition.push({ text: unconditional, style: 'note', breaks: true });
+  }
   const comment: Token[] = description === undefined ? [] : [{ text: description, style: 'note' }];
   return [...condition, ...comment, ...actions.map((action) => actionToken(action, 'note'))];
 }
 
-/** A transition inside a state's box: it leads nowhere, or back to the state itself. */
+/**
+ * A transition inside a state's box: it leads nowhere, or back to the state itself, or to one around
+ * it, of which `names` are given.
+ */
 export function rowToken(
   transition: TransitionModel,
-  isLastOfSeveral: boolean,
+  names: readonly string[],
+  unconditional: string | undefined,
   words: Words,
 ): Token {
   const { targets, trigger, event } = transition;
   const parts = [
     event,
-    ...branchTokens(transition, isLastOfSeveral, words).map(({ text, sign }) =>
+    ...branchTokens(transition, unconditional, words).map(({ text, sign }) =>
       sign === 'milestone' ? `◆\u00a0${text}` : text,
     ),
   ];
-  const again = targets.length > 0 ? [words.startsAgain] : [];
+  const again = targets.length > 0 ? [[words.startsAgain, ...names].join(words.colon)] : [];
   const text = [...parts, ...again].join(words.clause);
   const sign = targets.length > 0 ? 'again' : trigger === 'after' ? 'clock' : undefined;
   return { text, style: 'row', breaks: true, ...(sign && { sign }) };
 }
 
+/** Where an arrow leads that is not drawn through. */
+export function onwardToken(name: string): Token {
+  return { text: name, style: 'name', sign: 'onward' };
+}
+
 /** The name and sentence of a state that is not on the drawing, after what leads there. */
 export function wayOutTokens(label: readonly Token[], target: StateModel, name: string): Token[] {
-  const goal: Token = { text: name, style: 'name', sign: 'onward' };
+  const goal = onwardToken(name);
   const sentence: Token[] =
     target.description === undefined ? [] : [{ text: target.description, style: 'row' }];
   const [first, ...rest] = [...label, goal];
@@ -125,7 +136,7 @@ export function waysOutTokens(
   names: readonly string[],
   words: Words,
 ): Token[] {
-  const goal: Token = { text: names.join(words.comma), style: 'name', sign: 'onward' };
+  const goal = onwardToken(names.join(words.comma));
   const [first, ...rest] = [...label, goal];
   return [{ ...first, breaks: true }, ...rest];
 }

@@ -1,5 +1,7 @@
-import type { StateModel, TransitionModel } from '../model/chart-model.ts';
+import type { StateModel } from '../model/chart-model.ts';
 import type { Token } from '../text/block.ts';
+import type { Words } from '../words/words.ts';
+import type { DrawnTransition } from './attribute.ts';
 import { branchTokens, rowToken, triggerToken, waysOutTokens } from './phrases.ts';
 import type { Sketch } from './sketch.ts';
 import type { Vertex } from './vertex.ts';
@@ -8,7 +10,7 @@ import type { Vertex } from './vertex.ts';
 export const LISTED = 3;
 
 interface Branch {
-  readonly transition: TransitionModel;
+  readonly transition: DrawnTransition;
   readonly target: string;
   /** The vertex that stands for the target, if an arrow can be drawn to it. */
   readonly to: string | undefined;
@@ -22,7 +24,7 @@ interface Branch {
 export function drawTransitions(
   sketch: Sketch,
   state: StateModel,
-  group: readonly TransitionModel[],
+  group: readonly DrawnTransition[],
 ): void {
   const { ground, index } = sketch;
   const branches = branchesOf(sketch, state, group);
@@ -33,7 +35,8 @@ export function drawTransitions(
     for (const { transition, target } of branches) sketch.writeWayOut(state, transition, target);
     return;
   }
-  const home = homeOf(sketch, state, branches);
+  const shared = sharedHome(sketch, first.transition);
+  const home = shared ?? homeOf(sketch, state, branches);
   const isInside = home.id === state.id || index.parentOf(home.id)?.id === state.id;
   const from = isInside ? sketch.moment(home) : state.id;
   const away = branches.filter(({ to }) => to === undefined);
@@ -43,30 +46,46 @@ export function drawTransitions(
     .map((branch) => ({ ...branch, to: branch.to ?? sketch.wayOut(home, branch.target) }));
   const goals = [...new Set(drawn.map(({ to }) => to))];
   const trigger = triggerToken(first.transition);
-  const labelTo = (goal: string) => labelOf(drawn.filter(({ to }) => to === goal));
+  const labelTo = (goal: string) =>
+    labelOf(
+      drawn.filter(({ to }) => to === goal),
+      sketch.words,
+    );
   const [only] = goals;
   if (only !== undefined && goals.length === 1 && listed.length === 0) {
     sketch.arrow(from, only, [trigger, ...labelTo(only)]);
     return;
   }
   const tokens = [trigger, ...listOf(sketch, listed)];
-  const fork = ground.add(home, 'fork', `${first.transition.id}:fork`, tokens);
+  const { id, source } = first.transition;
+  const name =
+    shared === undefined && source !== state.id ? `${state.id}:${id}:fork` : `${id}:fork`;
+  const isThere = ground.has(name);
+  const fork = ground.add(home, 'fork', name, tokens);
   sketch.arrow(from, fork, []);
+  // Of states that share a fork the first has drawn what leaves it.
+  if (isThere) return;
   for (const goal of goals) sketch.arrow(fork, goal, labelTo(goal));
 }
 
 function branchesOf(
   sketch: Sketch,
   state: StateModel,
-  group: readonly TransitionModel[],
+  group: readonly DrawnTransition[],
 ): readonly Branch[] {
   return group.flatMap((transition, i) => {
-    const isLast = group.length > 1 && i === group.length - 1;
-    if (transition.targets.every((target) => target === state.id)) {
-      sketch.ground.write(state, rowToken(transition, isLast, sketch.words));
+    const { words } = sketch;
+    const otherwise = i === 0 ? words.always : words.otherwise;
+    const unconditional = group.length > 1 ? otherwise : undefined;
+    // A state around this one that is entered anew begins again as this one does.
+    if (transition.targets.every((target) => sketch.index.isWithin(state.id, target))) {
+      const names = transition.targets
+        .filter((target) => target !== state.id)
+        .map((target) => sketch.ground.nameOf(target));
+      sketch.ground.write(state, rowToken(transition, names, unconditional, words));
       return [];
     }
-    const label = branchTokens(transition, isLast, sketch.words);
+    const label = branchTokens(transition, unconditional, words);
     return transition.targets.map((target) => {
       return { transition, target, to: sketch.landing(state, target), label };
     });
@@ -88,10 +107,25 @@ function homeOf({ ground, index }: Sketch, state: StateModel, branches: readonly
   return state.id === ground.root.id || around.kind === 'frame' ? vertex : around;
 }
 
+/** Where the signs of transitions that are drawn from several states stand, if these can share them. */
+function sharedHome({ ground }: Sketch, { source, sharers }: DrawnTransition): Vertex | undefined {
+  const [first, ...others] = sharers ?? [];
+  if (first === undefined || !ground.has(source)) return undefined;
+  const home = ground.vertex(source);
+  const areTogether = others.every((each) => ground.isTogether(first, each));
+  return areTogether && home.kind === 'group' ? home : undefined;
+}
+
 /** What stands on one arrow: each transition's words once, however many states it enters. */
-function labelOf(branches: readonly Branch[]): readonly Token[] {
+function labelOf(branches: readonly Branch[], { alternatively }: Words): readonly Token[] {
   const labels = new Map(branches.map(({ transition, label }) => [transition, label]));
-  return [...labels.values()].flat();
+  const all = [...labels.values()];
+  const areConditions = all.every((label) => label.length === 1);
+  return all.flatMap((label, i): readonly Token[] => {
+    const [condition] = label;
+    if (i === 0 || condition === undefined || !areConditions) return label;
+    return [{ ...condition, text: `${alternatively} ${condition.text}`, breaks: true }];
+  });
 }
 
 function listOf(sketch: Sketch, branches: readonly Branch[]): readonly Token[] {

@@ -2,9 +2,11 @@ import type { StateModel, TransitionModel } from '../model/chart-model.ts';
 import type { Token } from '../text/block.ts';
 import { wordsIn } from '../words/words-in.ts';
 import type { Words } from '../words/words.ts';
-import { type ChartIndex, subtree } from './chart-index.ts';
+import type { ChartIndex } from './chart-index.ts';
+import { countedOnArrow } from './counted.ts';
 import type { Ground } from './ground.ts';
 import { originToken, wayOutTokens } from './phrases.ts';
+import { subtree } from './subtree.ts';
 import type { Arrow, Vertex } from './vertex.ts';
 
 /** A drawing while its arrows are being drawn. */
@@ -23,7 +25,7 @@ export class Sketch {
   }
 
   arrow(from: string, to: string, label: readonly Token[]): void {
-    this.arrows.push({ id: `${from}>${to}`, from, to, label });
+    this.arrows.push({ id: `${from}>${to}`, from, to, label: countedOnArrow(label, this.words) });
   }
 
   /** The vertex to draw an arrow to; undefined where it is out of reach. */
@@ -74,7 +76,7 @@ export class Sketch {
     const { root } = this.ground;
     for (const state of subtree(this.index.chart.root)) {
       if (this.index.isWithin(state.id, root.id)) continue;
-      for (const target of state.transitions.flatMap(({ targets }) => targets)) {
+      for (const target of this.index.transitionsOf(state).flatMap(({ targets }) => targets)) {
         const visible = this.ground.standsFor(target);
         if (visible !== undefined && visible !== root.id) this.noteUnseen(state, visible);
       }

@@ -5,8 +5,7 @@ import type { Token } from '../text/block.ts';
  * What is placed on a drawing.
  * `state`: a state without visible children; `folded`: one whose children have a drawing of their
  * own; `group` and `frame`: compound and parallel states around their children; `fork`: an event whose conditions lead to different states; `moment`: stands for the whole state around
- * it; `elsewhere` and `origin`: where an arrow goes to or comes from when it is not drawn; `seam`:
- * where an arrow leaves one column for the next.
+ * it; `elsewhere` and `origin`: where an arrow goes to or comes from when it is not drawn.
  */
 export type VertexKind =
   | 'state'
@@ -17,8 +16,7 @@ export type VertexKind =
   | 'fork'
   | 'moment'
   | 'elsewhere'
-  | 'origin'
-  | 'seam';
+  | 'origin';
 
 export interface Vertex {
   readonly id: string;
@@ -27,8 +25,6 @@ export interface Vertex {
   /** What stands in it; for groups and frames in their heading, wrapped once their width is known. */
   readonly tokens: readonly Token[];
   readonly children: Vertex[];
-  /** Above or below everything beside it. */
-  readonly layer?: 'first' | 'last';
 }
 
 export interface Arrow {
@@ -42,4 +38,13 @@ export interface Arrow {
 export interface Graph {
   readonly root: Vertex;
   readonly arrows: readonly Arrow[];
+  readonly signs: Signs;
+}
+
+/** Words for both ends of an arrow that is not drawn through. */
+export interface Signs {
+  /** Where it leads; with its sentence where that stands on another sheet. */
+  readonly onward: (target: Vertex, isOnSheet: boolean) => readonly Token[];
+  /** Where arrows come from. */
+  readonly inward: (sources: readonly string[]) => readonly Token[];
 }

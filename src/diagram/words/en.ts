@@ -30,11 +30,13 @@ export const en: Words = {
   someActor: 'another actor',
   anyEvent: 'any event',
   atOnce: 'at once',
+  afterwards: 'then',
   whenDone: 'when done',
   done: (what) => `${what} done`,
   failed: (what) => `${what} failed`,
   changed: (what) => `${what} changed`,
   otherwise: 'otherwise',
+  always: 'always',
   and: ' and ',
   or: ' or ',
   alternatively: 'or',
@@ -48,7 +50,13 @@ export const en: Words = {
   clause: ', ',
   parallel: 'all at the same time',
   states: (count, drawing) =>
-    `${count} steps${drawing === undefined ? '' : `: page ${drawing}`}`.replaceAll(' ', '\u00a0'),
+    [
+      `${count} steps`,
+      ...(drawing === undefined ? [] : [drawing === 'here' ? 'here' : `page ${drawing}`]),
+    ]
+      .join(': ')
+      .replaceAll(' ', '\u00a0'),
+  part: (number, total) => `part ${number} of ${total}`,
   page: (number, total) => `page ${number} of ${total}`,
   more: (count) => `and ${count} more`,
   answeredBy: (role) => `asked of ${role}`,

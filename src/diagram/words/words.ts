@@ -34,11 +34,15 @@ export interface Words {
   readonly someActor: string;
   readonly anyEvent: string;
   readonly atOnce: string;
+  /** After what is inside a state. */
+  readonly afterwards: string;
   readonly whenDone: string;
   readonly done: (what: string) => string;
   readonly failed: (what: string) => string;
   readonly changed: (what: string) => string;
   readonly otherwise: string;
+  /** In place of a condition where there is none and others follow. */
+  readonly always: string;
   readonly and: string;
   /** Between guards. */
   readonly or: string;
@@ -55,7 +59,8 @@ export interface Words {
   readonly clause: string;
   readonly parallel: string;
   /** How much there is inside a state, and which drawing shows it. */
-  readonly states: (count: number, drawing?: number) => string;
+  readonly states: (count: number, drawing?: number | 'here') => string;
+  readonly part: (number: number, total: number) => string;
   readonly page: (number: number, total: number) => string;
   readonly more: (count: number) => string;
   readonly answeredBy: (role: string) => string;

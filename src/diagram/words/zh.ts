@@ -30,11 +30,13 @@ export const zh: Words = {
   someActor: '另一参与方',
   anyEvent: '任何事件',
   atOnce: '随即',
+  afterwards: '随后',
   whenDone: '完成后',
   done: (what) => `${what} 完成`,
   failed: (what) => `${what} 失败`,
   changed: (what) => `${what} 变化`,
   otherwise: '否则',
+  always: '一律',
   and: '且',
   or: '或',
   alternatively: '或',
@@ -48,7 +50,13 @@ export const zh: Words = {
   clause: '，',
   parallel: '同时进行',
   states: (count, drawing) =>
-    `${count} 个环节${drawing === undefined ? '' : `：第 ${drawing} 图`}`.replaceAll(' ', '\u00a0'),
+    [
+      `${count} 个环节`,
+      ...(drawing === undefined ? [] : [drawing === 'here' ? '见本图' : `第 ${drawing} 图`]),
+    ]
+      .join('：')
+      .replaceAll(' ', '\u00a0'),
+  part: (number, total) => `第 ${number} 部分，共 ${total} 部分`,
   page: (number, total) => `第 ${number} 图，共 ${total} 图`,
   more: (count) => `另有 ${count} 项`,
   answeredBy: (role) => `由${role}决定`,

@@ -1,40 +1,11 @@
 import type { Box, Point, Rectangle, Route, Scene } from '../../../src/diagram/layout/scene.ts';
-import type { Sheet } from '../../../src/diagram/layout/sheet.ts';
 import { styles } from '../../../src/diagram/text/block.ts';
 import { textWidth } from '../../../src/diagram/text/measure.ts';
-
-/** The same for a whole sheet: nothing of the scene under the title or the legend, or off the sheet. */
-export function faultsOfSheet(sheet: Sheet): readonly string[] {
-  const { scene, title, legend, notice, width, height } = sheet;
-  const titleArea = { ...title.at, width: title.width, height: title.height };
-  const rows = [
-    ...legend.map(({ x, y, text }) => ({ x, y, width: 22 + textWidth(text, styles.note) })),
-    { x: notice.x, y: notice.y, width: textWidth(notice.text, styles.note) },
-  ].map((row) => ({ ...row, height: 17 }));
-  const words = [titleArea, ...rows];
-  const drawn: readonly Rectangle[] = [
-    ...scene.boxes,
-    ...scene.routes.flatMap((route) => [
-      ...segments(route),
-      ...(route.label === undefined ? [] : [route.label]),
-    ]),
-  ];
-  const all = { x: 0, y: 0, width, height };
-  const covered = drawn.some((thing) => words.some((area) => overlap(thing, area)));
-  const outside = [...drawn, ...words].some((thing) => !contains(all, thing));
-  const crowded = words.some((one, i) => words.slice(i + 1).some((other) => overlap(one, other)));
-  return [
-    ...faultsOf(scene),
-    ...(covered ? ['something covers the title or the legend'] : []),
-    ...(outside ? ['something is off the sheet'] : []),
-    ...(crowded ? ['entries of the legend overlap'] : []),
-  ];
-}
 
 /**
  * What is wrong with a layout, in words: boxes that overlap without one being in the other, labels
  * on boxes, headings or other labels or across a border, arrows through boxes, headings or the
- * labels of others, arrows on top of each other, words outside their box.
+ * labels of others, arrows on top of each other, words outside their box, branches without a label.
  */
 export function faultsOf(scene: Scene): readonly string[] {
   const { boxes, routes } = scene;
@@ -128,6 +99,13 @@ export function faultsOf(scene: Scene): readonly string[] {
         faults.push(`${route.id} ends away from ${id}`);
     }
   }
+  for (const { vertex } of boxes.filter((box) => box.vertex.kind === 'fork')) {
+    const branches = routes.filter(({ from }) => from === vertex.id);
+    const isChoice = branches.length > 1 || vertex.tokens.some(({ sign }) => sign === 'onward');
+    for (const { id, label } of isChoice ? branches : []) {
+      if (label === undefined) faults.push(`${id} does not say when it is taken`);
+    }
+  }
   return [...new Set(faults)];
 }
 
@@ -142,7 +120,7 @@ function heading(box: Box): Rectangle {
 }
 
 /** By more than half a pixel, so that things may touch. */
-function overlap(one: Rectangle, other: Rectangle): boolean {
+export function overlap(one: Rectangle, other: Rectangle): boolean {
   const slack = 0.5;
   return (
     one.x + one.width > other.x + slack &&
@@ -152,7 +130,7 @@ function overlap(one: Rectangle, other: Rectangle): boolean {
   );
 }
 
-function contains(outer: Rectangle, inner: Rectangle): boolean {
+export function contains(outer: Rectangle, inner: Rectangle): boolean {
   return (
     inner.x >= outer.x &&
     inner.y >= outer.y &&
@@ -162,7 +140,7 @@ function contains(outer: Rectangle, inner: Rectangle): boolean {
 }
 
 /** The straight pieces of an arrow, 1 px thick. */
-function segments({ points }: Route): readonly Rectangle[] {
+export function segments({ points }: Route): readonly Rectangle[] {
   return points.slice(1).map((end, i) => {
     const start = points[i]!;
     return {

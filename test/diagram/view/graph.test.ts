@@ -2,8 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { createMachine } from 'xstate';
 import { missingPerson } from '../../../src/charts/search/missing-person.ts';
 import { describeMachine } from '../../../src/diagram/model/describe-machine.ts';
-import { ChartIndex, subtree } from '../../../src/diagram/view/chart-index.ts';
+import { ChartIndex } from '../../../src/diagram/view/chart-index.ts';
 import { graphOf } from '../../../src/diagram/view/graph.ts';
+import { subtree } from '../../../src/diagram/view/subtree.ts';
 import type { Graph, Vertex } from '../../../src/diagram/view/vertex.ts';
 import { choices, randomMachine } from '../random-machine.ts';
 
@@ -38,12 +39,27 @@ describe('what is folded', () => {
     expect(textOf(a)).toBe('a | 2\u00a0steps:\u00a0page\u00a099');
   });
 
-  test('is left by the events of what is inside, those with several ends by a fork', () => {
+  test('is left by the events of what is inside, those with several ends by a fork that says from which step', () => {
     expect(labels(draw(config, { open: false }))).toEqual([
       'm.a > m.a:GO:fork: ',
-      'm.a:GO:fork > m.b: ',
-      'm.a:GO:fork > m.c: ',
+      'm.a:GO:fork > m.b: x',
+      'm.a:GO:fork > m.c: y',
     ]);
+  });
+
+  test('says on what the ways out of one step depend, and that what is at once there comes after others', () => {
+    const x = { always: [{ guard: 'ready', target: '#m.b' }, { target: '#m.c' }] };
+    const always = {
+      initial: 'a',
+      states: { ...config.states, a: { initial: 'x', states: { x } } },
+    };
+    const graph = draw(always, { open: false });
+    expect(labels(graph)).toEqual([
+      'm.a > m.a:at once:fork: ',
+      'm.a:at once:fork > m.b: if ready',
+      'm.a:at once:fork > m.c: otherwise',
+    ]);
+    expect(textOf(vertexOf(graph, 'm.a:at once:fork'))).toBe('then');
   });
 
   test('is entered instead of what is inside', () => {
@@ -74,6 +90,18 @@ describe('an event with conditions', () => {
     };
     expect(labels(draw({ initial: 'a', states: { a: { on }, b: {} } }))).toEqual([
       'm.a > m.b: GO if ready otherwise graded',
+    ]);
+  });
+
+  test('names both conditions where nothing else tells the ways to one state apart', () => {
+    const on = {
+      GO: [
+        { guard: 'ready', target: 'b' },
+        { guard: 'late', target: 'b' },
+      ],
+    };
+    expect(labels(draw({ initial: 'a', states: { a: { on }, b: {} } }))).toEqual([
+      'm.a > m.b: GO if ready or if late',
     ]);
   });
 
