@@ -21,10 +21,15 @@ interface Goal {
   readonly ways: TransitionModel[];
 }
 
+/** An event that leads to one place alone. */
+interface Straight extends Goal {
+  readonly trigger: Token;
+}
+
 /** Draws all that leaves a folded state: the events, and on what it depends where they lead. */
 export function drawFolded(sketch: Sketch, state: StateModel): void {
   const home = sketch.ground.around(state);
-  const straight = new Map<string, Token[]>();
+  const straight = new Map<string, Straight[]>();
   for (const [event, { trigger, goals }] of leavingOf(sketch, state)) {
     const away = [...goals].flatMap(([goal, { isInReach }]) => (isInReach ? [] : [goal]));
     const condition = conditionsIn(sketch, [...goals.values()]);
@@ -36,7 +41,8 @@ export function drawFolded(sketch: Sketch, state: StateModel): void {
         label: condition(found),
       }));
     if (goals.size === 1) {
-      for (const { goal } of drawn) straight.set(goal, [...(straight.get(goal) ?? []), trigger]);
+      const way = { trigger, ...[...goals.values()][0]! };
+      for (const { goal } of drawn) straight.set(goal, [...(straight.get(goal) ?? []), way]);
       continue;
     }
     const rows = listOf(sketch, listed, (goal) => condition(goals.get(goal)!));
@@ -44,8 +50,17 @@ export function drawFolded(sketch: Sketch, state: StateModel): void {
     sketch.arrow(state.id, fork, []);
     for (const { goal, label } of drawn) sketch.arrow(fork, goal, label);
   }
-  for (const [goal, triggers] of straight)
-    sketch.arrow(state.id, goal, shortened(sketch, triggers));
+  for (const [goal, several] of straight) {
+    const [only, ...others] = several;
+    const label =
+      others.length === 0
+        ? guardedTrigger(sketch, only!)
+        : shortened(
+            sketch,
+            several.map(({ trigger }) => trigger),
+          );
+    sketch.arrow(state.id, goal, label);
+  }
 }
 
 /** Goals that are not drawn, those on the same condition together. */
@@ -122,6 +137,14 @@ function conditionsIn({ index, words }: Sketch, all: readonly Goal[]): (goal: Go
       ...(i > 0 && { breaks: true }),
     }));
   };
+}
+
+/** An event that leaves by one way alone, with the condition on which it does. */
+function guardedTrigger({ words }: Sketch, { trigger, ways }: Straight): readonly Token[] {
+  const guards = [...new Set(ways.map(({ guard }) => guard))];
+  const stated = guards.filter((guard) => guard !== undefined);
+  if (stated.length === 0 || stated.length < guards.length) return [trigger];
+  return [trigger, { text: words.when(stated.join(words.or)), style: 'note' }];
 }
 
 /** When some transitions of one step are taken; nothing where they always are. */

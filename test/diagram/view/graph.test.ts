@@ -62,6 +62,14 @@ describe('what is folded', () => {
     expect(textOf(vertexOf(graph, 'm.a:at once:fork'))).toBe('then');
   });
 
+  test('says on what it depends that an event leaves it, though it has but one way out', () => {
+    const x = { on: { GO: [{ guard: 'refused', target: '#m.b' }, { target: 'y' }] } };
+    const refused = { initial: 'x', states: { x, y: {} } };
+    expect(
+      labels(draw({ initial: 'a', states: { ...config.states, a: refused } }, { open: false })),
+    ).toEqual(['m.a > m.b: GO if refused']);
+  });
+
   test('is entered instead of what is inside', () => {
     const into = { initial: 'b', states: { ...config.states, b: { on: { BACK: '#m.a.y' } } } };
     expect(labels(draw(into, { open: false }))).toContain('m.b > m.a: BACK');
