@@ -21,20 +21,24 @@ export async function split(
     clusters.slice(from, to).flatMap((cluster) => cluster.vertices);
   const scenes: Scene[] = [];
   let start = 0;
+  const sceneTo = async (end: number): Promise<Scene> => {
+    const parts = [vertices(0, start), vertices(start, end), vertices(end, clusters.length)];
+    return fit(parted(graph, parts, false)[1]!, around, true, memory);
+  };
+  const fits = (size: Size): boolean => printScale(size, around) >= 1;
   while (start < clusters.length) {
+    // As they lay in the whole they take more room than by themselves.
     let end = start + 1;
-    const looksRight = (to: number) =>
-      printScale(hull(clusters.slice(start, to).map((each) => each.around)), around) >= 1;
-    while (end < clusters.length && looksRight(end + 1)) end += 1;
-    for (;;) {
-      const parts = [vertices(0, start), vertices(start, end), vertices(end, clusters.length)];
-      const scene = await fit(parted(graph, parts, false)[1]!, around, true, memory);
-      if (printScale(scene, around) >= 1 || end === start + 1) {
-        scenes.push(scene);
-        break;
-      }
-      end -= 1;
+    const areas = clusters.map((each) => each.around);
+    while (end < clusters.length && fits(hull(areas.slice(start, end + 1)))) end += 1;
+    let scene = await sceneTo(end);
+    while (!fits(scene) && end > start + 1) scene = await sceneTo((end -= 1));
+    while (fits(scene) && end < clusters.length) {
+      const larger = await sceneTo(end + 1);
+      if (!fits(larger)) break;
+      [scene, end] = [larger, end + 1];
     }
+    scenes.push(scene);
     start = end;
   }
   return scenes;
