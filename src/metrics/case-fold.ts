@@ -37,7 +37,7 @@ export class CaseFold implements BlockReader {
   readonly #width: number;
   readonly #depth: number;
   /** By slot: the place of the case's role; NONE for none that anybody asks about. */
-  #roleOf = new Int32Array(64).fill(NONE);
+  #roleOf = new Int16Array(64).fill(NONE);
   /** By slot, then milestone: when it was first passed, ms; NaN until then. The opening comes first. */
   #times: Float64Array<ArrayBuffer>;
   /** By slot, then attribute: its code, NaN until it is drawn. */

@@ -1,4 +1,8 @@
-type Column = Float64Array<ArrayBuffer> | Int32Array<ArrayBuffer> | Uint8Array<ArrayBuffer>;
+type Column =
+  | Float64Array<ArrayBuffer>
+  | Int32Array<ArrayBuffer>
+  | Int16Array<ArrayBuffer>
+  | Uint8Array<ArrayBuffer>;
 
 const SMALL = 2 ** 14;
 
@@ -17,5 +21,6 @@ export function grown(column: Column, length: number, fill = 0): Column {
 
 function empty(column: Column, length: number): Column {
   if (column instanceof Float64Array) return new Float64Array(length);
-  return column instanceof Int32Array ? new Int32Array(length) : new Uint8Array(length);
+  if (column instanceof Int32Array) return new Int32Array(length);
+  return column instanceof Int16Array ? new Int16Array(length) : new Uint8Array(length);
 }

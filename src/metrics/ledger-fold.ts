@@ -1,5 +1,6 @@
 import { awaitedPool, type BlockReader, Headed, Kind, type LogBlock } from '../eventlog/index.ts';
 import { grown } from './grow.ts';
+import { HeadingCounts } from './heading-counts.ts';
 import type { CountedWindow } from './specs.ts';
 import { type StorySum, StorySums } from './story-sums.ts';
 
@@ -18,11 +19,6 @@ interface Told {
 
 const NONE = -1;
 
-// Two numbers in one cell of `under`.
-const PLACE = 16;
-const COUNT = 0xffff;
-const MOST_PLACES = 0x8000;
-
 /** In which order headings win when linked cases are in different situations at once. */
 const rank = (heading: number): number => {
   if (heading === Headed.working) return 0;
@@ -31,6 +27,9 @@ const rank = (heading: number): number => {
   if (heading === Headed.waiting) return 3;
   return heading === Headed.outside ? 4 : 5;
 };
+
+/** The lower one wins; between pools the one that the scenario names first. */
+const standing = (heading: number): number => rank(heading) * 65_536 + heading;
 
 /**
  * The minute ledger: every ms from the opening of a case that came from outside to its closing is
@@ -42,24 +41,22 @@ export class LedgerFold implements BlockReader {
   readonly #onStory: OnStory | undefined;
   /** By slot of an open case: its story, and its heading. */
   #storyOf = new Int32Array(64).fill(NONE);
-  #headingOf = new Int32Array(64);
+  #headingOf = new Int16Array(64);
   // By story. A story is told as long as the case that began it is open, and its place is used
   // again once no case of it is open.
   /** Place of its sum; NONE for a story that is not counted. */
-  #sumOf = new Int32Array(64);
+  #sumOf = new Int16Array(64);
   /** Slot of the case that began it; NONE once that one has closed. */
   #rootSlots = new Int32Array(64);
-  /** Headings it has met so far. */
-  #met = new Int32Array(64);
+  /** Its row of counts; NONE as long as it has a single case. */
+  #rowOf = new Int32Array(64);
   #open = new Int32Array(64);
-  #headings = new Int32Array(64);
+  #headings = new Int16Array(64);
   #since = new Float64Array(64);
   readonly #free: number[] = [];
   #top = 0;
-  /** Headings there is room for. */
-  #stride = 8;
-  /** By story, then heading: its open cases under it, and as how-manieth it met the heading. */
-  #under = new Int32Array(64 * 8);
+  /** By row: how many of a story's open cases are under each heading. */
+  readonly #counts = new HeadingCounts();
   readonly #sums = new StorySums();
   /** By story: what is told of it, where somebody listens. */
   readonly #told = new Map<number, Told>();
@@ -106,12 +103,10 @@ export class LedgerFold implements BlockReader {
     const counts = window === undefined || (time >= window.from && time < window.to);
     this.#sumOf[story] = counts ? this.#sums.placeOf(role) : NONE;
     this.#rootSlots[story] = slot;
-    this.#met[story] = 0;
+    this.#rowOf[story] = NONE;
     this.#since[story] = time;
     this.#headings[story] = Headed.outside;
     this.#open[story] = 1;
-    const from = story * this.#stride;
-    for (let i = from; i < from + this.#stride; i++) this.#under[i] = 0;
     this.#storyOf[slot] = story;
     this.#headingOf[slot] = NONE;
     if (this.#onStory === undefined) return;
@@ -124,47 +119,56 @@ export class LedgerFold implements BlockReader {
     const story = this.#storyOf[parent] ?? NONE;
     this.#storyOf[slot] = story;
     this.#headingOf[slot] = NONE;
-    if (story !== NONE) this.#open[story]!++;
+    if (story === NONE) return;
+    this.#open[story]!++;
+    const root = this.#rootSlots[story]!;
+    if (root === NONE || this.#rowOf[story] !== NONE) return;
+    const row = this.#counts.open();
+    this.#rowOf[story] = row;
+    if (this.#headingOf[root] !== NONE) this.#counts.add(row, this.#headingOf[root]!);
   }
 
   #change(time: number, slot: number, heading: number): void {
     const story = this.#storyOf[slot] ?? NONE;
-    if (story === NONE) return;
-    if (heading >= this.#stride) this.#stretch(heading);
+    if (story === NONE || this.#rootSlots[story] === NONE) return;
     const before = this.#headingOf[slot]!;
-    const from = story * this.#stride;
-    const under = this.#under;
-    if (before !== NONE) under[from + before]!--;
     this.#headingOf[slot] = heading;
-    if (under[from + heading] === 0) under[from + heading] = ++this.#met[story]! << PLACE;
-    under[from + heading]!++;
     const now = this.#headings[story]!;
+    const row = this.#rowOf[story]!;
+    if (row === NONE) {
+      if (heading !== now) this.#turn(story, heading, time);
+      return;
+    }
+    if (before !== NONE) this.#counts.take(row, before);
+    this.#counts.add(row, heading);
     if (heading === now) return;
     // Most changes neither bring a better heading nor take the present one away.
-    if (this.#open[story] === 1 || rank(heading) < rank(now)) this.#turn(story, heading, time);
-    else if ((under[from + now]! & COUNT) === 0) this.#settle(story, time);
+    if (this.#open[story] === 1 || standing(heading) < standing(now)) {
+      this.#turn(story, heading, time);
+    } else if (this.#counts.of(row, now) === 0) this.#settle(story, row, time);
   }
 
   #close(time: number, slot: number): void {
     const story = this.#storyOf[slot] ?? NONE;
     if (story === NONE) return;
     this.#storyOf[slot] = NONE;
-    const from = story * this.#stride;
-    const heading = this.#headingOf[slot]!;
-    if (heading !== NONE) this.#under[from + heading]!--;
     const isLast = --this.#open[story]! === 0;
-    if (this.#rootSlots[story] === slot) {
-      this.#rootSlots[story] = NONE;
+    const root = this.#rootSlots[story]!;
+    if (root === slot) {
       this.#tell(story, time);
-    } else if (this.#rootSlots[story] !== NONE) {
-      const now = this.#headings[story]!;
-      if ((this.#under[from + now]! & COUNT) === 0) this.#settle(story, time);
+    } else if (root !== NONE) {
+      const row = this.#rowOf[story]!;
+      const heading = this.#headingOf[slot]!;
+      if (heading !== NONE) this.#counts.take(row, heading);
+      if (this.#counts.of(row, this.#headings[story]!) === 0) this.#settle(story, row, time);
     }
     if (isLast) this.#free.push(story);
   }
 
   #tell(story: number, time: number): void {
     this.#book(story, time);
+    this.#rootSlots[story] = NONE;
+    if (this.#rowOf[story] !== NONE) this.#counts.close(this.#rowOf[story]!);
     const place = this.#sumOf[story]!;
     if (place !== NONE) this.#sums.count(place);
     const told = this.#told.get(story);
@@ -174,19 +178,9 @@ export class LedgerFold implements BlockReader {
     this.#onStory?.(told.root, new Map(byHeading), told.opened);
   }
 
-  /** Finds the heading from now on; between equals the one that the story met first. */
-  #settle(story: number, time: number): void {
-    const from = story * this.#stride;
-    let first: number = Headed.outside;
-    let best = Infinity;
-    for (let heading = 0; heading < this.#stride; heading++) {
-      const kept = this.#under[from + heading]!;
-      if ((kept & COUNT) === 0) continue;
-      const standing = rank(heading) * MOST_PLACES + (kept >> PLACE);
-      if (standing >= best) continue;
-      best = standing;
-      first = heading;
-    }
+  /** Finds the heading from now on. */
+  #settle(story: number, row: number, time: number): void {
+    const first = this.#counts.first(row, standing) ?? Headed.outside;
     if (first !== this.#headings[story]) this.#turn(story, first, time);
   }
 
@@ -221,19 +215,6 @@ export class LedgerFold implements BlockReader {
     this.#open = grown(this.#open, length);
     this.#headings = grown(this.#headings, length);
     this.#since = grown(this.#since, length);
-    this.#met = grown(this.#met, length);
-    this.#under = grown(this.#under, length * this.#stride);
-  }
-
-  /** Makes room for more headings. */
-  #stretch(heading: number): void {
-    const before = this.#stride;
-    const stride = Math.max(heading + 1, 2 * before);
-    const under = new Int32Array(this.#rootSlots.length * stride);
-    for (let story = 0; story < this.#top; story++) {
-      under.set(this.#under.subarray(story * before, (story + 1) * before), story * stride);
-    }
-    this.#stride = stride;
-    this.#under = under;
+    this.#rowOf = grown(this.#rowOf, length);
   }
 }

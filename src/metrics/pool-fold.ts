@@ -19,21 +19,32 @@ export interface PoolSummary {
   unitTime: number;
 }
 
+const NONE = -1;
+
 // What a case is to a pool.
-const NOTHING = 0;
 const WAITING = 1;
 const HOLDING = 2;
 /** It holds units that are away: off shift, pre-empted or out of order. */
 const AWAY = 3;
+/** Bits that say so, below those of the pool's place. */
+const STATE = 2;
+const STATES = 3;
+const MOST_POOLS = 2 ** 13;
 
 /** Waiting and use of pools, read off the event log. Pools appear as symbols. */
 export class PoolFold implements BlockReader {
   readonly #from: number;
   readonly #to: number;
   readonly #table: SymbolTable;
-  /** By slot, then pool: what the case is to it, and since when (ms). */
-  #states = new Uint8Array(64);
+  /** By slot: the first of its dealings with pools, NONE when it has none. */
+  #first = new Int32Array(64).fill(NONE);
+  // A dealing of a case with a pool: which pool and what the case is to it, since when (ms), and
+  // the case's next dealing; of a spare one, the next spare one.
+  #states = new Int16Array(64);
   #since = new Float64Array(64);
+  #next = new Int32Array(64);
+  #spare = NONE;
+  #top = 0;
   readonly #granted: Float64Array;
   readonly #atOnce: Float64Array;
   /** By pool, then bin; empty where nobody asked. */
@@ -51,6 +62,7 @@ export class PoolFold implements BlockReader {
     this.#from = window.from;
     this.#to = window.to;
     this.#table = new SymbolTable(pools);
+    if (pools.length > MOST_POOLS) throw new RangeError(`more than ${MOST_POOLS} pools`);
     const { size } = this.#table;
     this.#granted = new Float64Array(size);
     this.#atOnce = new Float64Array(size);
@@ -76,41 +88,61 @@ export class PoolFold implements BlockReader {
 
   read({ holdings, holdingCount, times, slots, kinds, as, bs }: LogBlock): void {
     const table = this.#table;
-    const { size } = table;
     for (let row = 0; row < holdingCount; row++) {
       const i = holdings[row]!;
       const kind = kinds[i]!;
       const pool = table.placeOf(as[i]!);
       if (pool < 0) continue;
-      const cell = slots[i]! * size + pool;
-      if (cell >= this.#states.length) this.#widen(cell);
-      this.#note(cell, pool, kind, times[i]!, bs[i]!);
+      if (kind === Kind.requested) this.#begin(slots[i]!, pool, times[i]!);
+      else this.#note(slots[i]!, pool, kind, times[i]!, bs[i]!);
     }
   }
 
-  #note(cell: number, pool: number, kind: number, time: number, units: number): void {
-    const state = this.#states[cell]!;
-    const since = this.#since[cell]!;
-    if (kind === Kind.requested) {
-      this.#states[cell] = WAITING;
-      this.#since[cell] = time;
-    } else if (state === NOTHING) {
-      return;
-    } else if (kind === Kind.granted || kind === Kind.resumed) {
+  #begin(slot: number, pool: number, time: number): void {
+    if (slot >= this.#first.length) this.#first = grown(this.#first, slot + 1, NONE);
+    let dealing = this.#spare;
+    if (dealing === NONE) dealing = this.#fresh();
+    else this.#spare = this.#next[dealing]!;
+    this.#states[dealing] = (pool << STATE) | WAITING;
+    this.#since[dealing] = time;
+    this.#next[dealing] = this.#first[slot]!;
+    this.#first[slot] = dealing;
+  }
+
+  #note(slot: number, pool: number, kind: number, time: number, units: number): void {
+    let before = NONE;
+    let dealing = this.#first[slot] ?? NONE;
+    while (dealing !== NONE && this.#states[dealing]! >> STATE !== pool) {
+      before = dealing;
+      dealing = this.#next[dealing]!;
+    }
+    if (dealing === NONE) return;
+    const state = this.#states[dealing]! & STATES;
+    const since = this.#since[dealing]!;
+    if (kind === Kind.granted || kind === Kind.resumed) {
       if (state === WAITING && since >= this.#from && since < this.#to) {
         this.#grant(pool, time - since);
       }
-      this.#states[cell] = HOLDING;
-      this.#since[cell] = time;
-    } else {
-      if (state === HOLDING) {
-        const spent = Math.min(time, this.#to) - Math.max(since, this.#from);
-        if (spent > 0) this.#unitTime[pool]! += units * spent;
-      } else if (state === WAITING && units === 0 && since >= this.#from && since < this.#to) {
-        this.#withdrawn[pool]!++;
-      }
-      this.#states[cell] = kind === Kind.released ? NOTHING : AWAY;
+      this.#states[dealing] = (pool << STATE) | HOLDING;
+      this.#since[dealing] = time;
+      return;
     }
+    if (state === HOLDING) {
+      const spent = Math.min(time, this.#to) - Math.max(since, this.#from);
+      if (spent > 0) this.#unitTime[pool]! += units * spent;
+    } else if (state === WAITING && units === 0 && since >= this.#from && since < this.#to) {
+      this.#withdrawn[pool]!++;
+    }
+    if (kind === Kind.released) this.#end(slot, dealing, before);
+    else this.#states[dealing] = (pool << STATE) | AWAY;
+  }
+
+  #end(slot: number, dealing: number, before: number): void {
+    const next = this.#next[dealing]!;
+    if (before === NONE) this.#first[slot] = next;
+    else this.#next[before] = next;
+    this.#next[dealing] = this.#spare;
+    this.#spare = dealing;
   }
 
   #grant(pool: number, wait: number): void {
@@ -121,8 +153,12 @@ export class PoolFold implements BlockReader {
     else if (bins.length > 0) bins[binOf(wait)]!++;
   }
 
-  #widen(cell: number): void {
-    this.#states = grown(this.#states, cell + 1);
-    this.#since = grown(this.#since, cell + 1);
+  #fresh(): number {
+    if (this.#top === this.#since.length) {
+      this.#states = grown(this.#states, this.#top + 1);
+      this.#since = grown(this.#since, this.#top + 1);
+      this.#next = grown(this.#next, this.#top + 1);
+    }
+    return this.#top++;
   }
 }

@@ -43,13 +43,15 @@ export function w2Bytes(live: number): number {
   const collect = vm.runInNewContext('gc') as () => void;
   const used = (): number => {
     collect();
+    collect();
     const { heapUsed, arrayBuffers } = process.memoryUsage();
     return heapUsed + arrayBuffers;
   };
   let open = 0;
   let bytes = NaN;
-  // Compiled once before, so that what the program itself takes is not counted.
-  run(1, 5000, 1, []);
+  // Run once before, so that what the program itself takes is not counted.
+  const scale = Math.ceil(live / 41);
+  run(scale, live, 1, []);
   const before = used();
   const meter: BlockReader = {
     read({ length, kinds }) {
@@ -61,6 +63,6 @@ export function w2Bytes(live: number): number {
     },
   };
   // About 42 cases are open per unit of scale; a little more, and they get there.
-  run(Math.ceil(live / 41), live * 4, 1, [meter]);
+  run(scale, live * 4, 1, [meter]);
   return bytes;
 }
