@@ -23,7 +23,7 @@ const house = {
     packages: ['esbuild'],
     builtins: ['module', 'path', 'vm'],
   },
-  metrics: { rooms: ['eventlog', 'stats'] },
+  metrics: { rooms: ['engine', 'eventlog', 'stats'] },
   model: {
     rooms: [
       'engine',

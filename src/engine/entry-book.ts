@@ -24,18 +24,18 @@ export abstract class EntryBook {
   /** Whether the place of the entry taken last is still empty. */
   protected hasHole = false;
   /** By place: instant in ms. Beyond the last one Infinity, so that four children can be read. */
-  protected times: Float64Array;
+  protected times: Float64Array<ArrayBuffer>;
   /** By place: entry. The hole keeps the number of its entry for the next one. */
-  protected heap: Int32Array;
+  protected heap: Int32Array<ArrayBuffer>;
   /** Four an entry. */
-  protected cells: Int32Array;
+  protected cells: Int32Array<ArrayBuffer>;
   /** Given to the entry that is scheduled next; more than there is room for means: number anew. */
   protected sequence = 0;
   /** Entries from here on were never used. */
   protected used = 0;
   private spare = -1;
 
-  constructor(capacity: number) {
+  constructor(capacity = 64) {
     this.times = new Float64Array(capacity + 4).fill(Infinity);
     this.heap = new Int32Array(capacity);
     this.cells = new Int32Array(capacity * 4);

@@ -34,10 +34,6 @@ export abstract class EventHeap extends EntryBook {
   /** By entry: how many handles its number has been given; empty as long as nobody asks for one. */
   private handles = new Int32Array(0);
 
-  constructor(capacity = 64) {
-    super(capacity);
-  }
-
   /** Adds an entry due `delay` ms from now and returns its number. */
   protected add(delay: number, order: number, type: number, token: number): number {
     const { hasHole } = this;

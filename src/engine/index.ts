@@ -1,6 +1,6 @@
 export { Calendar } from './calendar.ts';
 export { Gate, type GateOptions } from './gate.ts';
-export { grown, roomFor } from './grown.ts';
+export { grown, roomFor, roomier } from './grown.ts';
 export { KeyedPool } from './keyed-pool.ts';
 export { LifoPool } from './lifo-pool.ts';
 export { Order } from './order.ts';

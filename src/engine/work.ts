@@ -1,4 +1,4 @@
-import { grown, roomFor } from './grown.ts';
+import { roomier } from './grown.ts';
 import { Order } from './order.ts';
 import type { Callback, EventType, Simulation } from './simulation.ts';
 import { checkToken } from './token.ts';
@@ -83,6 +83,6 @@ export class Work {
 
   private widen(token: number): void {
     checkToken(token);
-    this.entries = grown(this.entries, roomFor(token + 1, this.entries.length), -1);
+    this.entries = roomier(this.entries, token + 1, -1);
   }
 }

@@ -1,6 +1,6 @@
+import { grown, roomier } from '../engine/index.ts';
 import { type BlockReader, Kind, type LogBlock, SymbolTable } from '../eventlog/index.ts';
 import { binCount, binOf } from './bins.ts';
-import { grown } from './grow.ts';
 import { type CaseSpec, type CountedWindow, type DurationSpec, OPENED } from './specs.ts';
 import type { CaseSummary, DurationSummary, LevelSummary } from './summaries.ts';
 
@@ -108,7 +108,7 @@ export class CaseFold implements BlockReader {
 
   #open(time: number, slot: number, role: number): void {
     if (slot >= this.#roleOf.length) {
-      this.#roleOf = grown(this.#roleOf, slot + 1, NONE);
+      this.#roleOf = roomier(this.#roleOf, slot + 1, NONE);
       const slots = this.#roleOf.length;
       this.#times = grown(this.#times, slots * this.#width);
       this.#codes = grown(this.#codes, slots * this.#depth);

@@ -1,5 +1,5 @@
+import { roomier } from '../engine/index.ts';
 import { type BlockReader, Kind, type LogBlock, SymbolTable } from '../eventlog/index.ts';
-import { grown } from './grow.ts';
 import type { CountedWindow } from './specs.ts';
 
 /** What is asked about a front: its cases by role, and the milestones that it is judged by. Symbols. */
@@ -96,7 +96,7 @@ export class FrontFold implements BlockReader {
   }
 
   #open(time: number, slot: number, role: number): void {
-    if (slot >= this.#roleOf.length) this.#roleOf = grown(this.#roleOf, slot + 1, -1);
+    if (slot >= this.#roleOf.length) this.#roleOf = roomier(this.#roleOf, slot + 1, -1);
     this.#roleOf[slot] = role;
     if (role < 0) return;
     for (const front of this.#byRole[role]!) {

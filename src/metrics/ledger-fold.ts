@@ -1,5 +1,5 @@
+import { grown, roomier } from '../engine/index.ts';
 import { awaitedPool, type BlockReader, Headed, Kind, type LogBlock } from '../eventlog/index.ts';
-import { grown } from './grow.ts';
 import { HeadingCounts } from './heading-counts.ts';
 import type { CountedWindow } from './specs.ts';
 import { type StorySum, StorySums } from './story-sums.ts';
@@ -204,12 +204,12 @@ export class LedgerFold implements BlockReader {
 
   #reserve(slot: number): void {
     if (slot < this.#storyOf.length) return;
-    this.#storyOf = grown(this.#storyOf, slot + 1, NONE);
-    this.#headingOf = grown(this.#headingOf, slot + 1);
+    this.#storyOf = roomier(this.#storyOf, slot + 1, NONE);
+    this.#headingOf = roomier(this.#headingOf, slot + 1);
   }
 
   #widen(): void {
-    this.#rootSlots = grown(this.#rootSlots, this.#rootSlots.length + 1);
+    this.#rootSlots = roomier(this.#rootSlots, this.#rootSlots.length + 1);
     const { length } = this.#rootSlots;
     this.#sumOf = grown(this.#sumOf, length);
     this.#open = grown(this.#open, length);

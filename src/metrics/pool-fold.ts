@@ -1,6 +1,6 @@
+import { roomier } from '../engine/index.ts';
 import { type BlockReader, Kind, type LogBlock, SymbolTable } from '../eventlog/index.ts';
 import { binCount, binOf } from './bins.ts';
-import { grown } from './grow.ts';
 import type { CountedWindow } from './specs.ts';
 
 /** Sums about one pool over the counted window. */
@@ -99,7 +99,7 @@ export class PoolFold implements BlockReader {
   }
 
   #begin(slot: number, pool: number, time: number): void {
-    if (slot >= this.#first.length) this.#first = grown(this.#first, slot + 1, NONE);
+    if (slot >= this.#first.length) this.#first = roomier(this.#first, slot + 1, NONE);
     let dealing = this.#spare;
     if (dealing === NONE) dealing = this.#fresh();
     else this.#spare = this.#next[dealing]!;
@@ -155,9 +155,9 @@ export class PoolFold implements BlockReader {
 
   #fresh(): number {
     if (this.#top === this.#since.length) {
-      this.#states = grown(this.#states, this.#top + 1);
-      this.#since = grown(this.#since, this.#top + 1);
-      this.#next = grown(this.#next, this.#top + 1);
+      this.#states = roomier(this.#states, this.#top + 1);
+      this.#since = roomier(this.#since, this.#top + 1);
+      this.#next = roomier(this.#next, this.#top + 1);
     }
     return this.#top++;
   }

@@ -1,5 +1,5 @@
+import { roomier } from '../engine/index.ts';
 import { type BlockReader, Kind, type LogBlock, SymbolTable } from '../eventlog/index.ts';
-import { grown } from './grow.ts';
 import { type CountedWindow, OPENED, type TotalSpec } from './specs.ts';
 import type { TotalSummary } from './summaries.ts';
 
@@ -72,7 +72,7 @@ export class TotalFold implements BlockReader {
   }
 
   #begin(slot: number, role: number): void {
-    if (slot >= this.#roleOf.length) this.#roleOf = grown(this.#roleOf, slot + 1);
+    if (slot >= this.#roleOf.length) this.#roleOf = roomier(this.#roleOf, slot + 1);
     this.#roleOf[slot] = role;
   }
 

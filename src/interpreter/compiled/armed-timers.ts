@@ -1,5 +1,12 @@
 import type { AnyEventObject } from 'xstate';
-import { type EventType, grown, Order, roomFor, type Simulation } from '../../engine/index.ts';
+import {
+  type EventType,
+  grown,
+  Order,
+  roomFor,
+  roomier,
+  type Simulation,
+} from '../../engine/index.ts';
 import type { PendingTimer } from '../pending-timer.ts';
 import type { EventIndices } from './event-indices.ts';
 import type { TimerKinds } from './timer-kinds.ts';
@@ -51,7 +58,7 @@ export class ArmedTimers {
   /** Makes room for a slot. */
   reserve(slot: number): void {
     if (slot < this.heads.length) return;
-    this.heads = grown(this.heads, roomFor(slot + 1, this.heads.length), NONE);
+    this.heads = roomier(this.heads, slot + 1, NONE);
   }
 
   /** Arms a timer `delay` ms from now, a whole number; `event` where the kind has none. */

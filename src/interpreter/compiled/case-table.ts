@@ -1,4 +1,4 @@
-import { grown, roomFor } from '../../engine/index.ts';
+import { roomier } from '../../engine/index.ts';
 import type { CaseSnapshot } from '../executor.ts';
 import type { Situation } from './program.ts';
 
@@ -58,7 +58,7 @@ export class CaseTable {
   put(slot: number, situation: Situation, context: unknown): void {
     this.clear(slot);
     if (slot >= this.places.length) {
-      this.places = grown(this.places, roomFor(slot + 1, this.places.length), EMPTY);
+      this.places = roomier(this.places, slot + 1, EMPTY);
     }
     // Without holes, so that the array stays a plain one.
     while (this.contexts.length < slot) this.contexts.push(undefined);

@@ -17,15 +17,7 @@ import { Guards } from './guards.ts';
 import { type DefaultEntry, defaultEntryOf, isHistory, noHistory } from './history.ts';
 import { codeOf, startCodeOf } from './plan-code.ts';
 import { planOf, type PlanParts } from './planner.ts';
-import type {
-  Choice,
-  Combination,
-  GuardArgs,
-  Operation,
-  Plan,
-  Questions,
-  Situation,
-} from './program.ts';
+import type { Choice, Combination, GuardArgs, Plan, Questions, Situation } from './program.ts';
 import { absent, absentSpawn, refused } from './refusals.ts';
 import { Situations } from './situations.ts';
 import { initialDescent } from './state-value.ts';
@@ -52,8 +44,6 @@ export class CompiledChart {
   readonly before: Situation;
   /** The first microstep of every case. */
   readonly initial: Plan;
-  /** Whether the first step calls nothing of the chart's but custom actions, so that none waits. */
-  readonly startsAtOnce: boolean;
   readonly spawn: () => never;
   private readonly nodes: readonly ChartNode[];
   private readonly actions: CompiledActions;
@@ -85,7 +75,6 @@ export class CompiledChart {
     this.parts = this.planParts();
     this.before = this.situations.of([this.root], noHistory);
     this.initial = this.firstPlan();
-    this.startsAtOnce = this.isPlain(this.initial);
   }
 
   /** How a situation answers an event; null when it does not. */
@@ -173,13 +162,6 @@ export class CompiledChart {
   private movesOn(situation: Situation): boolean {
     const { always = this.alwaysFor(situation) } = situation;
     return always !== null;
-  }
-
-  private isPlain({ operations, next }: Plan): boolean {
-    const isPlain = ({ detail }: Operation): boolean =>
-      (detail?.kind === 'call' && detail.params.expression === null) ||
-      (detail?.kind === 'arm' && detail.isConstant);
-    return operations.every(isPlain) && !this.movesOn(next);
   }
 
   private planParts(): PlanParts {

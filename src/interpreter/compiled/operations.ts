@@ -22,11 +22,11 @@ export function call(action: Expression, params: Params): Operation {
 }
 
 /** Arms a timer that delivers the same event in every case. */
-export function arm(timer: number, delayFor: DelayExpression, isConstant: boolean): Operation {
+export function arm(timer: number, delayFor: DelayExpression): Operation {
   return {
     effect: (step) => step.arm(timer, delayFor(step.actionArgs())),
     changes: false,
-    detail: { kind: 'arm', timer, delayFor, isConstant },
+    detail: { kind: 'arm', timer, delayFor },
     isRaise: false,
   };
 }

@@ -74,7 +74,6 @@ export type Detail =
       readonly kind: 'arm';
       readonly timer: number;
       readonly delayFor: DelayExpression;
-      readonly isConstant: boolean;
     }
   | { readonly kind: 'cancel'; readonly id: number }
   | { readonly kind: 'assign'; readonly assignment: Assignment; readonly params: Params };

@@ -52,8 +52,7 @@ export function raiseOf(
   }
   const fixed = event as AnyEventObject;
   const kind = parts.timers.add(name, fixed, parts.columnOf(fixed.type));
-  const isConstant = typeof delay === 'number' || !isExpression(parts.delays[delay]);
-  return arm(kind, delayFor as DelayExpression, isConstant);
+  return arm(kind, delayFor as DelayExpression);
 }
 
 /** A delay as a function; a named one that gives no number throws. */

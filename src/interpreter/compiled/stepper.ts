@@ -51,8 +51,7 @@ export class Stepper extends Microstep {
       const context = chart.firstContext.made(before, input);
       const event = { type: INITIAL_EVENT, input };
       cases.contexts[slot] = context;
-      if (chart.startsAtOnce) this.beginAtOnce(context, event);
-      else this.begin(context, event);
+      this.begin(context, event);
     } catch (error) {
       this.fail(slot, error);
     }
@@ -105,15 +104,6 @@ export class Stepper extends Microstep {
     this.settle(chart.initial.next, after, event);
     this.isStart = false;
     this.conclude(true);
-  }
-
-  /** `begin` for a chart where nobody can tell whether its first actions were deferred. */
-  private beginAtOnce(context: unknown, event: AnyEventObject): void {
-    const { initial } = this.chart;
-    this.situation = initial.next;
-    this.cases.places[this.slot] = initial.next.number;
-    const after = this.carriedOut(initial, context, event);
-    if (this.isUnsettled) this.goOn(initial.next, after, event);
   }
 
   /** A macrostep whose first plan must be made, depends on guards, or is no code yet. */

@@ -1,4 +1,4 @@
-import { roomFor } from '../../engine/index.ts';
+import { grown, roomFor } from '../../engine/index.ts';
 import { collidingNames, hashName, uniform } from '../../random/index.ts';
 import type { CaseTable } from './case-table.ts';
 
@@ -50,9 +50,7 @@ export class Fate {
     const from = slot * this.#stride;
     if (from + this.#stride > this.#counts.length) {
       const room = roomFor(slot + 1, this.#counts.length / this.#stride) * this.#stride;
-      const counts = new Uint8Array(room);
-      counts.set(this.#counts);
-      this.#counts = counts;
+      this.#counts = grown(this.#counts, room);
     }
     // A loop: `fill` costs a call out of JavaScript.
     for (let i = from; i < from + this.#stride; i++) this.#counts[i] = 0;
