@@ -22,13 +22,16 @@ export function plainHeading(tokens: readonly Token[], width: number): Heading {
   return { text, left: PADDING, height: ABOVE + text.height + BELOW };
 }
 
-/** The lowest heading that fits between the arrows that pass vertically through the top of a box. */
+/**
+ * The lowest heading that fits between the arrows that pass vertically through the top of a box;
+ * undefined where they leave no room.
+ */
 export function headingBetween(
   tokens: readonly Token[],
   box: Rectangle,
   height: number,
   paths: Iterable<readonly Point[]>,
-): Heading {
+): Heading | undefined {
   const passing = [...paths]
     .flatMap((points) => crossings(points, box, height))
     .sort((a, b) => a - b);
@@ -40,7 +43,7 @@ export function headingBetween(
     const heading = { ...plainHeading(tokens, width), left: left + CLEAR };
     if (best === undefined || heading.height < best.height) best = heading;
   }
-  return best ?? plainHeading(tokens, box.width - 2 * PADDING);
+  return best;
 }
 
 /** Where a path passes through the top of a box, from its left edge. */

@@ -23,6 +23,8 @@ class Placement {
   private readonly memory: Memory;
   private readonly frames = new Map<string, Scene>();
   private readonly headings = new Map<string, Heading>();
+  /** Least widths of groups whose heading found no place. */
+  private readonly widths = new Map<string, number>();
 
   constructor({ root, arrows }: Graph, typesetter: Typesetter, memory: Memory) {
     this.arrows = arrows;
@@ -100,7 +102,12 @@ class Placement {
       return { ...base, size: { width: Math.max(scene.width + 2 * PADDING, width), height } };
     }
     const children = vertex.children.map((child) => this.placed(child));
-    return { ...base, size: { width, height: 40 }, inner: { heading: heading.height, children } };
+    const least = Math.max(width, this.widths.get(id) ?? 0);
+    return {
+      ...base,
+      size: { width: least, height: 40 },
+      inner: { heading: heading.height, children },
+    };
   }
 
   private connection({ id, from, to, label }: Arrow): Connection {
@@ -119,9 +126,12 @@ class Placement {
       if (vertex.kind !== 'group') return;
       const { height } = this.headings.get(vertex.id)!;
       const box = found.boxes.get(vertex.id)!;
-      const fitting = headingBetween(vertex.tokens, box, height, paths);
+      const between = headingBetween(vertex.tokens, box, height, paths);
+      // Arrows are everywhere: a wider box has a free place beside them.
+      if (between === undefined) this.widths.set(vertex.id, box.width + HEADING_WIDTH);
+      const fitting = between ?? plainHeading(vertex.tokens, box.width - 2 * PADDING);
       const keeps = fitting.height === height || (fitting.height < height && onlyHigher);
-      if (!keeps) isSettled = false;
+      if (!keeps || between === undefined) isSettled = false;
       this.memory.headings.set(vertex.id, fitting.height);
       this.headings.set(vertex.id, keeps ? { ...fitting, height } : fitting);
       vertex.children.forEach(visit);
