@@ -1,4 +1,4 @@
-import type { BlockReader, LogBlock } from './log-block.ts';
+import { type BlockReader, type LogBlock, Row } from './log-block.ts';
 import { kindOf, type LogListener } from './record.ts';
 
 /** First bytes of a log file in columns, version 1. */
@@ -21,19 +21,27 @@ export class ColumnWriter implements BlockReader {
     write(new TextEncoder().encode(MAGIC));
   }
 
-  read({ length, times, bs, cases, as, kinds }: LogBlock): void {
+  read({ length, words, doubles }: LogBlock): void {
     if (length === 0) return;
     const size = 4 + length * WIDTH;
     if (this.#bytes.length < size) this.#bytes = new Uint8Array(size);
-    const bytes = this.#bytes;
-    new DataView(bytes.buffer).setUint32(0, length, true);
-    let at = 4;
-    for (const column of [times, bs, cases, as, kinds]) {
-      const part = new Uint8Array(column.buffer, 0, length * column.BYTES_PER_ELEMENT);
-      bytes.set(part, at);
-      at += part.length;
+    const view = new DataView(this.#bytes.buffer);
+    view.setUint32(0, length, true);
+    const times = 4;
+    const bs = times + 8 * length;
+    const cases = bs + 8 * length;
+    const as = cases + 4 * length;
+    const kinds = as + 4 * length;
+    for (let row = 0; row < length; row++) {
+      const double = row << Row.doubles;
+      const word = row << Row.words;
+      view.setFloat64(times + 8 * row, doubles[double | Row.time]!, true);
+      view.setFloat64(bs + 8 * row, doubles[double | Row.b]!, true);
+      view.setInt32(cases + 4 * row, words[word | Row.caseNumber]!, true);
+      view.setInt32(as + 4 * row, words[word | Row.a]!, true);
+      view.setUint8(kinds + row, words[word | Row.kind]!);
     }
-    this.#write(bytes.subarray(0, size));
+    this.#write(this.#bytes.subarray(0, size));
   }
 }
 

@@ -1,5 +1,7 @@
-import { type BlockReader, LogBlock } from './log-block.ts';
+import { type BlockReader, LogBlock, Row } from './log-block.ts';
 import type { Kind, LogListener } from './record.ts';
+
+const { words: WORDS, caseNumber: CASE, a: A, kind: KIND } = Row;
 
 /**
  * A 64-bit fingerprint of everything recorded, in order. Two lanes of multiply-and-rotate mixing;
@@ -14,25 +16,23 @@ export class Digest implements BlockReader, LogListener {
 
   record(time: number, caseNumber: number, kind: Kind, a: number, b: number): void {
     this.#single.clear();
-    this.#single.add(time, caseNumber, kind, a, b, -1);
+    this.#single.addAny(time, caseNumber, kind, a, b, -1, -1);
     this.read(this.#single);
   }
 
-  read({ length, times, cases, kinds, as, bs }: LogBlock): void {
+  read({ length, words }: LogBlock): void {
     this.count += length;
-    const timeWords = new Int32Array(times.buffer);
-    const bWords = new Int32Array(bs.buffer);
     let one = this.#first;
     let two = this.#second;
-    for (let i = 0; i < length; i++) {
-      let first = one ^ timeWords[2 * i]!;
-      let second = two ^ (timeWords[2 * i + 1]! + Math.imul(kinds[i]! + 1, 0x27d4eb2f));
+    for (let word = 0; word < length << WORDS; word += 1 << WORDS) {
+      let first = one ^ words[word]!;
+      let second = two ^ (words[word | 1]! + Math.imul(words[word | KIND]! + 1, 0x27d4eb2f));
       first = Math.imul(first, 0xcc9e2d51 | 0);
       second = Math.imul((second << 13) | (second >>> 19), 0x1b873593);
-      first ^= cases[i]! + second;
-      second ^= as[i]! + first;
-      first = Math.imul((first << 15) | (first >>> 17), 0x85ebca6b | 0) ^ bWords[2 * i]!;
-      second = Math.imul((second << 11) | (second >>> 21), 0xc2b2ae35 | 0) ^ bWords[2 * i + 1]!;
+      first ^= words[word | CASE]! + second;
+      second ^= words[word | A]! + first;
+      first = Math.imul((first << 15) | (first >>> 17), 0x85ebca6b | 0) ^ words[word | 2]!;
+      second = Math.imul((second << 11) | (second >>> 21), 0xc2b2ae35 | 0) ^ words[word | 3]!;
       one = (Math.imul(first ^ (first >>> 15), 0x2c1b3c6d) + second) | 0;
       two = (Math.imul(second ^ (second >>> 13), 0x297a2d39) + first) | 0;
     }

@@ -64,8 +64,8 @@ export class EventLog implements LogListener {
     const slots = new SlotBook();
     for (const { time, caseNumber, kind, a, b } of this) {
       const slot = slots.slotOf(caseNumber, kind);
-      if (kind === Kind.opened) block.addOpened(time, caseNumber, a, b, slot, slots.slotOf(b, -1));
-      else block.add(time, caseNumber, kind, a, b, slot);
+      const parentSlot = kind === Kind.opened ? slots.slotOf(b, -1) : -1;
+      block.addAny(time, caseNumber, kind, a, b, slot, parentSlot);
       if (!block.isFull) continue;
       reader.read(block);
       block.clear();

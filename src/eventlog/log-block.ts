@@ -3,58 +3,74 @@ import { Kind } from './record.ts';
 /** Records a block has room for: what is written and read again at once stays in the cache. */
 const ROOM = 1024;
 
-/** 1 for the kinds of a case's beginning, milestones, attributes and end. */
-const inLives = marked([
-  Kind.opened,
-  Kind.standing,
-  Kind.milestone,
-  Kind.drawn,
-  Kind.closed,
-  Kind.censored,
-]);
-/** 1 for the kinds that say how long a case is under which heading. */
-const inHeadings = marked([Kind.opened, Kind.heading, Kind.closed, Kind.censored]);
-/** 1 for the kinds that say who holds what of which pool. */
-const inHoldings = marked([
-  Kind.requested,
-  Kind.granted,
-  Kind.suspended,
-  Kind.resumed,
-  Kind.released,
-]);
-
-function marked(kinds: readonly Kind[]): Uint8Array<ArrayBuffer> {
-  const marks = new Uint8Array(256);
-  for (const kind of kinds) marks[kind] = 1;
-  return marks;
-}
-
-/** A stretch of the event log in columns, in the order of writing. See `Kind` for `a` and `b`. */
-export class LogBlock {
-  readonly times = new Float64Array(ROOM);
-  readonly cases = new Int32Array(ROOM);
+/**
+ * Where the parts of a row are: `time` and `b` among its four doubles, the others among its eight
+ * words. Modules that read many rows take the numbers into constants of their own: V8 folds those,
+ * but loads imported ones again and again.
+ */
+export const Row = {
+  /** Shift from a row to its first double. */
+  doubles: 2,
+  time: 0,
+  b: 1,
+  /** Shift from a row to its first word. */
+  words: 3,
+  caseNumber: 4,
+  a: 5,
+  kind: 6,
   /**
    * A small number that the case has while it is open and another case may have later; -1 for a
    * case that is no longer open.
    */
-  readonly slots = new Int32Array(ROOM);
-  /** Of `opened` alone: the slot of the case that opened it, -1 for a case from outside. */
+  slot: 7,
+} as const;
+
+// Of its own, see above; the doubles of a row lie over its first four words.
+const DOUBLES = 2;
+const B = 1;
+const WORDS = 3;
+const CASE = 4;
+const A = 5;
+const KIND = 6;
+const SLOT = 7;
+
+/** Kinds that begin no case, end none and pass no milestone of it. */
+export type PlainKind = Exclude<Kind, LifeKind | EndKind | HoldingKind | HeadingKind | OpeningKind>;
+type OpeningKind = typeof Kind.opened;
+type HeadingKind = typeof Kind.heading;
+/** Kinds of what happens in a case's life, its opening and its end aside. */
+export type LifeKind = typeof Kind.standing | typeof Kind.milestone | typeof Kind.drawn;
+/** Kinds of a case's end. */
+export type EndKind = typeof Kind.closed | typeof Kind.censored;
+/** Kinds that say who holds what of which pool. */
+export type HoldingKind =
+  | typeof Kind.requested
+  | typeof Kind.granted
+  | typeof Kind.suspended
+  | typeof Kind.resumed
+  | typeof Kind.released;
+
+/**
+ * A stretch of the event log in rows of 32 bytes, in the order of writing. See `Kind` for `a` and
+ * `b`. Each kind has its way in, which also notes the row in the lists that most readers go by, so
+ * that none of them has to pass over the others' rows.
+ */
+export class LogBlock {
+  readonly words = new Int32Array(ROOM << WORDS);
+  readonly doubles = new Float64Array(this.words.buffer);
+  /** By row, of `opened` alone: the slot of the case that opened it, -1 for a case from outside. */
   readonly others = new Int32Array(ROOM);
-  readonly kinds = new Uint8Array(ROOM);
-  readonly as = new Int32Array(ROOM);
-  readonly bs = new Float64Array(ROOM);
-  /** Records in the block. */
+  /** Rows in the block. */
   length = 0;
 
-  // Rows that most readers look at, so that none of them has to pass over the others.
   /** Rows of `opened`, `standing`, `milestone`, `drawn`, `closed` and `censored`. */
-  readonly lives = new Uint16Array(ROOM + 1);
+  readonly lives = new Uint16Array(ROOM);
   lifeCount = 0;
   /** Rows of `opened`, `heading`, `closed` and `censored`. */
-  readonly headings = new Uint16Array(ROOM + 1);
+  readonly headings = new Uint16Array(ROOM);
   headingCount = 0;
   /** Rows of `requested`, `granted`, `suspended`, `resumed` and `released`. */
-  readonly holdings = new Uint16Array(ROOM + 1);
+  readonly holdings = new Uint16Array(ROOM);
   holdingCount = 0;
 
   get isFull(): boolean {
@@ -65,7 +81,8 @@ export class LogBlock {
     this.length = this.lifeCount = this.headingCount = this.holdingCount = 0;
   }
 
-  /** Adds an `opened`. The block must not be full, here and below. */
+  // The block must not be full, here and below.
+
   addOpened(
     time: number,
     caseNumber: number,
@@ -74,26 +91,112 @@ export class LogBlock {
     slot: number,
     parentSlot: number,
   ): void {
+    this.lives[this.lifeCount++] = this.headings[this.headingCount++] = this.length;
     this.others[this.length] = parentSlot;
-    this.add(time, caseNumber, Kind.opened, role, parent, slot);
+    this.write(time, caseNumber, Kind.opened, role, parent, slot);
   }
 
-  /** Adds any other record. */
-  add(time: number, caseNumber: number, kind: number, a: number, b: number, slot: number): void {
-    const i = this.length++;
-    this.times[i] = time;
-    this.cases[i] = caseNumber;
-    this.slots[i] = slot;
-    this.kinds[i] = kind;
-    this.as[i] = a;
-    this.bs[i] = b;
-    // Written in any case and kept if it counts: no branch to guess wrong.
-    this.lives[this.lifeCount] = i;
-    this.lifeCount += inLives[kind]!;
-    this.headings[this.headingCount] = i;
-    this.headingCount += inHeadings[kind]!;
-    this.holdings[this.holdingCount] = i;
-    this.holdingCount += inHoldings[kind]!;
+  addEnd(time: number, caseNumber: number, kind: EndKind, slot: number, a = 0, b = 0): void {
+    this.lives[this.lifeCount++] = this.headings[this.headingCount++] = this.length;
+    this.write(time, caseNumber, kind, a, b, slot);
+  }
+
+  addLife(
+    time: number,
+    caseNumber: number,
+    kind: LifeKind,
+    a: number,
+    b: number,
+    slot: number,
+  ): void {
+    this.lives[this.lifeCount++] = this.length;
+    this.write(time, caseNumber, kind, a, b, slot);
+  }
+
+  addHeading(time: number, caseNumber: number, heading: number, slot: number, b = 0): void {
+    this.headings[this.headingCount++] = this.length;
+    this.write(time, caseNumber, Kind.heading, heading, b, slot);
+  }
+
+  addHolding(
+    time: number,
+    caseNumber: number,
+    kind: HoldingKind,
+    pool: number,
+    units: number,
+    slot: number,
+  ): void {
+    this.holdings[this.holdingCount++] = this.length;
+    this.write(time, caseNumber, kind, pool, units, slot);
+  }
+
+  addPlain(
+    time: number,
+    caseNumber: number,
+    kind: PlainKind,
+    a: number,
+    b: number,
+    slot: number,
+  ): void {
+    this.write(time, caseNumber, kind, a, b, slot);
+  }
+
+  /** Adds a record of whatever kind. `parentSlot` counts for `opened` alone. */
+  addAny(
+    time: number,
+    caseNumber: number,
+    kind: Kind,
+    a: number,
+    b: number,
+    slot: number,
+    parentSlot: number,
+  ): void {
+    switch (kind) {
+      case Kind.opened:
+        this.addOpened(time, caseNumber, a, b, slot, parentSlot);
+        break;
+      case Kind.closed:
+      case Kind.censored:
+        this.addEnd(time, caseNumber, kind, slot, a, b);
+        break;
+      case Kind.standing:
+      case Kind.milestone:
+      case Kind.drawn:
+        this.addLife(time, caseNumber, kind, a, b, slot);
+        break;
+      case Kind.heading:
+        this.addHeading(time, caseNumber, a, slot, b);
+        break;
+      case Kind.requested:
+      case Kind.granted:
+      case Kind.suspended:
+      case Kind.resumed:
+      case Kind.released:
+        this.addHolding(time, caseNumber, kind, a, b, slot);
+        break;
+      default:
+        this.addPlain(time, caseNumber, kind, a, b, slot);
+    }
+  }
+
+  protected write(
+    time: number,
+    caseNumber: number,
+    kind: Kind,
+    a: number,
+    b: number,
+    slot: number,
+  ): void {
+    const { words, doubles } = this;
+    const row = this.length++;
+    const double = row << DOUBLES;
+    const word = row << WORDS;
+    doubles[double] = time;
+    doubles[double | B] = b;
+    words[word | CASE] = caseNumber;
+    words[word | A] = a;
+    words[word | KIND] = kind;
+    words[word | SLOT] = slot;
   }
 }
 

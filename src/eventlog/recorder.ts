@@ -1,6 +1,6 @@
 import { Digest } from './digest.ts';
 import { type BlockReader, LogBlock } from './log-block.ts';
-import { Kind, type LogListener } from './record.ts';
+import type { Kind, LogListener } from './record.ts';
 
 /** Who hears of a run: at once, record by record, or later, block by block, which is much faster. */
 export interface Audience {
@@ -9,40 +9,18 @@ export interface Audience {
 }
 
 /**
- * Gathers records in a block and hands each full block to the digest and to the readers. Neither
- * readers nor listeners can change the digest.
+ * The block that a run writes to: when it is full, the digest and the readers read it and it is
+ * empty again. Neither readers nor listeners can change the digest.
  */
-export class Recorder {
+export class Recorder extends LogBlock {
   readonly #digest = new Digest();
-  readonly #block = new LogBlock();
   readonly #listeners: readonly LogListener[];
   readonly #readers: readonly BlockReader[];
 
   constructor({ listeners = [], readers = [] }: Audience) {
+    super();
     this.#listeners = listeners;
     this.#readers = readers;
-  }
-
-  /** @param slot see `LogBlock.slots` */
-  record(time: number, caseNumber: number, kind: Kind, a: number, b: number, slot: number): void {
-    const block = this.#block;
-    block.add(time, caseNumber, kind, a, b, slot);
-    if (this.#listeners.length > 0) this.#tell(time, caseNumber, kind, a, b);
-    if (block.isFull) this.flush();
-  }
-
-  /** Records an `opened`. */
-  recordOpened(
-    time: number,
-    caseNumber: number,
-    role: number,
-    parent: number,
-    slot: number,
-    parentSlot: number,
-  ): void {
-    this.#block.addOpened(time, caseNumber, role, parent, slot, parentSlot);
-    if (this.#listeners.length > 0) this.#tell(time, caseNumber, Kind.opened, role, parent);
-    if (this.#block.isFull) this.flush();
   }
 
   /** The digest of everything so far, which the readers have read as well afterwards. */
@@ -53,10 +31,22 @@ export class Recorder {
 
   /** Lets the readers read what has been recorded. */
   flush(): void {
-    const block = this.#block;
-    this.#digest.read(block);
-    for (const reader of this.#readers) reader.read(block);
-    block.clear();
+    this.#digest.read(this);
+    for (const reader of this.#readers) reader.read(this);
+    this.clear();
+  }
+
+  protected override write(
+    time: number,
+    caseNumber: number,
+    kind: Kind,
+    a: number,
+    b: number,
+    slot: number,
+  ): void {
+    super.write(time, caseNumber, kind, a, b, slot);
+    if (this.#listeners.length > 0) this.#tell(time, caseNumber, kind, a, b);
+    if (this.isFull) this.flush();
   }
 
   #tell(time: number, caseNumber: number, kind: Kind, a: number, b: number): void {

@@ -1,5 +1,5 @@
 import { grown, roomier } from '../engine/index.ts';
-import { type BlockReader, Kind, type LogBlock, SymbolTable } from '../eventlog/index.ts';
+import { type BlockReader, Kind, type LogBlock, Row, SymbolTable } from '../eventlog/index.ts';
 import { binCount, binOf } from './bins.ts';
 import { type CaseSpec, type CountedWindow, type DurationSpec, OPENED } from './specs.ts';
 import type { CaseSummary, DurationSummary, LevelSummary } from './summaries.ts';
@@ -7,6 +7,7 @@ import type { CaseSummary, DurationSummary, LevelSummary } from './summaries.ts'
 const DAY = 86_400_000;
 
 const NONE = -1;
+const { doubles: DOUBLES, b: B, words: WORDS, a: A, kind: KIND, slot: SLOT } = Row;
 
 /** What a role's cases are asked about. */
 interface RoleBook {
@@ -56,30 +57,32 @@ export class CaseFold implements BlockReader {
     this.#codes = new Float64Array(64 * this.#depth);
   }
 
-  read({ lives, lifeCount, times, slots, kinds, as, bs }: LogBlock): void {
-    for (let row = 0; row < lifeCount; row++) {
-      const i = lives[row]!;
-      const kind = kinds[i]!;
+  read({ lives, lifeCount, doubles, words }: LogBlock): void {
+    for (let i = 0; i < lifeCount; i++) {
+      const double = lives[i]! << DOUBLES;
+      const word = lives[i]! << WORDS;
+      const kind = words[word | KIND]!;
+      const slot = words[word | SLOT]!;
+      const time = doubles[double]!;
       if (kind === Kind.opened) {
-        this.#open(times[i]!, slots[i]!, this.#roles.placeOf(as[i]!));
+        this.#open(time, slot, this.#roles.placeOf(words[word | A]!));
         continue;
       }
       if (kind === Kind.standing) continue;
       const isEnd = kind === Kind.closed || kind === Kind.censored;
-      const slot = slots[i]!;
       const role = this.#roleOf[slot] ?? NONE;
       if (role === NONE) continue;
       const book = this.#books[role]!;
       if (isEnd) {
         this.#roleOf[slot] = NONE;
-        this.#evaluate(book, slot, times[i]!, kind === Kind.censored);
+        this.#evaluate(book, slot, time, kind === Kind.censored);
       } else if (kind === Kind.milestone) {
-        const place = book.milestones.placeOf(as[i]!);
+        const place = book.milestones.placeOf(words[word | A]!);
         const cell = slot * this.#width + 1 + place;
-        if (place >= 0 && Number.isNaN(this.#times[cell])) this.#times[cell] = times[i]!;
+        if (place >= 0 && Number.isNaN(this.#times[cell])) this.#times[cell] = time;
       } else {
-        const place = book.attributes.placeOf(as[i]!);
-        if (place >= 0) this.#codes[slot * this.#depth + place] = bs[i]!;
+        const place = book.attributes.placeOf(words[word | A]!);
+        if (place >= 0) this.#codes[slot * this.#depth + place] = doubles[double | B]!;
       }
     }
   }

@@ -1,6 +1,8 @@
 import { roomier } from '../engine/index.ts';
-import { type BlockReader, Kind, type LogBlock, SymbolTable } from '../eventlog/index.ts';
+import { type BlockReader, Kind, type LogBlock, Row, SymbolTable } from '../eventlog/index.ts';
 import type { CountedWindow } from './specs.ts';
+
+const { doubles: DOUBLES, b: B, words: WORDS, a: A, kind: KIND, slot: SLOT } = Row;
 
 /** What is asked about a front: its cases by role, and the milestones that it is judged by. Symbols. */
 export interface FrontSpec {
@@ -76,22 +78,27 @@ export class FrontFold implements BlockReader {
     });
   }
 
-  read({ lives, lifeCount, times, slots, kinds, as, bs }: LogBlock): void {
-    for (let row = 0; row < lifeCount; row++) {
-      const i = lives[row]!;
-      const kind = kinds[i]!;
-      const slot = slots[i]!;
+  read({ lives, lifeCount, doubles, words }: LogBlock): void {
+    for (let i = 0; i < lifeCount; i++) {
+      const double = lives[i]! << DOUBLES;
+      const word = lives[i]! << WORDS;
+      const kind = words[word | KIND]!;
+      const slot = words[word | SLOT]!;
+      const time = doubles[double]!;
       if (kind === Kind.opened || kind === Kind.standing) {
-        const place = this.#roles.placeOf(as[i]!);
-        this.#open(times[i]!, slot, kind === Kind.opened || place < 0 ? place : -2 - place);
+        const place = this.#roles.placeOf(words[word | A]!);
+        this.#open(time, slot, kind === Kind.opened || place < 0 ? place : -2 - place);
         continue;
       }
       const isEnd = kind === Kind.closed || kind === Kind.censored;
       if (!isEnd && kind !== Kind.milestone) continue;
       const role = this.#roleOf[slot] ?? -1;
       if (role === -1) continue;
-      if (isEnd) this.#close(times[i]!, slot, role);
-      else if (this.#counts(times[i]!)) this.#add(role < 0 ? -2 - role : role, as[i]!, bs[i]!);
+      if (isEnd) {
+        this.#close(time, slot, role);
+      } else if (this.#counts(time)) {
+        this.#add(role < 0 ? -2 - role : role, words[word | A]!, doubles[double | B]!);
+      }
     }
   }
 

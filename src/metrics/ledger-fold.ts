@@ -1,5 +1,12 @@
 import { grown, roomier } from '../engine/index.ts';
-import { awaitedPool, type BlockReader, Headed, Kind, type LogBlock } from '../eventlog/index.ts';
+import {
+  awaitedPool,
+  type BlockReader,
+  Headed,
+  Kind,
+  type LogBlock,
+  Row,
+} from '../eventlog/index.ts';
 import { HeadingCounts } from './heading-counts.ts';
 import type { CountedWindow } from './specs.ts';
 import { type StorySum, StorySums } from './story-sums.ts';
@@ -18,6 +25,7 @@ interface Told {
 }
 
 const NONE = -1;
+const { doubles: DOUBLES, words: WORDS, caseNumber: CASE, a: A, kind: KIND, slot: SLOT } = Row;
 
 /** In which order headings win when linked cases are in different situations at once. */
 const rank = (heading: number): number => {
@@ -80,17 +88,20 @@ export class LedgerFold implements BlockReader {
     return this.#sums.stories;
   }
 
-  read({ headings, headingCount, times, slots, others, kinds, cases, as }: LogBlock): void {
-    for (let row = 0; row < headingCount; row++) {
-      const i = headings[row]!;
-      const kind = kinds[i]!;
+  read({ headings, headingCount, doubles, words, others }: LogBlock): void {
+    for (let i = 0; i < headingCount; i++) {
+      const row = headings[i]!;
+      const time = doubles[row << DOUBLES]!;
+      const word = row << WORDS;
+      const kind = words[word | KIND]!;
+      const slot = words[word | SLOT]!;
       if (kind === Kind.heading) {
-        this.#change(times[i]!, slots[i]!, as[i]!);
+        this.#change(time, slot, words[word | A]!);
       } else if (kind === Kind.opened) {
-        if (others[i] === NONE) this.#begin(times[i]!, slots[i]!, cases[i]!, as[i]!);
-        else this.#join(slots[i]!, others[i]!);
+        if (others[row] === NONE) this.#begin(time, slot, words[word | CASE]!, words[word | A]!);
+        else this.#join(slot, others[row]!);
       } else {
-        this.#close(times[i]!, slots[i]!);
+        this.#close(time, slot);
       }
     }
   }

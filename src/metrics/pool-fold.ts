@@ -1,5 +1,5 @@
 import { roomier } from '../engine/index.ts';
-import { type BlockReader, Kind, type LogBlock, SymbolTable } from '../eventlog/index.ts';
+import { type BlockReader, Kind, type LogBlock, Row, SymbolTable } from '../eventlog/index.ts';
 import { binCount, binOf } from './bins.ts';
 import type { CountedWindow } from './specs.ts';
 
@@ -20,6 +20,7 @@ export interface PoolSummary {
 }
 
 const NONE = -1;
+const { doubles: DOUBLES, b: B, words: WORDS, a: A, kind: KIND, slot: SLOT } = Row;
 
 // What a case is to a pool.
 const WAITING = 1;
@@ -86,15 +87,17 @@ export class PoolFold implements BlockReader {
     }));
   }
 
-  read({ holdings, holdingCount, times, slots, kinds, as, bs }: LogBlock): void {
+  read({ holdings, holdingCount, doubles, words }: LogBlock): void {
     const table = this.#table;
-    for (let row = 0; row < holdingCount; row++) {
-      const i = holdings[row]!;
-      const kind = kinds[i]!;
-      const pool = table.placeOf(as[i]!);
+    for (let i = 0; i < holdingCount; i++) {
+      const double = holdings[i]! << DOUBLES;
+      const word = holdings[i]! << WORDS;
+      const kind = words[word | KIND]!;
+      const slot = words[word | SLOT]!;
+      const pool = table.placeOf(words[word | A]!);
       if (pool < 0) continue;
-      if (kind === Kind.requested) this.#begin(slots[i]!, pool, times[i]!);
-      else this.#note(slots[i]!, pool, kind, times[i]!, bs[i]!);
+      if (kind === Kind.requested) this.#begin(slot, pool, doubles[double]!);
+      else this.#note(slot, pool, kind, doubles[double]!, doubles[double | B]!);
     }
   }
 

@@ -1,6 +1,8 @@
-import { type BlockReader, Kind, type LogBlock, SymbolTable } from '../eventlog/index.ts';
+import { type BlockReader, Kind, type LogBlock, Row, SymbolTable } from '../eventlog/index.ts';
 import type { CountedWindow, StorySpec } from './specs.ts';
 import type { StorySummary } from './summaries.ts';
+
+const { doubles: DOUBLES, b: B, words: WORDS, a: A, kind: KIND, slot: SLOT } = Row;
 
 /** What is remembered of a story: a case from outside with everything linked to it. */
 interface Story {
@@ -45,22 +47,25 @@ export class StoryFold implements BlockReader {
     });
   }
 
-  read({ lives, lifeCount, times, slots, others, kinds, as, bs }: LogBlock): void {
-    for (let row = 0; row < lifeCount; row++) {
-      const i = lives[row]!;
-      const kind = kinds[i]!;
+  read({ lives, lifeCount, doubles, words, others }: LogBlock): void {
+    for (let i = 0; i < lifeCount; i++) {
+      const row = lives[i]!;
+      const double = row << DOUBLES;
+      const word = row << WORDS;
+      const kind = words[word | KIND]!;
+      const slot = words[word | SLOT]!;
       if (kind === Kind.milestone) {
-        const place = this.#asked.placeOf(as[i]!);
-        const story = place < 0 ? undefined : this.#storyOf[slots[i]!];
+        const place = this.#asked.placeOf(words[word | A]!);
+        const story = place < 0 ? undefined : this.#storyOf[slot];
         if (story === undefined) continue;
-        if (Number.isNaN(story.times[place])) story.times[place] = times[i]!;
-        story.amounts[place]! += bs[i]!;
+        if (Number.isNaN(story.times[place])) story.times[place] = doubles[double]!;
+        story.amounts[place]! += doubles[double | B]!;
       } else if (kind === Kind.opened) {
-        this.#open(times[i]!, slots[i]!, as[i]!, others[i]!);
+        this.#open(doubles[double]!, slot, words[word | A]!, others[row]!);
       } else if (kind === Kind.closed || kind === Kind.censored) {
-        const story = this.#storyOf[slots[i]!];
+        const story = this.#storyOf[slot];
         if (story === undefined) continue;
-        this.#storyOf[slots[i]!] = undefined;
+        this.#storyOf[slot] = undefined;
         if (--story.open === 0) this.#evaluate(story);
       }
     }

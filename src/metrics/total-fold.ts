@@ -1,7 +1,9 @@
 import { roomier } from '../engine/index.ts';
-import { type BlockReader, Kind, type LogBlock, SymbolTable } from '../eventlog/index.ts';
+import { type BlockReader, Kind, type LogBlock, Row, SymbolTable } from '../eventlog/index.ts';
 import { type CountedWindow, OPENED, type TotalSpec } from './specs.ts';
 import type { TotalSummary } from './summaries.ts';
+
+const { doubles: DOUBLES, b: B, words: WORDS, a: A, kind: KIND, slot: SLOT } = Row;
 
 /** What one milestone adds to one figure. */
 interface Term {
@@ -57,16 +59,20 @@ export class TotalFold implements BlockReader {
     });
   }
 
-  read({ lives, lifeCount, times, slots, kinds, as, bs }: LogBlock): void {
-    for (let row = 0; row < lifeCount; row++) {
-      const i = lives[row]!;
-      const kind = kinds[i]!;
+  read({ lives, lifeCount, doubles, words }: LogBlock): void {
+    for (let i = 0; i < lifeCount; i++) {
+      const double = lives[i]! << DOUBLES;
+      const word = lives[i]! << WORDS;
+      const kind = words[word | KIND]!;
+      const slot = words[word | SLOT]!;
+      const a = words[word | A]!;
       if (kind === Kind.milestone) {
-        const place = this.#milestones.placeOf(as[i]!);
-        if (place >= 0) this.#add(this.#terms[place]!, times[i]!, slots[i]!, bs[i]!);
+        const place = this.#milestones.placeOf(a);
+        if (place < 0) continue;
+        this.#add(this.#terms[place]!, doubles[double]!, slot, doubles[double | B]!);
       } else if (kind === Kind.opened || kind === Kind.standing) {
-        this.#begin(slots[i]!, as[i]!);
-        if (kind === Kind.opened) this.#add(this.#openings, times[i]!, slots[i]!, 0);
+        this.#begin(slot, a);
+        if (kind === Kind.opened) this.#add(this.#openings, doubles[double]!, slot, 0);
       }
     }
   }

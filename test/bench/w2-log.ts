@@ -3,7 +3,7 @@ import os from 'node:os';
 import path from 'node:path';
 import v8 from 'node:v8';
 import vm from 'node:vm';
-import { type BlockReader, ColumnWriter, Kind, symbolOf } from '../../src/eventlog/index.ts';
+import { type BlockReader, ColumnWriter, Kind, Row, symbolOf } from '../../src/eventlog/index.ts';
 import { LedgerFold, MetricsFold, PoolFold } from '../../src/metrics/index.ts';
 import { measuresFor, runReplication } from '../../src/model/index.ts';
 import type { Scenario } from '../../src/scenario/index.ts';
@@ -54,10 +54,11 @@ export function w2Bytes(live: number): number {
   run(scale, live, 1, []);
   const before = used();
   const meter: BlockReader = {
-    read({ length, kinds }) {
-      for (let i = 0; i < length; i++) {
-        if (kinds[i] === Kind.opened) open++;
-        else if (kinds[i] === Kind.closed) open--;
+    read({ lives, lifeCount, words }) {
+      for (let i = 0; i < lifeCount; i++) {
+        const kind = words[(lives[i]! << Row.words) | Row.kind];
+        if (kind === Kind.opened) open++;
+        else if (kind === Kind.closed) open--;
       }
       if (Number.isNaN(bytes) && open >= live) bytes = (used() - before) / open;
     },

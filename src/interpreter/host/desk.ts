@@ -1,6 +1,6 @@
 import type { StaffParams } from '../../charts/vocabulary.ts';
 import { Pool, type PoolOptions } from '../../engine/index.ts';
-import { Headed, Kind, waitingFor } from '../../eventlog/index.ts';
+import { Headed, type HoldingKind, Kind, waitingFor } from '../../eventlog/index.ts';
 import type { BoundRole, Task } from './bound-role.ts';
 import { NONE } from './case-table.ts';
 import { Labour } from './labour.ts';
@@ -61,7 +61,7 @@ export class Desk {
       throw new Error(`asks for ${units} of "${name}", which never has as many`);
     }
     const entry = requests.add(slot, pool, units, answer);
-    this.#stage.note(slot, Kind.requested, this.#symbols[pool]!, units);
+    this.#stage.noteHolding(slot, Kind.requested, this.#symbols[pool]!, units);
     requests.setTicket(entry, this.pools[pool]!.seize(entry, units, priority));
   }
 
@@ -196,8 +196,13 @@ export class Desk {
     return only;
   }
 
-  #note(entry: number, kind: Kind, units: number): void {
+  #note(entry: number, kind: HoldingKind, units: number): void {
     const requests = this.#requests;
-    this.#stage.note(requests.slot(entry), kind, this.#symbols[requests.pool(entry)]!, units);
+    this.#stage.noteHolding(
+      requests.slot(entry),
+      kind,
+      this.#symbols[requests.pool(entry)]!,
+      units,
+    );
   }
 }

@@ -52,7 +52,7 @@ export class Family {
     const slot = this.#open(role, keyHi, keyLo, NONE);
     const number = stage.cases.number(slot);
     stage.cases.stand(slot);
-    stage.note(slot, Kind.standing, stage.roles[role]!.symbol, ordinal);
+    stage.noteLife(slot, Kind.standing, stage.roles[role]!.symbol, ordinal);
     this.#standing.add(role, slot, number);
     this.#inputs.set(slot, input);
     this.#mail.post(slot, number, START);

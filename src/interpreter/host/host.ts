@@ -122,7 +122,7 @@ export class Host implements Vocabulary {
   censor(): void {
     for (let slot = 0; slot < this.cases.slots; slot++) {
       if (this.cases.number(slot) === NONE || this.cases.stands(slot)) continue;
-      this.#stage.note(slot, Kind.censored, 0, 0);
+      this.#stage.noteEnd(slot, Kind.censored);
     }
   }
 
@@ -168,7 +168,7 @@ export class Host implements Vocabulary {
     const value = rule.value(context, fate.draw(slot, purpose));
     const number = typeof value === 'number' ? value : Number(value === true);
     const code = typeof value === 'string' ? symbols.of(value) : number;
-    this.#stage.note(slot, Kind.drawn, symbol, code);
+    this.#stage.noteLife(slot, Kind.drawn, symbol, code);
     return value;
   }
 
@@ -202,7 +202,7 @@ export class Host implements Vocabulary {
   }
 
   milestone(symbol: number, amount: number): void {
-    this.#stage.note(this.#stage.current, Kind.milestone, symbol, amount);
+    this.#stage.noteLife(this.#stage.current, Kind.milestone, symbol, amount);
     for (let i = 0; i < this.tallies.length; i++) this.tallies[i]!.add(symbol, amount);
   }
 
@@ -244,13 +244,13 @@ export class Host implements Vocabulary {
     const heading = this.#desk.refine(slot, plain);
     if (heading === this.cases.heading(slot)) return;
     this.cases.setHeading(slot, heading);
-    this.#stage.note(slot, Kind.heading, heading, 0);
+    this.#stage.noteHeading(slot, heading);
   }
 
   #close(slot: number, role: BoundRole): void {
     this.#questions.withdraw(slot);
     this.#desk.leave(slot);
-    this.#stage.note(slot, Kind.closed, 0, 0);
+    this.#stage.noteEnd(slot, Kind.closed);
     role.executor.stop(slot);
     this.cases.close(slot);
   }

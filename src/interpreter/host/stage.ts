@@ -1,6 +1,13 @@
 import type { AnyEventObject } from 'xstate';
 import type { Simulation } from '../../engine/index.ts';
-import type { Kind, Recorder, Symbols } from '../../eventlog/index.ts';
+import type {
+  EndKind,
+  HoldingKind,
+  LifeKind,
+  PlainKind,
+  Recorder,
+  Symbols,
+} from '../../eventlog/index.ts';
 import type { BoundRole } from './bound-role.ts';
 import { CaseTable, NONE } from './case-table.ts';
 import { Fate } from './fate.ts';
@@ -45,21 +52,38 @@ export class Stage {
     this.roleOf(slot).executor.deliver(slot, prepared);
   }
 
-  /** Notes something about an open case. */
-  note(slot: number, kind: Kind, a: number, b: number): void {
-    this.#log.record(this.sim.now, this.cases.number(slot), kind, a, b, slot);
+  // Notes about open cases, by the way that `LogBlock` has for their kind.
+
+  note(slot: number, kind: PlainKind, a: number, b: number): void {
+    this.#log.addPlain(this.sim.now, this.cases.number(slot), kind, a, b, slot);
+  }
+
+  noteLife(slot: number, kind: LifeKind, a: number, b: number): void {
+    this.#log.addLife(this.sim.now, this.cases.number(slot), kind, a, b, slot);
+  }
+
+  noteHeading(slot: number, heading: number): void {
+    this.#log.addHeading(this.sim.now, this.cases.number(slot), heading, slot);
+  }
+
+  noteHolding(slot: number, kind: HoldingKind, pool: number, units: number): void {
+    this.#log.addHolding(this.sim.now, this.cases.number(slot), kind, pool, units, slot);
+  }
+
+  noteEnd(slot: number, kind: EndKind): void {
+    this.#log.addEnd(this.sim.now, this.cases.number(slot), kind, slot);
   }
 
   /** Notes that a case was opened, by an open case or from outside. */
   noteOpened(slot: number, role: number, parent: number): void {
     const { cases } = this;
     const by = parent === NONE ? NONE : cases.number(parent);
-    this.#log.recordOpened(this.sim.now, cases.number(slot), role, by, slot, parent);
+    this.#log.addOpened(this.sim.now, cases.number(slot), role, by, slot, parent);
   }
 
   /** Notes something about a case that is no longer open. */
-  noteNumber(number: number, kind: Kind, a: number, b: number): void {
-    this.#log.record(this.sim.now, number, kind, a, b, NONE);
+  noteNumber(number: number, kind: PlainKind, a: number, b: number): void {
+    this.#log.addPlain(this.sim.now, number, kind, a, b, NONE);
   }
 
   /**
