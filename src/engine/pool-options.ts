@@ -1,3 +1,5 @@
+import type { RequestTable } from './request-table.ts';
+
 /** Told an owner's token and the request it is about. */
 export type PoolCallback = (token: number, request: number) => void;
 
@@ -41,6 +43,8 @@ export interface PoolOptions {
   readonly room?: number;
   /** A request of lower priority number takes units from higher ones. Needs `priority`. */
   readonly preemptive?: boolean;
+  /** Where requests are kept; a table of its own unless told. Pools of one simulation may share. */
+  readonly table?: RequestTable;
   /** Called, by way of the calendar, when the units asked for are held. */
   readonly onGrant: PoolCallback;
   /** Called, by way of the calendar, when a holder has lost its units for now. */

@@ -1,6 +1,6 @@
 import type { PoolLevels, PoolOptions } from './pool-options.ts';
-import { Cell } from './request-book.ts';
 import { HOLDERS, SUSPENDED } from './request-lines.ts';
+import { Cell } from './request-table.ts';
 import type { Simulation } from './simulation.ts';
 import { UnitBook } from './unit-book.ts';
 
@@ -73,10 +73,15 @@ export class Pool extends UnitBook {
   release(request: number): boolean {
     const slot = this.slotOf(request);
     if (slot < 0) return false;
+    this.releaseSlot(slot);
+    return true;
+  }
+
+  /** Unchecked `release` for owners that keep their own books: by the slot of an open request. */
+  releaseSlot(slot: number): void {
     this.end(slot);
     this.admit();
     if (this.onChange !== null) this.onChange(this);
-    return true;
   }
 
   /** Changes the number of units; `whenShort` says what becomes of work in hand. */

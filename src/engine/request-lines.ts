@@ -1,5 +1,6 @@
 import { grown } from './grown.ts';
-import { Cell, RequestBook } from './request-book.ts';
+import { RequestBook } from './request-book.ts';
+import { Cell } from './request-table.ts';
 import { SlotRing } from './slot-ring.ts';
 
 const { level: LEVEL, next: NEXT, previous: PREVIOUS, shift: CELLS } = Cell;

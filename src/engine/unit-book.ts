@@ -1,7 +1,7 @@
 import { Order } from './order.ts';
 import type { PoolCallback, PoolLevels, PoolOptions, RequestStatus } from './pool-options.ts';
-import { Cell } from './request-book.ts';
 import { HOLDERS, RequestLines, SUSPENDED } from './request-lines.ts';
+import { Cell, RequestTable } from './request-table.ts';
 import type { EventType, Simulation } from './simulation.ts';
 
 const { token: TOKEN, units: UNITS, entry: ENTRY, number: NUMBER, shift: CELLS } = Cell;
@@ -47,7 +47,7 @@ export abstract class UnitBook extends RequestLines implements PoolLevels {
   private readonly onResume: PoolCallback | null;
 
   constructor(sim: Simulation, options: PoolOptions) {
-    super();
+    super(options.table ?? new RequestTable());
     this.sim = sim;
     this.capacity = options.capacity;
     this.interruptible = options.whenShort === 'suspend' || options.preemptive === true;

@@ -70,19 +70,26 @@ function chosen<T>({ by, cases }: ByAttribute<T>, context: CaseContext): T {
   return found;
 }
 
+/** The case that holds for every context, if there is one. */
+function onlyOne<T>({ by, cases }: ByAttribute<T>): T | undefined {
+  return by === undefined ? cases['otherwise'] : undefined;
+}
+
 /** `select`, without a look-up where there is only one case. */
 function selector<T>(options: ByAttribute<T>): (context: CaseContext) => T {
-  const only = options.by === undefined ? options.cases['otherwise'] : undefined;
+  const only = onlyOne(options);
   return only === undefined ? (context) => chosen(options, context) : () => only;
 }
 
 function delayRule(delay: ByAttribute<Delay>, startOfWeek: number): DelayRule {
   const select = selector(delay);
+  const only = onlyOne(delay);
   const draws = Object.values(delay.cases).some(
     (each) => each.kind === 'drawn' && !each.distribution.isConstant,
   );
   return {
     draws,
+    quantile: only?.kind === 'drawn' ? (u) => only.distribution.quantile(u) : undefined,
     ms(context, u, now) {
       const each = select(context);
       if (each.kind === 'drawn') return each.distribution.quantile(u);
@@ -129,6 +136,7 @@ function taken(attribute: string, context: CaseContext): unknown {
 
 function activityRule({ effort, outcomes }: Activity): ActivityRule {
   const select = selector(effort);
+  const only = onlyOne(effort);
   const first = Object.values(effort.cases)[0]!;
   const rule: TimedRule | HazardRule =
     first.kind === 'hazard'
@@ -147,6 +155,7 @@ function activityRule({ effort, outcomes }: Activity): ActivityRule {
           draws: Object.values(effort.cases).some(
             (each) => each.kind === 'timed' && !each.distribution.isConstant,
           ),
+          quantile: only?.kind === 'timed' ? (u) => only.distribution.quantile(u) : undefined,
           ms(context, u) {
             const each = select(context);
             if (each.kind !== 'timed') throw new RangeError('hazard where a time was expected');

@@ -1,5 +1,5 @@
 import type { StaffParams } from '../../charts/vocabulary.ts';
-import { Pool, type PoolOptions } from '../../engine/index.ts';
+import { Pool, type PoolOptions, RequestTable } from '../../engine/index.ts';
 import { Headed, type HoldingKind, Kind, waitingFor } from '../../eventlog/index.ts';
 import type { BoundRole, Task } from './bound-role.ts';
 import { NONE } from './case-table.ts';
@@ -7,6 +7,11 @@ import { Labour } from './labour.ts';
 import { AWAY, HELD, Requests, WORKING } from './requests.ts';
 import { Staffing } from './staffing.ts';
 import type { Stage } from './stage.ts';
+
+// Of its own: V8 folds a module's constants, but loads those of others again and again.
+const { requested: REQUESTED, granted: GRANTED, released: RELEASED } = Kind;
+const { waiting: WAITS, working: WORKS, offShift: OFF_SHIFT } = Headed;
+const { started: STARTED, ended: ENDED } = Kind;
 
 /** A pool of the scenario, as the host opens it. */
 export interface HostPool extends Pick<PoolOptions, 'capacity' | 'discipline' | 'whenShort'> {
@@ -43,9 +48,10 @@ export class Desk {
           capacity,
           discipline,
           whenShort,
-          onGrant: (entry) => this.#granted(entry),
-          onSuspend: (entry) => this.#interrupted(entry, true),
-          onResume: (entry) => this.#interrupted(entry, false),
+          table: this.#requests.table,
+          onGrant: (slot, request) => this.#granted(slot, RequestTable.slotIn(request)),
+          onSuspend: (_, request) => this.#interrupted(RequestTable.slotIn(request), true),
+          onResume: (_, request) => this.#interrupted(RequestTable.slotIn(request), false),
         }),
     );
     this.staffing = this.pools.map((pool) => new Staffing(stage.sim, pool));
@@ -57,12 +63,10 @@ export class Desk {
     if (requests.find(slot, pool) !== NONE) {
       throw new Error(`seizes "${name}", which it holds or waits for already`);
     }
-    if (units > this.#most[pool]! + Math.max(0, this.staffing[pool]!.added)) {
-      throw new Error(`asks for ${units} of "${name}", which never has as many`);
-    }
-    const entry = requests.add(slot, pool, units, answer);
-    this.#stage.noteHolding(slot, Kind.requested, this.#symbols[pool]!, units);
-    requests.setTicket(entry, this.pools[pool]!.seize(entry, units, priority));
+    if (units > this.#most[pool]!) this.#requireSoMany(name, pool, units);
+    this.#stage.noteHolding(slot, REQUESTED, this.#symbols[pool]!, units);
+    const request = this.pools[pool]!.seize(slot, units, priority);
+    requests.add(RequestTable.slotIn(request), slot, pool, answer);
   }
 
   release(pool: number): void {
@@ -81,7 +85,7 @@ export class Desk {
     const { effort } = rule;
     const context = role.contextOf(slot);
     const units = requests.units(entry);
-    stage.note(slot, Kind.started, task.symbol, units);
+    stage.note(slot, STARTED, task.symbol, units);
     if (task.place === NONE) task.place = this.#tasks.push(task) - 1;
     requests.setTask(entry, task.place);
     requests.raise(entry, WORKING);
@@ -116,24 +120,25 @@ export class Desk {
 
   /** A plain heading refined by what the case waits for, or by units that are away. */
   refine(slot: number, plain: number): number {
-    if (plain !== Headed.waiting && plain !== Headed.working) return plain;
-    const requests = this.#requests;
-    let heading: number = plain;
-    for (let e = this.#stage.cases.firstRequest(slot); e !== NONE; e = requests.next(e)) {
-      if (plain === Headed.waiting) {
-        if (!requests.is(e, HELD)) heading = waitingFor(requests.pool(e));
-      } else if (requests.is(e, AWAY)) {
-        heading = Headed.offShift;
-      }
-    }
-    return heading;
+    if (plain !== WAITS && plain !== WORKS) return plain;
+    if (plain === WORKS) return this.#requests.isAway(slot) ? OFF_SHIFT : plain;
+    const pool = this.#requests.awaited(slot);
+    return pool === NONE ? plain : waitingFor(pool);
   }
 
-  #granted(entry: number): void {
+  #requireSoMany(name: string, pool: number, units: number): void {
+    if (units > this.#most[pool]! + Math.max(0, this.staffing[pool]!.added)) {
+      throw new Error(`asks for ${units} of "${name}", which never has as many`);
+    }
+  }
+
+  #granted(slot: number, entry: number): void {
     const requests = this.#requests;
+    const stage = this.#stage;
     requests.raise(entry, HELD);
-    this.#note(entry, Kind.granted, requests.units(entry));
-    this.#stage.deliver(requests.slot(entry), requests.answer(entry));
+    const symbol = this.#symbols[requests.pool(entry)]!;
+    stage.noteHolding(slot, GRANTED, symbol, requests.units(entry));
+    stage.deliver(slot, requests.answer(entry));
   }
 
   #interrupted(entry: number, away: boolean): void {
@@ -157,7 +162,7 @@ export class Desk {
     stage.current = slot;
     const { outcome } = task.rule;
     if (outcome === undefined) {
-      stage.note(slot, Kind.ended, task.symbol, 0);
+      stage.note(slot, ENDED, task.symbol, 0);
       stage.deliver(slot, task.end);
       return;
     }
@@ -171,11 +176,12 @@ export class Desk {
   #giveBack(entry: number): void {
     const requests = this.#requests;
     const pool = requests.pool(entry);
-    const ticket = requests.ticket(entry);
-    if (requests.is(entry, WORKING)) this.#labour.cancel(entry);
-    this.#note(entry, Kind.released, requests.is(entry, HELD) ? requests.units(entry) : 0);
+    const flags = requests.flags(entry);
+    if ((flags & WORKING) !== 0) this.#labour.cancel(entry);
+    const units = (flags & HELD) === 0 ? 0 : requests.units(entry);
+    this.#stage.noteHolding(requests.slot(entry), RELEASED, this.#symbols[pool]!, units);
     requests.remove(entry);
-    this.pools[pool]!.release(ticket);
+    this.pools[pool]!.releaseSlot(entry);
   }
 
   /** The held request that work is done with: the one of the pool named, or the only one. */

@@ -1,7 +1,7 @@
 import type { ChangeParams, OpenParams, StaffParams, TellParams } from '../../charts/vocabulary.ts';
 import type { Pool, Simulation } from '../../engine/index.ts';
 import { Kind, type Recorder, type Symbols } from '../../eventlog/index.ts';
-import type { Configuration, MakeExecutor } from '../executor.ts';
+import type { MakeExecutor } from '../executor.ts';
 import type { BoundDraw, BoundRole, Task } from './bound-role.ts';
 import { type CaseTable, MOST_ROLES, NONE } from './case-table.ts';
 import type { Cast } from './cast.ts';
@@ -16,6 +16,7 @@ import { Stage } from './stage.ts';
 import { Stocks } from './stocks.ts';
 import type { Tally } from './tally.ts';
 import type { Vocabulary } from './vocabulary.ts';
+import { Watch } from './watch.ts';
 
 export interface HostOptions {
   readonly pools: readonly HostPool[];
@@ -42,6 +43,8 @@ export class Host implements Vocabulary {
   readonly #family: Family;
   readonly #questions: Questions;
   readonly #stocks: Stocks;
+  /** By role. */
+  readonly #watches: Watch[] = [];
 
   constructor(sim: Simulation, options: HostOptions) {
     const { pools, roles, makeExecutor, log, cast, stocks = new Stocks([]) } = options;
@@ -52,7 +55,9 @@ export class Host implements Vocabulary {
     const names = roles.map(({ name }) => name);
     const purposes = roles.map((role) => purposesOf(role, names));
     this.#stage = new Stage(sim, purposes, symbols, log);
-    this.#desk = new Desk(this.#stage, pools, (slot) => this.#reviewHeading(slot));
+    this.#desk = new Desk(this.#stage, pools, (slot) => {
+      this.#watches[this.#stage.cases.role(slot)]!.review(slot);
+    });
     this.#family = new Family(this.#stage, names);
     this.#questions = new Questions(this.#stage);
     this.#stocks = stocks;
@@ -63,15 +68,11 @@ export class Host implements Vocabulary {
       host: this,
       bindings: roles,
       purposes,
-      executorFor: (machine, role) =>
-        makeExecutor(machine, sim, {
-          entering: (slot) => {
-            this.#stage.current = slot;
-          },
-          left: (slot, event, configuration, isDone) => {
-            this.#left(role, slot, event, configuration, isDone);
-          },
-        }),
+      executorFor: (machine, role) => {
+        const watch = new Watch(role, this.#stage, this.#desk, this.#questions);
+        this.#watches.push(watch);
+        return makeExecutor(machine, sim, watch);
+      },
     });
     this.#stage.roles.push(...called);
   }
@@ -212,46 +213,5 @@ export class Host implements Vocabulary {
   ): void {
     const { current } = this.#stage;
     this.#stage.note(current, Kind.audited, role.symbolOf(query), role.symbolOf(verdict));
-  }
-
-  // ---- after each macrostep
-
-  /** Notes it and sees what became of the case's question, heading and life. */
-  #left(
-    role: BoundRole,
-    slot: number,
-    event: number,
-    configuration: Configuration,
-    isDone: boolean,
-  ): void {
-    const situation = role.situations.of(configuration);
-    this.#stage.note(slot, Kind.event, role.eventSymbol(event), situation.symbol);
-    if (isDone) {
-      this.#close(slot, role);
-      return;
-    }
-    this.#questions.review(slot, situation.questions);
-    this.#book(slot, situation.heading);
-  }
-
-  #reviewHeading(slot: number): void {
-    const role = this.#stage.roleOf(slot);
-    this.#book(slot, role.situations.of(role.executor.configuration(slot)).heading);
-  }
-
-  /** Books the case's time from now on. */
-  #book(slot: number, plain: number): void {
-    const heading = this.#desk.refine(slot, plain);
-    if (heading === this.cases.heading(slot)) return;
-    this.cases.setHeading(slot, heading);
-    this.#stage.noteHeading(slot, heading);
-  }
-
-  #close(slot: number, role: BoundRole): void {
-    this.#questions.withdraw(slot);
-    this.#desk.leave(slot);
-    this.#stage.noteEnd(slot, Kind.closed);
-    role.executor.stop(slot);
-    this.cases.close(slot);
   }
 }

@@ -1,15 +1,12 @@
-import { grown, roomFor } from '../../engine/index.ts';
+import { Cell, RequestTable, type TableUser } from '../../engine/index.ts';
 import { type CaseTable, NONE } from './case-table.ts';
 
-// Of an entry's eight cells; see `CaseTable`.
-const NEXT = 1;
-const POOL = 2;
-const TICKET = 3;
-const UNITS = 4;
-const FLAGS = 5;
-const ANSWER = 6;
-const TASK = 7;
-const SHIFT = 3;
+// Of a request's cells; see `RequestTable`. The token is the case's slot.
+const { token: SLOT, units: UNITS, own: POOL, shift: SHIFT } = Cell;
+const NEXT = POOL + 1;
+const FLAGS = POOL + 2;
+const ANSWER = POOL + 3;
+const TASK = POOL + 4;
 
 /** The units are there. */
 export const HELD = 1;
@@ -19,37 +16,38 @@ export const AWAY = 2;
 export const WORKING = 4;
 
 /**
- * What cases hold of pools or have asked for: a short list per case. The entry's number is the
- * token that the pool and the work under way carry.
+ * What cases hold of pools or have asked for: a short list per case through the table that all pools
+ * share. An entry is the request's slot in the table.
  */
-export class Requests {
+export class Requests implements TableUser {
+  readonly table = new RequestTable();
   readonly #cases: CaseTable;
-  #cells = new Int32Array(64 << SHIFT);
-  readonly #free: number[] = [];
-  #top = 0;
+  #cells = this.table.cells;
 
   constructor(cases: CaseTable) {
     this.#cases = cases;
+    this.table.join(this);
   }
 
-  /** Notes a request before the pool is asked. `answer` is what tells the case of the grant. */
-  add(slot: number, pool: number, units: number, answer: number): number {
-    const entry = this.#free.length > 0 ? this.#free.pop()! : this.#top++;
-    if (entry << SHIFT === this.#cells.length) this.#grow();
+  moved(cells: Int32Array<ArrayBuffer>): void {
+    this.#cells = cells;
+  }
+
+  /** Notes a request that a pool has just taken. `answer` is what tells the case of the grant. */
+  add(entry: number, slot: number, pool: number, answer: number): void {
     const cells = this.#cells;
+    const cases = this.#cases;
     const first = entry << SHIFT;
-    cells[first] = slot;
-    cells[first | NEXT] = this.#cases.firstRequest(slot);
     cells[first | POOL] = pool;
-    cells[first | UNITS] = units;
+    cells[first | NEXT] = cases.firstRequest(slot);
     cells[first | FLAGS] = 0;
     cells[first | ANSWER] = answer;
-    this.#cases.setFirstRequest(slot, entry);
-    return entry;
+    cases.setFirstRequest(slot, entry);
   }
 
+  /** Slot of the case. */
   slot(entry: number): number {
-    return this.#cells[entry << SHIFT]!;
+    return this.#cells[(entry << SHIFT) | SLOT]!;
   }
 
   /** The next entry of the same case, or NONE. */
@@ -60,15 +58,6 @@ export class Requests {
   /** Index of the pool. */
   pool(entry: number): number {
     return this.#cells[(entry << SHIFT) | POOL]!;
-  }
-
-  /** The pool's own number of the request. */
-  ticket(entry: number): number {
-    return this.#cells[(entry << SHIFT) | TICKET]!;
-  }
-
-  setTicket(entry: number, ticket: number): void {
-    this.#cells[(entry << SHIFT) | TICKET] = ticket;
   }
 
   units(entry: number): number {
@@ -89,6 +78,10 @@ export class Requests {
     this.#cells[(entry << SHIFT) | TASK] = task;
   }
 
+  flags(entry: number): number {
+    return this.#cells[(entry << SHIFT) | FLAGS]!;
+  }
+
   is(entry: number, flag: number): boolean {
     return (this.#cells[(entry << SHIFT) | FLAGS]! & flag) !== 0;
   }
@@ -103,27 +96,49 @@ export class Requests {
 
   /** The case's entry for a pool, or NONE. */
   find(slot: number, pool: number): number {
+    const cells = this.#cells;
     let entry = this.#cases.firstRequest(slot);
-    while (entry !== NONE && this.pool(entry) !== pool) entry = this.next(entry);
+    while (entry !== NONE && cells[(entry << SHIFT) | POOL] !== pool) {
+      entry = cells[(entry << SHIFT) | NEXT]!;
+    }
     return entry;
+  }
+
+  /** The pool whose units the case waits for, the one asked first; NONE when it waits for none. */
+  awaited(slot: number): number {
+    const cells = this.#cells;
+    let pool = NONE;
+    let entry = this.#cases.firstRequest(slot);
+    while (entry !== NONE) {
+      const first = entry << SHIFT;
+      if ((cells[first | FLAGS]! & HELD) === 0) pool = cells[first | POOL]!;
+      entry = cells[first | NEXT]!;
+    }
+    return pool;
+  }
+
+  /** Whether units that the case holds are away. */
+  isAway(slot: number): boolean {
+    const cells = this.#cells;
+    let entry = this.#cases.firstRequest(slot);
+    while (entry !== NONE) {
+      if ((cells[(entry << SHIFT) | FLAGS]! & AWAY) !== 0) return true;
+      entry = cells[(entry << SHIFT) | NEXT]!;
+    }
+    return false;
   }
 
   /** Strikes an entry off the case's list. */
   remove(entry: number): void {
-    const slot = this.slot(entry);
-    const next = this.next(entry);
+    const cells = this.#cells;
+    const slot = cells[(entry << SHIFT) | SLOT]!;
+    const next = cells[(entry << SHIFT) | NEXT]!;
     let other = this.#cases.firstRequest(slot);
     if (other === entry) {
       this.#cases.setFirstRequest(slot, next);
-    } else {
-      while (this.next(other) !== entry) other = this.next(other);
-      this.#cells[(other << SHIFT) | NEXT] = next;
+      return;
     }
-    this.#cells[entry << SHIFT] = NONE;
-    this.#free.push(entry);
-  }
-
-  #grow(): void {
-    this.#cells = grown(this.#cells, roomFor(this.#top + 1, this.#top) << SHIFT);
+    while (cells[(other << SHIFT) | NEXT] !== entry) other = cells[(other << SHIFT) | NEXT]!;
+    cells[(other << SHIFT) | NEXT] = next;
   }
 }

@@ -7,6 +7,8 @@ export type CaseContext = Readonly<Record<string, unknown>>;
 export interface DelayRule {
   /** Whether a uniform is needed. */
   readonly draws: boolean;
+  /** The same as `ms` where neither context nor time matter; left out where they do. */
+  readonly quantile?: ((u: number) => number) | undefined;
   /** Milliseconds from `now` for a uniform `u`; rounded by the host, which refuses below 0. */
   ms(context: CaseContext, u: number, now: number): number;
 }

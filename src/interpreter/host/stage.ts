@@ -98,7 +98,9 @@ export class Stage {
     name: string,
   ): number {
     const u = rule.draws ? this.fate.draw(slot, purpose) : 0.5;
-    const ms = Math.round(rule.ms(context, u, this.sim.now));
+    const { quantile } = rule;
+    const drawn = quantile === undefined ? rule.ms(context, u, this.sim.now) : quantile(u);
+    const ms = Math.round(drawn);
     if (!(ms >= 0 && ms <= Number.MAX_SAFE_INTEGER)) {
       throw new RangeError(`"${name}" must take 0 ms or more, received ${ms}`);
     }

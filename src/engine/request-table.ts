@@ -1,0 +1,88 @@
+import { grown, roomFor } from './grown.ts';
+
+/**
+ * Layout of a request's sixteen cells, a line of the processor's cache. Modules that use it at every
+ * grant take the numbers into constants of their own: V8 folds those, but loads imported ones again
+ * and again.
+ */
+export const Cell = {
+  /** Where the request stands; 0 is a spare slot. */
+  state: 0,
+  token: 1,
+  units: 2,
+  /** The calendar entry under way, or the next spare slot. */
+  entry: 3,
+  number: 4,
+  /** The level of its priority. */
+  level: 5,
+  /** Place in the queue, or the next in a list. */
+  next: 6,
+  previous: 7,
+  /** From here on the cells are the owner's, as the last request left them. */
+  own: 8,
+  /** Shift from a slot to its first cell. */
+  shift: 4,
+} as const;
+
+const { entry: ENTRY, number: NUMBER, shift: CELLS } = Cell;
+const SLOT_BITS = 20;
+const MOST_SLOTS = 2 ** SLOT_BITS;
+const SLOT_MASK = MOST_SLOTS - 1;
+
+/** Whoever keeps the cells at hand; told when they move. */
+export interface TableUser {
+  /** @param cells the cells from now on */
+  moved(cells: Int32Array<ArrayBuffer>): void;
+}
+
+/**
+ * The requests of one pool, or of several that share it, by slot, in one typed array, 64 bytes each.
+ *
+ * A request number is an int32, `generation × 2^20 + slot`, never given out twice: a slot whose
+ * generations are used up is left alone. So at most 1,048,576 requests at once and about 2 × 10^9
+ * in all.
+ */
+export class RequestTable {
+  cells = new Int32Array(64 << CELLS);
+  /** The first spare slot, -1 when there is none. */
+  spare = -1;
+  /** Slots from here on were never used. */
+  used = 0;
+  private readonly users: TableUser[] = [];
+
+  /** The slot of a request's number. */
+  static slotIn(number: number): number {
+    return number & SLOT_MASK;
+  }
+
+  /** Keeps somebody's cells up to date. */
+  join(user: TableUser): void {
+    this.users.push(user);
+    user.moved(this.cells);
+  }
+
+  /** Gives a slot back; its number is void from now on. */
+  close(slot: number): void {
+    const { cells } = this;
+    const cell = slot << CELLS;
+    cells[cell] = 0;
+    const number = (cells[cell | NUMBER]! + MOST_SLOTS) | 0;
+    cells[cell | NUMBER] = number;
+    if (number < 0) return;
+    cells[cell | ENTRY] = this.spare;
+    this.spare = slot;
+  }
+
+  /** A slot that was never used. RangeError when a million requests are open. */
+  fresh(): number {
+    if (this.used << CELLS === this.cells.length) {
+      if (this.used >= MOST_SLOTS) throw new RangeError(`more than ${MOST_SLOTS} requests at once`);
+      this.cells = grown(this.cells, roomFor(this.used + 1, this.used) << CELLS);
+      for (const user of this.users) user.moved(this.cells);
+    }
+    const slot = this.used++;
+    this.cells[(slot << CELLS) | ENTRY] = -1;
+    this.cells[(slot << CELLS) | NUMBER] = slot;
+    return slot;
+  }
+}

@@ -1,0 +1,77 @@
+import { Kind } from '../../eventlog/index.ts';
+import type { Configuration, ExecutorHooks } from '../executor.ts';
+import type { BoundRole } from './bound-role.ts';
+import type { CaseTable } from './case-table.ts';
+import type { Desk } from './desk.ts';
+import type { Questions } from './questions.ts';
+import type { Situation } from './situations.ts';
+import type { Stage } from './stage.ts';
+
+// Of its own: V8 folds a module's constants, but loads those of others again and again.
+const { event: EVENT } = Kind;
+
+/**
+ * What the host does around every macrostep of a role's cases: says whose turn it is, notes where
+ * the case has come to, and sees what became of its question, its heading and its life.
+ */
+export class Watch implements ExecutorHooks {
+  readonly #role: BoundRole;
+  readonly #stage: Stage;
+  readonly #cases: CaseTable;
+  readonly #desk: Desk;
+  readonly #questions: Questions;
+  /** By number of the configuration; a watch sees one executor. */
+  readonly #situations: (Situation | undefined)[] = [];
+
+  constructor(role: BoundRole, stage: Stage, desk: Desk, questions: Questions) {
+    this.#role = role;
+    this.#stage = stage;
+    this.#cases = stage.cases;
+    this.#desk = desk;
+    this.#questions = questions;
+  }
+
+  entering(slot: number): void {
+    this.#stage.current = slot;
+  }
+
+  left(slot: number, event: number, configuration: Configuration, isDone: boolean): void {
+    const known = this.#situations[configuration.number];
+    const { symbol, heading, questions } = known ?? this.#met(configuration);
+    this.#stage.note(slot, EVENT, this.#role.eventSymbol(event), symbol);
+    if (isDone) {
+      this.#close(slot);
+      return;
+    }
+    if (this.#cases.asks(slot)) this.#questions.review(slot, questions);
+    this.#book(slot, heading);
+  }
+
+  /** Books the case's time anew after its units went away or came back. */
+  review(slot: number): void {
+    this.#book(slot, this.#met(this.#role.executor.configuration(slot)).heading);
+  }
+
+  /** Books the case's time from now on. */
+  #book(slot: number, plain: number): void {
+    const heading = this.#desk.refine(slot, plain);
+    if (heading === this.#cases.heading(slot)) return;
+    this.#cases.setHeading(slot, heading);
+    this.#stage.noteHeading(slot, heading);
+  }
+
+  #close(slot: number): void {
+    if (this.#cases.asks(slot)) this.#questions.withdraw(slot);
+    this.#desk.leave(slot);
+    this.#stage.noteEnd(slot, Kind.closed);
+    this.#role.executor.stop(slot);
+    this.#cases.close(slot);
+  }
+
+  #met(configuration: Configuration): Situation {
+    const situation = this.#role.situations.of(configuration);
+    // Without holes, so that the array stays a plain one.
+    while (this.#situations.length < configuration.number) this.#situations.push(undefined);
+    return (this.#situations[configuration.number] = situation);
+  }
+}
