@@ -1,10 +1,10 @@
-import { spawnSync } from 'node:child_process';
 import os from 'node:os';
 import { w1 } from './w1.ts';
 import { w2Bytes, w2Logged } from './w2-log.ts';
 import { w2OnWorkers } from './w2-replay.ts';
+import { findSimPy } from './w2-simpy.ts';
 import { w2 } from './w2.ts';
-import { median, measure, type Workload } from './workload.ts';
+import { median, measure, type Measured, type Workload } from './workload.ts';
 
 const isQuick = process.argv.includes('--quick');
 /** Rounds that count; every round runs every contestant once. */
@@ -17,18 +17,28 @@ function row(name: string, rate: string, ratio: string): void {
   console.log(`  ${name.padEnd(26)}${rate.padStart(22)}${ratio.padStart(8)}`);
 }
 
-async function show<Result>(workload: Workload<Result>): Promise<void> {
+async function show<Result>(workload: Workload<Result>): Promise<readonly Measured[]> {
   const { name, unit, size } = workload;
   console.log(`${name}: ${whole(size)} ${unit}, medians of ${ROUNDS} runs`);
-  for (const { name: contestant, rate, ratio } of await measure(workload, ROUNDS)) {
+  const measured = await measure(workload, ROUNDS);
+  for (const { name: contestant, rate, ratio } of measured) {
     row(contestant, `${whole(rate)} ${unit}/s`, ratio.toFixed(2));
   }
+  return measured;
 }
 
-function showSimPy(): void {
-  const found = spawnSync('python3', ['-c', 'import simpy'], { stdio: 'ignore' }).status === 0;
-  const why = found ? 'no program of it in this bench yet' : 'python3 cannot import simpy';
-  console.log(`SimPy: left out, ${why}`);
+/** How much faster than SimPy, in the same rounds. */
+function showSimPy(measured: readonly Measured[]): void {
+  const compiled = measured.find(({ name }) => name === 'compiled')!;
+  const simPy = measured.find(({ name }) => name.startsWith('SimPy'));
+  if (simPy === undefined) {
+    console.log(
+      '  SimPy is left out: python3 cannot import it (Debian: python3-simpy3; else pip install simpy)',
+    );
+    return;
+  }
+  const times = median(compiled.rates.map((rate, round) => rate / simPy.rates[round]!));
+  console.log(`  compiled is ${times.toFixed(1)} x of ${simPy.name}; the aim is 30`);
 }
 
 /** Seconds of either way, in turns after a round that does not count; the median of their ratio. */
@@ -58,9 +68,8 @@ console.log(
   `Node ${process.versions.node}, ${os.availableParallelism()} cores, load ${os.loadavg()[0]!.toFixed(1)}`,
 );
 await show({ ...w1, size: w1.size * part });
-await show(w2(1, 200_000 * part));
+showSimPy(await show(w2(1, 200_000 * part, findSimPy())));
 await show(w2(2000, 400_000 * part));
-showSimPy();
 const cases = 200_000 * part;
 await showPair(
   'W2 with the whole log on disk, the same digest',

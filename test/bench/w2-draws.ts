@@ -96,9 +96,13 @@ export function horizonOf(scale: number, cases: number): number {
 /** What a contestant reports; waits and times are means in ms. */
 export interface W2Result {
   readonly cases: number;
-  readonly waits: readonly number[];
+  /** For call takers, cars and analysts, where they were kept. */
+  readonly waits?: readonly number[];
   readonly timeToFind: number;
+  /** Share of the cases. */
   readonly escalated: number;
+  /** What the run took by itself, where it was measured elsewhere. */
+  readonly seconds?: number;
   /** Most cases open at once, where it was counted. */
   readonly peak?: number;
   /** Chart events, where they were counted. */

@@ -6,12 +6,12 @@ import { searchScenario } from './search-scenario.ts';
 
 const files = new Map<string, ScenarioFile>();
 
-/** Compiled, the bench stands two folders deeper. */
-const folder = fileURLToPath(new URL('../../../test/bench/', import.meta.url));
+/** Where the sources of the bench are: compiled, it stands two folders deeper. */
+export const benchFolder = fileURLToPath(new URL('../../../test/bench/', import.meta.url));
 
 /** Workload W2 as a scenario file that names its chart, read once per size. */
 export function w2File(scale: number, cases: number): ScenarioFile {
-  const name = path.join(path.relative('.', folder), `w2-${scale}-${cases}.yaml`);
+  const name = path.join(path.relative('.', benchFolder), `w2-${scale}-${cases}.yaml`);
   const known = files.get(name);
   if (known !== undefined) return known;
   const text = JSON.stringify(searchScenario(scale, cases), undefined, 2);

@@ -1,14 +1,15 @@
 import type { W2Result } from './w2-draws.ts';
 import { w2Hand } from './w2-hand.ts';
 import { w2Replay } from './w2-replay.ts';
-import type { Workload } from './workload.ts';
+import { w2SimPy, type Python } from './w2-simpy.ts';
+import type { Contestant, Workload } from './workload.ts';
 
 /**
  * The search chain with so many times the arrivals and the staff. At equal instants the loop and
  * the engine may serve two cases in another order, so that waits agree nearly and not to the last
- * digit.
+ * digit. SimPy takes part where a Python is given.
  */
-export const w2 = (scale: number, size: number): Workload<W2Result> => ({
+export const w2 = (scale: number, size: number, python?: Python): Workload<W2Result> => ({
   name: `W2, search chain, S = ${scale}`,
   unit: 'cases',
   size,
@@ -20,7 +21,15 @@ export const w2 = (scale: number, size: number): Workload<W2Result> => ({
       run: (cases, seed) => w2Replay('actor', scale, cases, seed),
       share: 0.02,
     },
+    ...(python === undefined ? [] : [simPy(python, scale)]),
   ],
   answer: ({ timeToFind }) => timeToFind,
+  seconds: ({ seconds }) => seconds,
   tolerance: 1e-3,
+});
+
+const simPy = (python: Python, scale: number): Contestant<W2Result> => ({
+  name: `SimPy ${python.version}`,
+  run: (cases, seed) => w2SimPy(python, scale, cases, seed),
+  share: 0.2,
 });

@@ -15,6 +15,8 @@ export interface Workload<Result> {
   readonly contestants: readonly Contestant<Result>[];
   /** What has to agree between contestants that did the same size with the same seed. */
   readonly answer: (result: Result) => number;
+  /** Seconds that a contestant measured itself; what `run` took unless told. */
+  readonly seconds?: (result: Result) => number | undefined;
   /** Relative difference between answers that is accepted; 0 unless told. */
   readonly tolerance?: number;
 }
@@ -22,7 +24,9 @@ export interface Workload<Result> {
 /** What came of a contestant. */
 export interface Measured {
   readonly name: string;
-  /** Units a second, median over the runs. */
+  /** Units a second, run by run. */
+  readonly rates: readonly number[];
+  /** The median of these. */
   readonly rate: number;
   /** Median over the runs of the rate over that of the first contestant in the same round. */
   readonly ratio: number;
@@ -31,7 +35,7 @@ export interface Measured {
 
 /**
  * Lets everybody run in rounds, in alternating order, after one round that does not count. Throws
- * when two contestants disagree.
+ * when a contestant disagrees with the first.
  */
 export async function measure<Result>(
   workload: Workload<Result>,
@@ -41,36 +45,43 @@ export async function measure<Result>(
   const rates = contestants.map((): number[] => []);
   const answers = contestants.map(() => Number.NaN);
   for (let round = -1; round < rounds; round++) {
+    const seed = 1 + (round % 3);
     const order = contestants.map((_, i) => (round % 2 === 0 ? i : contestants.length - 1 - i));
     for (const i of order) {
       const { run, share = 1 } = contestants[i]!;
       const units = Math.round(size * share);
       const start = performance.now();
-      const result = await run(units, 1 + (round % 3));
-      const rate = units / ((performance.now() - start) / 1000);
+      const result = await run(units, seed);
+      const took = (performance.now() - start) / 1000;
+      const rate = units / (workload.seconds?.(result) ?? took);
       if (round >= 0) rates[i]!.push(rate);
       answers[i] = answer(result);
     }
-    requireAgreement(workload, answers);
+    await requireAgreement(workload, answers, seed);
   }
   return contestants.map(({ name }, i) => ({
     name,
+    rates: rates[i]!,
     rate: median(rates[i]!),
     ratio: median(rates[i]!.map((rate, round) => rate / rates[0]![round]!)),
     answer: answers[i]!,
   }));
 }
 
-function requireAgreement<Result>(
-  { contestants, tolerance = 0 }: Workload<Result>,
-  answers: number[],
-): void {
-  contestants.forEach(({ name, share = 1 }, i) => {
-    const off = Math.abs(answers[i]! / answers[0]! - 1);
-    if (share === 1 && !(off <= tolerance)) {
-      throw new Error(`${name} says ${answers[i]}, ${contestants[0]!.name} says ${answers[0]}`);
+/** Who did only a share is compared with the first contestant doing that share. */
+async function requireAgreement<Result>(
+  { contestants, size, answer, tolerance = 0 }: Workload<Result>,
+  answers: readonly number[],
+  seed: number,
+): Promise<void> {
+  const [first] = contestants;
+  for (const [i, { name, share = 1 }] of contestants.entries()) {
+    const expected =
+      share === 1 ? answers[0]! : answer(await first!.run(Math.round(size * share), seed));
+    if (!(Math.abs(answers[i]! / expected - 1) <= tolerance)) {
+      throw new Error(`${name} says ${answers[i]}, ${first!.name} says ${expected}`);
     }
-  });
+  }
 }
 
 /** The middle value, or the mean of the two in the middle. */
