@@ -27,7 +27,7 @@ export interface Python {
 /** The first interpreter that can import SimPy; Debian's package installs it for its own alone. */
 export function findSimPy(): Python | undefined {
   for (const command of ['python3', '/usr/bin/python3']) {
-    const ask = ['-c', 'import simpy; print(simpy.__version__)'];
+    const ask = ['-c', 'import simpy, importlib.metadata as of; print(of.version("simpy"))'];
     const { status, stdout } = spawnSync(command, ask, { encoding: 'utf8' });
     if (status === 0) return { command, version: stdout.trim() };
   }

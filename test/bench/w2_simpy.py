@@ -8,6 +8,7 @@ import json
 import sys
 import time
 from array import array
+from importlib.metadata import version
 
 import simpy
 
@@ -63,7 +64,7 @@ def main(file, *settings):
     seconds = time.perf_counter() - start
 
     answer = {
-        "simpy": simpy.__version__,
+        "simpy": version("simpy"),
         "seconds": seconds,
         "cases": sums["cases"],
         "timeToFind": sums["found"] / sums["cases"],
