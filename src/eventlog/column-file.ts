@@ -27,11 +27,7 @@ export class ColumnWriter implements BlockReader {
     if (this.#bytes.length < size) this.#bytes = new Uint8Array(size);
     const view = new DataView(this.#bytes.buffer);
     view.setUint32(0, length, true);
-    const times = 4;
-    const bs = times + 8 * length;
-    const cases = bs + 8 * length;
-    const as = cases + 4 * length;
-    const kinds = as + 4 * length;
+    const { times, bs, cases, as, kinds } = columnsOf(4, length);
     for (let row = 0; row < length; row++) {
       const double = row << Row.doubles;
       const word = row << Row.words;
@@ -45,6 +41,15 @@ export class ColumnWriter implements BlockReader {
   }
 }
 
+/** Where the columns of so many records begin, the first of them at `times`. */
+function columnsOf(times: number, length: number) {
+  const bs = times + 8 * length;
+  const cases = bs + 8 * length;
+  const as = cases + 4 * length;
+  const kinds = as + 4 * length;
+  return { times, bs, cases, as, kinds };
+}
+
 /** Tells a listener what a `ColumnWriter` has written. RangeError for bytes of another kind. */
 export function readColumns(bytes: Uint8Array, listener: LogListener): void {
   const magic = new TextDecoder().decode(bytes.subarray(0, MAGIC.length));
@@ -52,11 +57,7 @@ export function readColumns(bytes: Uint8Array, listener: LogListener): void {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   for (let at = MAGIC.length; at < bytes.length;) {
     const length = view.getUint32(at, true);
-    const times = at + 4;
-    const bs = times + 8 * length;
-    const cases = bs + 8 * length;
-    const as = cases + 4 * length;
-    const kinds = as + 4 * length;
+    const { times, bs, cases, as, kinds } = columnsOf(at + 4, length);
     at = kinds + length;
     if (at > bytes.length) throw new RangeError(`the log breaks off after ${bytes.length} bytes`);
     for (let i = 0; i < length; i++) {

@@ -25,16 +25,18 @@ export const Row = {
   slot: 7,
 } as const;
 
-// Of its own, see above; the doubles of a row lie over its first four words.
-const DOUBLES = 2;
-const B = 1;
-const WORDS = 3;
-const CASE = 4;
-const A = 5;
-const KIND = 6;
-const SLOT = 7;
+// The doubles of a row lie over its first four words.
+const {
+  doubles: DOUBLES,
+  b: B,
+  words: WORDS,
+  caseNumber: CASE,
+  a: A,
+  kind: KIND,
+  slot: SLOT,
+} = Row;
 
-/** Kinds that begin no case, end none and pass no milestone of it. */
+/** Kinds that stand in none of the lists below. */
 export type PlainKind = Exclude<Kind, LifeKind | EndKind | HoldingKind | HeadingKind | OpeningKind>;
 type OpeningKind = typeof Kind.opened;
 type HeadingKind = typeof Kind.heading;

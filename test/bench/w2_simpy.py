@@ -8,7 +8,6 @@ import json
 import sys
 import time
 from array import array
-from importlib.metadata import version
 
 import simpy
 
@@ -64,7 +63,6 @@ def main(file, *settings):
     seconds = time.perf_counter() - start
 
     answer = {
-        "simpy": version("simpy"),
         "seconds": seconds,
         "cases": sums["cases"],
         "timeToFind": sums["found"] / sums["cases"],

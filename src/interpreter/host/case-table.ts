@@ -91,14 +91,10 @@ export class CaseTable {
     this.#cells[(slot << SHIFT) | FIRST_REQUEST] = entry;
   }
 
-  /** Whether a question of the case is pending. */
-  asks(slot: number): boolean {
-    return (this.#cells[(slot << SHIFT) | STATE]! & ASKS) !== 0;
-  }
-
   /** Pending question's entry in `Questions`, or NONE. */
   question(slot: number): number {
-    return this.asks(slot) ? this.#questions.get(slot)! : NONE;
+    const asks = (this.#cells[(slot << SHIFT) | STATE]! & ASKS) !== 0;
+    return asks ? this.#questions.get(slot)! : NONE;
   }
 
   /** Notes the pending question's entry; NONE for none. */

@@ -120,8 +120,8 @@ export class Desk {
 
   /** A plain heading refined by what the case waits for, or by units that are away. */
   refine(slot: number, plain: number): number {
-    if (plain !== WAITS && plain !== WORKS) return plain;
     if (plain === WORKS) return this.#requests.isAway(slot) ? OFF_SHIFT : plain;
+    if (plain !== WAITS) return plain;
     const pool = this.#requests.awaited(slot);
     return pool === NONE ? plain : waitingFor(pool);
   }
@@ -134,11 +134,9 @@ export class Desk {
 
   #granted(slot: number, entry: number): void {
     const requests = this.#requests;
-    const stage = this.#stage;
     requests.raise(entry, HELD);
-    const symbol = this.#symbols[requests.pool(entry)]!;
-    stage.noteHolding(slot, GRANTED, symbol, requests.units(entry));
-    stage.deliver(slot, requests.answer(entry));
+    this.#note(entry, GRANTED, requests.units(entry));
+    this.#stage.deliver(slot, requests.answer(entry));
   }
 
   #interrupted(entry: number, away: boolean): void {
@@ -176,10 +174,8 @@ export class Desk {
   #giveBack(entry: number): void {
     const requests = this.#requests;
     const pool = requests.pool(entry);
-    const flags = requests.flags(entry);
-    if ((flags & WORKING) !== 0) this.#labour.cancel(entry);
-    const units = (flags & HELD) === 0 ? 0 : requests.units(entry);
-    this.#stage.noteHolding(requests.slot(entry), RELEASED, this.#symbols[pool]!, units);
+    if (requests.is(entry, WORKING)) this.#labour.cancel(entry);
+    this.#note(entry, RELEASED, requests.is(entry, HELD) ? requests.units(entry) : 0);
     requests.remove(entry);
     this.pools[pool]!.releaseSlot(entry);
   }

@@ -78,10 +78,6 @@ export class Requests implements TableUser {
     this.#cells[(entry << SHIFT) | TASK] = task;
   }
 
-  flags(entry: number): number {
-    return this.#cells[(entry << SHIFT) | FLAGS]!;
-  }
-
   is(entry: number, flag: number): boolean {
     return (this.#cells[(entry << SHIFT) | FLAGS]! & flag) !== 0;
   }

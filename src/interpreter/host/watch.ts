@@ -4,7 +4,6 @@ import type { BoundRole } from './bound-role.ts';
 import type { CaseTable } from './case-table.ts';
 import type { Desk } from './desk.ts';
 import type { Questions } from './questions.ts';
-import type { Situation } from './situations.ts';
 import type { Stage } from './stage.ts';
 
 // Of its own: V8 folds a module's constants, but loads those of others again and again.
@@ -20,8 +19,6 @@ export class Watch implements ExecutorHooks {
   readonly #cases: CaseTable;
   readonly #desk: Desk;
   readonly #questions: Questions;
-  /** By number of the configuration; a watch sees one executor. */
-  readonly #situations: (Situation | undefined)[] = [];
 
   constructor(role: BoundRole, stage: Stage, desk: Desk, questions: Questions) {
     this.#role = role;
@@ -36,20 +33,20 @@ export class Watch implements ExecutorHooks {
   }
 
   left(slot: number, event: number, configuration: Configuration, isDone: boolean): void {
-    const known = this.#situations[configuration.number];
-    const { symbol, heading, questions } = known ?? this.#met(configuration);
+    const { symbol, heading, questions } = this.#role.situations.of(configuration);
     this.#stage.note(slot, EVENT, this.#role.eventSymbol(event), symbol);
     if (isDone) {
       this.#close(slot);
       return;
     }
-    if (this.#cases.asks(slot)) this.#questions.review(slot, questions);
+    this.#questions.review(slot, questions);
     this.#book(slot, heading);
   }
 
   /** Books the case's time anew after its units went away or came back. */
   review(slot: number): void {
-    this.#book(slot, this.#met(this.#role.executor.configuration(slot)).heading);
+    const { executor, situations } = this.#role;
+    this.#book(slot, situations.of(executor.configuration(slot)).heading);
   }
 
   /** Books the case's time from now on. */
@@ -61,17 +58,10 @@ export class Watch implements ExecutorHooks {
   }
 
   #close(slot: number): void {
-    if (this.#cases.asks(slot)) this.#questions.withdraw(slot);
+    this.#questions.withdraw(slot);
     this.#desk.leave(slot);
     this.#stage.noteEnd(slot, Kind.closed);
     this.#role.executor.stop(slot);
     this.#cases.close(slot);
-  }
-
-  #met(configuration: Configuration): Situation {
-    const situation = this.#role.situations.of(configuration);
-    // Without holes, so that the array stays a plain one.
-    while (this.#situations.length < configuration.number) this.#situations.push(undefined);
-    return (this.#situations[configuration.number] = situation);
   }
 }
