@@ -1,6 +1,7 @@
 import { symbolOf } from '../../src/eventlog/index.ts';
 import {
   deriveKey,
+  type Distribution,
   exponential,
   hashName,
   lognormal,
@@ -8,6 +9,9 @@ import {
   triangular,
   uniform,
 } from '../../src/random/index.ts';
+
+/** Where cases come from, and the role that they begin in. */
+export const [SOURCE, ROLE] = ['reports', 'search'] as const;
 
 /** Workload W2: a search with three pools, racing probes and an escalation. Minutes. */
 export const CALLS_PER_DAY = 720;
@@ -22,25 +26,43 @@ export const SPAN = { travel: [3, 8, 20], field: [20, 90, 240] } as const;
 export const LIMIT = 3_600_000;
 
 const MINUTE = 60_000;
-const of = (span: readonly number[], factor: number) =>
-  triangular(span[0]! * factor, span[1]! * factor, span[2]! * factor);
 
-/** What is drawn once a case, by the place of its purpose. */
-const kinds = [
-  { purpose: 'effort call', distribution: lognormal(MEDIAN.call * MINUTE, SIGMA.call) },
-  { purpose: 'effort travel', distribution: of(SPAN.travel, MINUTE) },
-  { purpose: 'effort scene', distribution: lognormal(MEDIAN.scene * MINUTE, SIGMA.scene) },
-  { purpose: 'effort close', distribution: exponential(MEAN.close * MINUTE) },
-  { purpose: 'delay video', distribution: exponential(MEAN.video * MINUTE) },
-  { purpose: 'delay telecom', distribution: lognormal(MEDIAN.telecom * MINUTE, SIGMA.telecom) },
-  { purpose: 'delay field', distribution: of(SPAN.field, MINUTE) },
-  { purpose: 'delay videoAgain', distribution: exponential((MEAN.video / 2) * MINUTE) },
-  {
-    purpose: 'delay telecomAgain',
-    distribution: lognormal((MEDIAN.telecom / 2) * MINUTE, SIGMA.telecom),
-  },
-  { purpose: 'delay fieldAgain', distribution: of(SPAN.field, MINUTE / 2) },
-] as const;
+/** What is drawn once a case: its purpose, and the law with its parameters; times in ms. */
+export interface Kind {
+  readonly purpose: string;
+  readonly law: 'lognormal' | 'triangular' | 'exponential';
+  readonly parameters: readonly number[];
+}
+
+const around = (purpose: string, median: number, sigma: number): Kind => {
+  return { purpose, law: 'lognormal', parameters: [median * MINUTE, sigma] };
+};
+const between = (purpose: string, span: readonly number[], factor = 1): Kind => {
+  return { purpose, law: 'triangular', parameters: span.map((at) => at * factor * MINUTE) };
+};
+const after = (purpose: string, mean: number): Kind => {
+  return { purpose, law: 'exponential', parameters: [mean * MINUTE] };
+};
+
+/** What is drawn once a case, by its place in `Drawn`. */
+export const kinds: readonly Kind[] = [
+  around('effort call', MEDIAN.call, SIGMA.call),
+  between('effort travel', SPAN.travel),
+  around('effort scene', MEDIAN.scene, SIGMA.scene),
+  after('effort close', MEAN.close),
+  after('delay video', MEAN.video),
+  around('delay telecom', MEDIAN.telecom, SIGMA.telecom),
+  between('delay field', SPAN.field),
+  after('delay videoAgain', MEAN.video / 2),
+  around('delay telecomAgain', MEDIAN.telecom / 2, SIGMA.telecom),
+  between('delay fieldAgain', SPAN.field, 1 / 2),
+];
+
+function distributionOf({ law, parameters }: Kind): Distribution {
+  const [first = NaN, second = NaN, third = NaN] = parameters;
+  if (law === 'lognormal') return lognormal(first, second);
+  return law === 'exponential' ? exponential(first) : triangular(first, second, third);
+}
 
 /** Places in `kinds`. */
 export const Drawn = {
@@ -57,8 +79,10 @@ export const Drawn = {
 } as const;
 
 const hashes = kinds.map(({ purpose }) => hashName(purpose) | 0);
-const distributions = kinds.map(({ distribution }) => distribution);
-const urgentHash = hashName('draw urgent') | 0;
+const distributions = kinds.map(distributionOf);
+/** Purpose of the draw that says whether a case is urgent. */
+export const URGENT_DRAW = 'draw urgent';
+const urgentHash = hashName(URGENT_DRAW) | 0;
 
 /** A duration of a case in whole ms: the same draw as in the scenario. */
 export function lengthOf(keyHi: number, keyLo: number, kind: number): number {
@@ -73,7 +97,7 @@ export function isUrgent(keyHi: number, keyLo: number): boolean {
 /** The key of the source whose cases arrive, in `out`. */
 export function sourceKey(seed: number, out: Int32Array): void {
   replicationKey(seed, 0, out);
-  deriveKey(out[0]!, out[1]!, symbolOf('reports'), 0, out);
+  deriveKey(out[0]!, out[1]!, symbolOf(SOURCE), 0, out);
 }
 
 /** The key of a case by its ordinal, in `out`. */
@@ -86,7 +110,7 @@ export function caseKey(
   deriveKey(sourceHi, sourceLo, symbol, ordinal, out);
 }
 
-const symbol = symbolOf('search');
+const symbol = symbolOf(ROLE);
 
 /** Ms in which so many cases arrive on average. */
 export function horizonOf(scale: number, cases: number): number {

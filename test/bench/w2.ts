@@ -1,7 +1,7 @@
 import type { W2Result } from './w2-draws.ts';
 import { w2Hand } from './w2-hand.ts';
 import { w2Replay } from './w2-replay.ts';
-import { w2SimPy, type Python } from './w2-simpy.ts';
+import { type Drawing, type Python, w2SimPy } from './w2-simpy.ts';
 import type { Contestant, Workload } from './workload.ts';
 
 /**
@@ -21,15 +21,16 @@ export const w2 = (scale: number, size: number, python?: Python): Workload<W2Res
       run: (cases, seed) => w2Replay('actor', scale, cases, seed),
       share: 0.02,
     },
-    ...(python === undefined ? [] : [simPy(python, scale)]),
+    ...(python === undefined ? [] : [simPy(python, 'given', scale), simPy(python, 'own', scale)]),
   ],
   answer: ({ timeToFind }) => timeToFind,
   seconds: ({ seconds }) => seconds,
   tolerance: 1e-3,
 });
 
-const simPy = (python: Python, scale: number): Contestant<W2Result> => ({
-  name: `SimPy ${python.version}`,
-  run: (cases, seed) => w2SimPy(python, scale, cases, seed),
+/** Short enough for a column. */
+const simPy = (python: Python, drawing: Drawing, scale: number): Contestant<W2Result> => ({
+  name: `SimPy ${python.version}, ${drawing} draws`,
+  run: (cases, seed) => w2SimPy(python, drawing, scale, cases, seed),
   share: 0.2,
 });
