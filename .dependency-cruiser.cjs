@@ -5,8 +5,8 @@
  */
 const house = {
   engine: { rooms: [] },
-  random: { rooms: [], packages: ['@stdlib/[^/]+'] },
-  stats: { rooms: [], packages: ['@stdlib/[^/]+'] },
+  random: { rooms: [], packages: ['@stdlib/[^/]+'], builtins: ['module'] },
+  stats: { rooms: [], packages: ['@stdlib/[^/]+'], builtins: ['module'] },
   text: { rooms: [] },
   charts: { rooms: [], packages: ['xstate'] },
   eventlog: { rooms: ['random'], builtins: ['crypto', 'fs', 'path', 'zlib'] },

@@ -1,5 +1,5 @@
-import betaQuantile from '@stdlib/stats-base-dists-beta-quantile';
 import type { Distribution } from './distribution.ts';
+import { betaInverse } from './inverses.ts';
 import { requireFinite, requirePositive } from './requirements.ts';
 
 /** Beta with exponents `a` and `b`, stretched from [0, 1] to [`low`, `high`]. */
@@ -11,7 +11,7 @@ export function beta(a: number, b: number, low = 0, high = 1): Distribution {
     throw new RangeError(`high must be at least low (${low}), received ${high}`);
   }
   const width = high - low;
-  const inverse = betaQuantile.factory(a, b);
+  const inverse = betaInverse(a, b);
   return {
     kind: 'beta',
     mean: low + (width * a) / (a + b),

@@ -1,6 +1,6 @@
-import gammaQuantile from '@stdlib/stats-base-dists-gamma-quantile';
 import type { Distribution } from './distribution.ts';
 import { exponential } from './exponential.ts';
+import { gammaInverse } from './inverses.ts';
 import { nearlyNormalGamma } from './nearly-normal-gamma.ts';
 import { requirePositive } from './requirements.ts';
 
@@ -12,7 +12,7 @@ const LARGE = 500;
 export function gamma(shape: number, scale: number): Distribution {
   requirePositive('shape', shape);
   requirePositive('scale', scale);
-  const inverse = shape < LARGE ? gammaQuantile.factory(shape, 1) : nearlyNormalGamma(shape);
+  const inverse = shape < LARGE ? gammaInverse(shape) : nearlyNormalGamma(shape);
   return {
     kind: 'gamma',
     mean: shape * scale,

@@ -1,5 +1,4 @@
-import gammaQuantile from '@stdlib/stats-base-dists-gamma-quantile';
-import studentQuantile from '@stdlib/stats-base-dists-t-quantile';
+import { gammaQuantile, studentQuantile } from './inverses.ts';
 import { requireLevel } from './requirements.ts';
 
 /**

@@ -1,6 +1,6 @@
-import betaQuantile from '@stdlib/stats-base-dists-beta-quantile';
 import { normalCritical } from './critical-value.ts';
 import type { Bounds } from './interval.ts';
+import { betaQuantile } from './inverses.ts';
 import { requireLevel } from './requirements.ts';
 
 /**
