@@ -1,5 +1,6 @@
 import { Piscina } from 'piscina';
-import type { ReplicationSummary, RunTasks, Task } from './types.ts';
+import { type LightTask, pack } from './luggage.ts';
+import type { ReplicationSummary, RunTasks } from './types.ts';
 
 const ATTEMPTS = 3;
 
@@ -13,8 +14,10 @@ export function onWorkers(workers: number): RunTasks {
   return async (tasks, onDone, signal) => {
     // The build's own file: `.js` is not rewritten inside a URL, and threads need compiled code.
     const filename = new URL('./worker.js', import.meta.url).href;
-    const pool = new Piscina<Task, ReplicationSummary>({
+    const { luggage, light } = pack(tasks);
+    const pool = new Piscina<LightTask, ReplicationSummary>({
       filename,
+      workerData: luggage,
       minThreads: Math.min(workers, tasks.length),
       maxThreads: workers,
       concurrentTasksPerWorker: 1,
@@ -24,7 +27,7 @@ export function onWorkers(workers: number): RunTasks {
       const waiting = tasks.values();
       const drain = async (): Promise<void> => {
         for (const task of waiting) {
-          const summary = await attempt(pool, task, signal);
+          const summary = await attempt(pool, light.get(task)!, signal);
           if (summary === undefined) return;
           onDone(task, summary);
         }
@@ -37,8 +40,8 @@ export function onWorkers(workers: number): RunTasks {
 }
 
 async function attempt(
-  pool: Piscina<Task, ReplicationSummary>,
-  task: Task,
+  pool: Piscina<LightTask, ReplicationSummary>,
+  task: LightTask,
   signal: AbortSignal | undefined,
 ): Promise<ReplicationSummary | undefined> {
   const aborted = () => signal?.aborted === true;

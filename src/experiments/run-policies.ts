@@ -3,6 +3,7 @@ import type { Question } from '../model/index.ts';
 import type { ScenarioFile } from '../scenario/index.ts';
 import { combinedDigest } from './run-digest.ts';
 import type { Policy, PolicyRun, ReplicationSummary, RunTasks, StoryAsked, Task } from './types.ts';
+import { underPolicy } from './under-policy.ts';
 
 /** What is common to all policies of an experiment: the fate and the means of running it. */
 export interface Fate {
@@ -35,14 +36,16 @@ export async function runPolicies(
   const { file, seed, executor, runTasks, onProgress, signal } = fate;
   const found = assignments.map(() => new Map<number, ReplicationSummary>());
   const owners = new Map<Task, number>();
+  const scenarios = assignments.map(({ policy, arrivals }) => underPolicy(file, policy, arrivals));
   const ends = assignments.map(({ replications, first = 0 }) => first + replications);
   const most = Math.max(0, ...ends);
   // Replication by replication, so that an interrupted run has as many of each policy.
   for (let replication = 0; replication < most; replication++) {
     assignments.forEach(({ policy, first = 0, arrivals, story }, i) => {
       if (replication < first || replication >= ends[i]!) return;
-      const { path, texts, ownCharts, runLength } = file;
-      const task = { path, texts, ownCharts, policy, seed, replication, executor, questions };
+      const { ownCharts, runLength } = file;
+      const scenario = scenarios[i]!;
+      const task = { scenario, ownCharts, policy, seed, replication, executor, questions };
       const more = {
         ...(arrivals === undefined ? {} : { arrivals }),
         ...(story === undefined ? {} : { story }),

@@ -9,23 +9,15 @@ import {
   StoryCheck,
 } from '../metrics/index.ts';
 import { measuresFor, runReplication } from '../model/index.ts';
-import { type GivenCharts, scenarioAgain } from '../own-charts/index.ts';
-import { type Front, type Scenario, type ScenarioFile, withRunLength } from '../scenario/index.ts';
-import { LatestFew } from './latest-few.ts';
-import type { Policy, ReplicationSummary, StoryAsked, Task } from './types.ts';
+import type { Front } from '../scenario/index.ts';
+import type { ReplicationSummary, StoryAsked, Task } from './types.ts';
 
 const DAY = 86_400_000;
 
-const none: GivenCharts = {};
-
-/**
- * Runs one replication and sums it up. Holds live cases only, however long the run.
- *
- * @param charts machines that cannot be handed to another thread
- */
-export function runTask(task: Task, charts: GivenCharts = none): ReplicationSummary {
-  const scenario = scenarioOf(task, charts);
-  if (task.story !== undefined) return runFate(task, task.story, scenario);
+/** Runs one replication and sums it up. Holds live cases only, however long the run. */
+export function runTask(task: Task): ReplicationSummary {
+  const { scenario } = task;
+  if (task.story !== undefined) return runFate(task, task.story);
   const window = {
     from: scenario.warmUp,
     to: scenario.warmUp + scenario.runLength,
@@ -58,8 +50,8 @@ export function runTask(task: Task, charts: GivenCharts = none): ReplicationSumm
 }
 
 /** Runs one replication until it is clear how a story ends in it. */
-function runFate(task: Task, story: StoryAsked, scenario: Scenario): ReplicationSummary {
-  const { seed, replication, executor } = task;
+function runFate(task: Task, story: StoryAsked): ReplicationSummary {
+  const { scenario, seed, replication, executor } = task;
   const check = new StoryCheck({
     source: symbolOf(story.source),
     ordinal: story.ordinal,
@@ -82,39 +74,3 @@ function frontSpec({ roles, outcomes, costs }: Front): FrontSpec {
 
 /** Who plays the roles in this thread, in one replication after another. */
 const cast = new Cast();
-
-const files = new LatestFew<ScenarioFile>(4);
-const scenarios = new LatestFew<Scenario>(64);
-
-/** The scenario of a task; kept, since a thread gets many tasks of the same few policies. */
-function scenarioOf(task: Task, charts: GivenCharts): Scenario {
-  const { path, texts, policy, arrivals, runLength } = task;
-  const file = JSON.stringify([path, Object.values(texts)]);
-  const key = file + JSON.stringify([policy, arrivals ?? null, runLength ?? null]);
-  return scenarios.of(key, charts, () => {
-    const read = files.of(file, charts, () => scenarioAgain(path, texts, task.ownCharts, charts));
-    const lasting = runLength === undefined ? read : withRunLength(read, runLength);
-    const whole = lasting.resolve(policy.variant, policy.levers);
-    const few =
-      arrivals === undefined
-        ? whole
-        : { ...whole, arrivals: whole.arrivals.filter(({ id }) => arrivals.includes(id)) };
-    return withChances(few, policy.chances);
-  });
-}
-
-/** The scenario with some of a role's draws set to one probability. */
-function withChances(scenario: Scenario, chances: Policy['chances']): Scenario {
-  if (chances === undefined) return scenario;
-  const { role: changed, draws, probability } = chances;
-  const chance = { cases: { otherwise: { kind: 'chance', probability } } } as const;
-  const roles = scenario.roles.map((role) =>
-    role.id === changed
-      ? {
-          ...role,
-          draws: { ...role.draws, ...Object.fromEntries(draws.map((name) => [name, chance])) },
-        }
-      : role,
-  );
-  return { ...scenario, roles };
-}

@@ -11,7 +11,7 @@ import {
   shippedPath,
   shippedScenarios,
 } from '../scenario/index.ts';
-import { inThisThread } from './in-process.ts';
+import { runInProcess } from './in-process.ts';
 import { onWorkers } from './on-workers.ts';
 import { poolResults } from './pool-results.ts';
 import { replay } from './replay.ts';
@@ -119,7 +119,7 @@ export async function simulate(options: SimulateOptions): Promise<Simulated> {
     replications,
     variants,
     withMetrics: true,
-    runTasks: workers === 1 ? inThisThread(charts) : onWorkers(workers),
+    runTasks: workers === 1 ? runInProcess : onWorkers(workers),
     onProgress,
     signal,
   });

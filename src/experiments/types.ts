@@ -6,6 +6,7 @@ import type {
   ChartProgram,
   Inference,
   Lever,
+  Scenario,
   ScenarioFile,
   Statistic,
   Target,
@@ -23,11 +24,10 @@ export interface Policy {
   };
 }
 
-/** One replication to be run, as plain data that can be handed to another thread. */
+/** One replication to be run. Tasks that are run with the same scenario have the same object. */
 export interface Task {
-  /** Path of the scenario file; its texts travel along so that all threads read the same. */
-  readonly path: string;
-  readonly texts: Readonly<Record<string, string>>;
+  /** The scenario under the policy, with the arrivals and the run length that are asked for. */
+  readonly scenario: Scenario;
   /** Programs of the scenario's own charts, by name. */
   readonly ownCharts: Readonly<Record<string, ChartProgram>>;
   readonly policy: Policy;

@@ -1,2 +1,2 @@
-export { type GivenCharts, loadScenario, scenarioAgain } from './load-scenario.ts';
+export { type GivenCharts, loadScenario } from './load-scenario.ts';
 export { openMachines, type OpenedMachines } from './open-machines.ts';

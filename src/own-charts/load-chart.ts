@@ -1,12 +1,6 @@
 import type { Chart } from '../charts/index.ts';
 import { nodesOf } from '../interpreter/index.ts';
-import type {
-  ChartFile,
-  ChartFinding,
-  ChartProgram,
-  LoadChart,
-  LoadedChart,
-} from '../scenario/index.ts';
+import type { ChartFile, ChartFinding, LoadChart, LoadedChart } from '../scenario/index.ts';
 import { checkChart, isUnreadable, type MachineFinding } from './check-chart.ts';
 import { compileChart } from './compile-chart.ts';
 import { isMachine, pickMachine } from './pick-machine.ts';
@@ -36,13 +30,6 @@ export const loadChart: LoadChart = (file): LoadedChart => {
   const findings = found.map((each) => placed(each, machine, file));
   return { ...(found.some(isUnreadable) ? {} : { made: { machine, program } }), findings, texts };
 };
-
-/** The machine that a program made before; for another thread. TypeError when it makes none. */
-export function machineOf(name: string, program: ChartProgram): Chart {
-  const machine = pickMachine(runProgram(program), name);
-  if (isMachine(machine)) return machine;
-  throw new TypeError(`the program of chart "${name}" makes no machine`);
-}
 
 /** Looks for the place in the chart file that a finding is about. */
 function placed(

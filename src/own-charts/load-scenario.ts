@@ -1,17 +1,13 @@
 import { type Chart, charts as shipped } from '../charts/index.ts';
 import {
-  type ChartProgram,
   type Issue,
-  type LoadChart,
   readFromDisk,
   readScenario,
   type ReadFile,
-  readScenarioTexts,
-  type ScenarioFile,
   type ScenarioRead,
 } from '../scenario/index.ts';
 import { checkChart } from './check-chart.ts';
-import { loadChart, machineOf } from './load-chart.ts';
+import { loadChart } from './load-chart.ts';
 import { isMachine } from './pick-machine.ts';
 
 /** Machines by the name that a scenario calls them. */
@@ -34,21 +30,6 @@ export function loadScenario(
   const issues = Object.entries(charts).flatMap(([name, machine]) => issuesOf(name, machine));
   if (issues.length > 0) return { issues, texts: new Map() };
   return readScenario(path, readFile, { charts, loadChart });
-}
-
-/** Reads a scenario again in another thread, from its texts and the programs of its charts. */
-export function scenarioAgain(
-  path: string,
-  texts: Readonly<Record<string, string>>,
-  programs: Readonly<Record<string, ChartProgram>>,
-  charts: GivenCharts = {},
-): ScenarioFile {
-  const again: LoadChart = ({ name }) => {
-    const program = programs[name];
-    if (program === undefined) throw new TypeError(`no program of chart "${name}"`);
-    return { made: { machine: machineOf(name, program), program }, findings: [], texts: {} };
-  };
-  return readScenarioTexts(path, texts, { charts, loadChart: again });
 }
 
 function issuesOf(name: string, machine: unknown): readonly Issue[] {

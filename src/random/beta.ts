@@ -16,6 +16,7 @@ export function beta(a: number, b: number, low = 0, high = 1): Distribution {
     kind: 'beta',
     mean: low + (width * a) / (a + b),
     isConstant: width === 0,
+    recipe: ['beta', a, b, low, high],
     quantile: width === 0 ? () => low : (u) => Math.min(high, low + width * inverse(u)),
   };
 }

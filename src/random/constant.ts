@@ -4,5 +4,11 @@ import { requireFinite } from './requirements.ts';
 /** Always `value`. */
 export function constant(value: number): Distribution {
   requireFinite('value', value);
-  return { kind: 'constant', mean: value, isConstant: true, quantile: () => value };
+  return {
+    kind: 'constant',
+    mean: value,
+    isConstant: true,
+    recipe: ['constant', value],
+    quantile: () => value,
+  };
 }

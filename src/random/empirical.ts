@@ -33,6 +33,7 @@ export function listed(values: readonly number[], weights?: readonly number[]): 
     weights: order.map((_, i) => shares[i]! - (shares[i - 1] ?? 0)),
     mean,
     isConstant: sorted[0] === sorted[sorted.length - 1],
+    recipe: ['listed', values, weights],
     quantile: (u) => sorted[firstAtLeast(shares, u)]!,
   };
 }
@@ -66,6 +67,7 @@ export function piecewiseLinear(p: readonly number[], x: readonly number[]): Dis
     kind: 'piecewise-linear',
     mean,
     isConstant: knots[0] === knots[knots.length - 1],
+    recipe: ['piecewiseLinear', p, x],
     quantile: (u) => {
       const i = firstAtLeast(shares, u);
       if (i === 0) return knots[0]!;

@@ -8,6 +8,7 @@ export function exponential(mean: number): Distribution {
     kind: 'exponential',
     mean,
     isConstant: false,
+    recipe: ['exponential', mean],
     quantile: (u) => -mean * Math.log1p(-u),
   };
 }

@@ -17,6 +17,7 @@ export function gamma(shape: number, scale: number): Distribution {
     kind: 'gamma',
     mean: shape * scale,
     isConstant: false,
+    recipe: ['gamma', shape, scale],
     quantile: (u) => scale * inverse(u),
   };
 }
@@ -28,5 +29,5 @@ export function erlang(stages: number, mean: number): Distribution {
   }
   requirePositive('mean', mean);
   const inner = stages === 1 ? exponential(mean) : gamma(stages, mean / stages);
-  return { ...inner, kind: 'erlang', mean };
+  return { ...inner, kind: 'erlang', mean, recipe: ['erlang', stages, mean] };
 }

@@ -1,7 +1,8 @@
 export { ArrivalProcess, type ArrivalPattern } from './arrivals.ts';
 export { beta } from './beta.ts';
 export { constant } from './constant.ts';
-export type { Distribution } from './distribution.ts';
+export { distributionOf } from './distribution-of.ts';
+export type { Distribution, Recipe } from './distribution.ts';
 export { uniform } from './draw.ts';
 export { listed, piecewiseLinear, type Listed } from './empirical.ts';
 export { exponential } from './exponential.ts';

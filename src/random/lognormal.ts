@@ -12,6 +12,7 @@ export function lognormal(median: number, sigma: number): Distribution {
     kind: 'lognormal',
     mean: median * Math.exp((sigma * sigma) / 2),
     isConstant: sigma === 0,
+    recipe: ['lognormal', median, sigma],
     quantile: sigma === 0 ? () => median : (u) => median * Math.exp(sigma * normalQuantile(u)),
   };
 }

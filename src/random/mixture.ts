@@ -33,6 +33,7 @@ export function mixture(given: readonly Component[]): Mixture {
     components,
     mean,
     isConstant: parts.every((part) => part.isConstant && part.mean === parts[0]!.mean),
+    recipe: ['mixture', components.map(({ weight }) => weight), parts.map(({ recipe }) => recipe)],
     quantile: (u) => {
       let i = 0;
       while (i < last && u > shares[i]!) i++;

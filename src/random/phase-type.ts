@@ -1,4 +1,4 @@
-import type { Distribution } from './distribution.ts';
+import type { Distribution, Recipe } from './distribution.ts';
 import { invertStages } from './invert-stages.ts';
 import { cumulativeShares, requirePositive } from './requirements.ts';
 import { parallelStages, serialStages } from './stages.ts';
@@ -18,7 +18,8 @@ export function hyperexponential(
   const totals = cumulativeShares('weights', weights);
   const shares = weights.map((_, i) => totals[i]! - (totals[i - 1] ?? 0));
   const mean = means.reduce((sum, stage, i) => sum + shares[i]! * stage, 0);
-  return phaseType('hyperexponential', mean, invertStages(parallelStages(shares, means), mean));
+  const recipe = ['hyperexponential', weights, means] as const;
+  return phaseType(recipe, mean, invertStages(parallelStages(shares, means), mean));
 }
 
 /** The sum of independent exponential stages: less spread than exponential. */
@@ -29,6 +30,7 @@ export function hypoexponential(means: readonly number[]): Distribution {
       means.slice(1).map(() => 1),
     ),
     kind: 'hypoexponential',
+    recipe: ['hypoexponential', means],
   };
 }
 
@@ -49,7 +51,8 @@ export function coxian(means: readonly number[], onward: readonly number[]): Dis
     if (!(on >= 0 && on <= 1)) throw new RangeError(`onward must be from 0 to 1, received ${on}`);
     reached *= on;
   }
-  return phaseType('coxian', mean, invertStages(serialStages(means, onward), mean));
+  const recipe = ['coxian', means, onward] as const;
+  return phaseType(recipe, mean, invertStages(serialStages(means, onward), mean));
 }
 
 function requireMeans(means: readonly number[]): void {
@@ -57,6 +60,6 @@ function requireMeans(means: readonly number[]): void {
   for (const mean of means) requirePositive('mean', mean);
 }
 
-function phaseType(kind: string, mean: number, quantile: (u: number) => number): Distribution {
-  return { kind, mean, isConstant: false, quantile };
+function phaseType(recipe: Recipe, mean: number, quantile: (u: number) => number): Distribution {
+  return { kind: recipe[0], mean, isConstant: false, recipe, quantile };
 }

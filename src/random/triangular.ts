@@ -18,6 +18,7 @@ export function triangular(low: number, mode: number, high: number): Distributio
     kind: 'triangular',
     mean: (low + mode + high) / 3,
     isConstant: width === 0,
+    recipe: ['triangular', low, mode, high],
     // Clamped at the mode, so that rounding cannot make the two branches overlap.
     quantile: (u) =>
       u < turn

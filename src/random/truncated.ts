@@ -39,6 +39,7 @@ export function truncated(distribution: Distribution, low: number, high: number)
     quantile,
     mean: distribution.isConstant ? distribution.mean : integrateQuantile(quantile),
     isConstant: distribution.isConstant || low === high,
+    recipe: ['truncated', distribution.recipe, low, high],
   };
 }
 

@@ -12,6 +12,7 @@ export function uniformBetween(low: number, high: number): Distribution {
     kind: 'uniform',
     mean: low + width / 2,
     isConstant: width === 0,
+    recipe: ['uniformBetween', low, high],
     quantile: (u) => Math.min(high, low + u * width),
   };
 }

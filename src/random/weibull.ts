@@ -13,6 +13,7 @@ export function weibull(shape: number, scale: number): Distribution {
     kind: 'weibull',
     mean: scale * Math.exp(logGamma(1 + 1 / shape)),
     isConstant: false,
+    recipe: ['weibull', shape, scale],
     quantile: (u) => scale * Math.exp(Math.log(-Math.log1p(-u)) / shape),
   };
 }

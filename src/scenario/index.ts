@@ -5,7 +5,6 @@ export type { Language } from './messages.ts';
 export type { ChartFile, ChartFinding, LoadChart, LoadedChart } from './own-charts.ts';
 export { readScenario, type ScenarioRead } from './read-scenario.ts';
 export type { ReadFile } from './source-text.ts';
-export { readScenarioTexts } from './read-texts.ts';
 export { shippedPath, shippedScenarios } from './shipped.ts';
 export { rolesOfArrivals } from './played-roles.ts';
 export { withRunLength } from './run-length.ts';

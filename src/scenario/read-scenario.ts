@@ -82,7 +82,6 @@ function readAll(
     title: read.title,
     about: read.about,
     hash: scenarioHash(texts.all.values()),
-    texts: Object.fromEntries(texts.all),
     ownCharts: own.programs,
     variants: Object.entries(read.variants).map(([id, { title, times = 1, timesOf }]) =>
       present({ id, title, times, timesOf }),

@@ -34,8 +34,6 @@ export interface ScenarioFile {
   readonly about: Bilingual;
   /** SHA-256 over the file and everything it refers to. */
   readonly hash: string;
-  /** The texts it was read from, by path, so that another thread can read the same. */
-  readonly texts: Readonly<Record<string, string>>;
   /** Charts that the scenario names files for, by name. */
   readonly ownCharts: Readonly<Record<string, ChartProgram>>;
   readonly variants: readonly VariantHead[];

@@ -245,7 +245,6 @@ export const file: ScenarioFile = {
   title: scenario.title,
   about: scenario.about,
   hash: 'abcd',
-  texts: {},
   ownCharts: {},
   variants: [
     { id: 'before', times: 1, title: both('before', '建中心前') },
