@@ -1,33 +1,8 @@
 import type { Command } from 'commander';
-import {
-  type BaseComparison,
-  compare,
-  type ComparisonResult,
-  compareWithBase,
-  type Manifest,
-} from '../experiments/index.ts';
-import {
-  baseCsv,
-  baseDocument,
-  baseScreen,
-  compareCsv,
-  compareDocument,
-  compareScreen,
-  jsonText,
-  type Screen,
-} from '../report/index.ts';
-import { runExperiment } from './experiment.ts';
-import { refuseUnwritable } from './file-trouble.ts';
-import { addCommonFlags, addExperimentFlags, type ExperimentFlags, several } from './flags.ts';
-import { writeReplicationLog } from './log-file.ts';
-import { manifestOf, readManifest, tellVerdict, writeManifest } from './manifest.ts';
-import { Refusal } from './refusal.ts';
-import { chosenVariants, defaultScenario, openScenario } from './scenarios.ts';
+import { defaultScenario } from './default-scenario.ts';
+import { addCommonFlags, addExperimentFlags, several } from './flags.ts';
+import type { CompareFlags } from './run-compare.ts';
 import type { Session } from './session.ts';
-
-interface Flags extends ExperimentFlags {
-  readonly variant?: readonly string[];
-}
 
 /** `sixfronts compare`: two variants on the same fate, or several with the first of them. */
 export function addCompare(program: Command, session: Session): void {
@@ -38,75 +13,9 @@ export function addCompare(program: Command, session: Session): void {
     .argument('[scenario]', names.scenario, defaultScenario)
     .addOption(several('--variant', placeholders.names, options.twoVariants));
   addCommonFlags(addExperimentFlags(command, session), session).action(
-    (scenario: string, flags: Flags) => runCompare(scenario, flags, session),
+    async (scenario: string, flags: CompareFlags) => {
+      const { runCompare } = await import('./run-compare.ts');
+      await runCompare(scenario, flags, session);
+    },
   );
 }
-
-async function runCompare(given: string, flags: Flags, session: Session): Promise<void> {
-  const { print, screen, world, texts } = session;
-  const proof =
-    flags.manifest === undefined ? undefined : readManifest(flags.manifest, 'compare', session);
-  const scenario = proof?.scenario ?? given;
-  const runLength = proof === undefined ? flags.runLength : proof.runLength;
-  const file = openScenario(scenario, session, runLength);
-  refuseUnwritable([flags.outManifest, flags.log], session);
-  const variants = chosenVariants(proof?.variants ?? flags.variant, file, session);
-  const [first, second, ...more] = variants;
-  if (first === undefined || second === undefined) {
-    throw new Refusal(texts.commandLine.errors.twoVariants(variants.length));
-  }
-  const usual = file.resolve(first);
-  const seed = proof?.seed ?? flags.seed ?? usual.seed;
-  const replications = proof?.replications ?? flags.replications ?? usual.replications;
-  const { executor } = flags;
-  const policyOf = (variant: string) => ({ variant, levers: [] });
-  const policies = [policyOf(first), policyOf(second), ...more.map(policyOf)] as const;
-  const { result, elapsed } = await runExperiment(file, seed, flags, session, async (means) => {
-    const common = { file, seed, executor, replications, ...means };
-    return more.length === 0
-      ? pairOf(await compare({ ...common, policies: [policies[0], policies[1]] }))
-      : severalOf(await compareWithBase({ ...common, policies }));
-  });
-  const { run, forms } = result;
-  const manifest = manifestOf('compare', scenario, run, flags);
-  if (run.replications > 0) {
-    if (flags.json) print([jsonText(forms.document(manifest))]);
-    else if (flags.csv) print(forms.csv());
-    else print(forms.lines(screen, world.stdout.isTerminal ? elapsed : undefined));
-  }
-  if (proof !== undefined) tellVerdict(proof, manifest, flags, session);
-  if (!run.complete) return;
-  if (flags.outManifest !== undefined) writeManifest(flags.outManifest, manifest, session);
-  if (flags.log !== undefined) writeReplicationLog(flags.log, usual, seed, executor, session);
-}
-
-/** What was run, and the forms it can be told in. */
-interface Told {
-  readonly complete: boolean;
-  readonly run: ComparisonResult | BaseComparison;
-  readonly forms: {
-    readonly document: (manifest: Manifest) => object;
-    readonly csv: () => string[];
-    readonly lines: (screen: Screen, elapsed: number | undefined) => string[];
-  };
-}
-
-const pairOf = (run: ComparisonResult): Told => ({
-  complete: run.complete,
-  run,
-  forms: {
-    document: (manifest) => compareDocument(run, manifest),
-    csv: () => compareCsv(run),
-    lines: (screen, elapsed) => compareScreen(run, screen, { elapsed }),
-  },
-});
-
-const severalOf = (run: BaseComparison): Told => ({
-  complete: run.complete,
-  run,
-  forms: {
-    document: (manifest) => baseDocument(run, manifest),
-    csv: () => baseCsv(run),
-    lines: (screen, elapsed) => baseScreen(run, screen, elapsed),
-  },
-});

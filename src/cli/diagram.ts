@@ -1,27 +1,7 @@
-import path from 'node:path';
 import { type Command, Option } from 'commander';
-import { type DiagramFile, diagramFiles, namingOf } from '../diagram/index.ts';
-import { jsonText } from '../report/index.ts';
-import { type Goal, goalOf, writeDrawings } from './drawing-files.ts';
+import { type DiagramFlags, formats, themes } from './drawing-flags.ts';
 import { addCommonFlags, oneOf } from './flags.ts';
-import { machinesOf, type NamedMachine, shippedMachines } from './machines.ts';
-import { Refusal } from './refusal.ts';
 import type { Session } from './session.ts';
-
-const formats = ['svg', 'png'] as const;
-const themes = ['light', 'dark', 'auto'] as const;
-/** More levels than any chart has. */
-const ALL_LEVELS = 1000;
-
-interface Flags {
-  readonly state?: string;
-  readonly whole?: true;
-  readonly format?: (typeof formats)[number];
-  readonly theme?: (typeof themes)[number];
-  readonly out?: string;
-  readonly force?: true;
-  readonly json?: true;
-}
 
 /** `sixfronts diagram`: charts as pictures. */
 export function addDiagram(program: Command, session: Session): void {
@@ -45,71 +25,10 @@ export function addDiagram(program: Command, session: Session): void {
     .option(`--out <${placeholders.file}>`, options.out)
     .option('--force', options.force)
     .option('--json', options.diagramJson);
-  addCommonFlags(command, session).action(async (chart: string | undefined, flags: Flags) => {
-    await drawCharts(chart, flags, session);
-  });
-}
-
-async function drawCharts(
-  chart: string | undefined,
-  flags: Flags,
-  session: Session,
-): Promise<void> {
-  const { errors, diagram: words } = session.texts.commandLine;
-  const goal = goalOf(flags.out);
-  const format = formatOf(flags, goal, session);
-  if (chart === undefined && flags.state !== undefined) throw new Refusal(errors.whichChart);
-  const machines = chart === undefined ? shippedMachines() : machinesOf(chart, session);
-  const files: DiagramFile[] = [];
-  for (const machine of machines)
-    files.push(...(await drawn(machine, { ...flags, format }, session)));
-  const [only] = files;
-  if (goal.kind !== 'folder' && files.length > 1) {
-    throw new Refusal(errors.severalDrawings(files.length), [errors.fewerDrawings]);
-  }
-  if (goal.kind === 'stdout') {
-    const { stdout } = session.world;
-    if (format === 'png' && stdout.isTerminal) throw new Refusal(errors.pictureOnTerminal);
-    stdout.write(only!.content);
-    return;
-  }
-  const paths = writeDrawings(files, goal, flags.force === true, session);
-  if (flags.json === true) {
-    const drawings = files.map(({ title, states, width, height }, i) => {
-      return { path: paths[i], states, title, width, height };
-    });
-    session.print([jsonText({ sixfronts: 'diagram', drawings })]);
-    return;
-  }
-  session.print(files.map(({ title }, i) => `${paths[i]}  ${title}`));
-  session.say(['', words.written(files.length)]);
-}
-
-async function drawn(
-  { name, machine, isShipped }: NamedMachine,
-  { state, whole, theme, format }: Flags,
-  { language: lang, texts }: Session,
-): Promise<readonly DiagramFile[]> {
-  try {
-    return await diagramFiles(machine, {
-      lang,
-      chart: name,
-      ...(isShipped ? { naming: namingOf(name, lang) } : { front: 'none' as const }),
-      ...(state !== undefined && { state, isAlone: true }),
-      ...(whole === true && { depth: ALL_LEVELS }),
-      ...(theme !== undefined && { theme }),
-      ...(format !== undefined && { format }),
-    });
-  } catch (error) {
-    if (state === undefined || !(error instanceof RangeError)) throw error;
-    throw new Refusal(texts.commandLine.errors.unknownState(name, state));
-  }
-}
-
-/** What was asked for, or what the name of the file says. Refusal where they contradict. */
-function formatOf({ format }: Flags, goal: Goal, { texts }: Session): (typeof formats)[number] {
-  if (goal.kind !== 'file') return format ?? 'svg';
-  const named = path.extname(goal.path).slice(1).toLowerCase() === 'png' ? 'png' : 'svg';
-  if (format === undefined || format === named) return named;
-  throw new Refusal(texts.commandLine.errors.otherFormat(goal.path, format));
+  addCommonFlags(command, session).action(
+    async (chart: string | undefined, flags: DiagramFlags) => {
+      const { drawCharts } = await import('./run-diagram.ts');
+      await drawCharts(chart, flags, session);
+    },
+  );
 }

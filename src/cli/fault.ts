@@ -1,4 +1,4 @@
-import { SimulationError } from '../interpreter/index.ts';
+import { SimulationError } from '../interpreter/host/simulation-error.ts';
 import { sinceStart, type Texts } from '../text/index.ts';
 
 /** When and where in a simulation something went wrong. */

@@ -1,6 +1,6 @@
 import os from 'node:os';
 import { type Command, Option } from 'commander';
-import { parseDuration } from '../scenario/index.ts';
+import { parseDuration } from '../scenario/units.ts';
 import { languages } from '../text/index.ts';
 import { Refusal } from './refusal.ts';
 import type { Session } from './session.ts';

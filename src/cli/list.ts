@@ -1,57 +1,14 @@
 import type { Command } from 'commander';
-import { charts } from '../charts/index.ts';
-import { describeMachine } from '../diagram/index.ts';
-import { jsonText, type Listed, listDocument, listScreen } from '../report/index.ts';
-import { readFromDisk, readScenario, shippedScenarios } from '../scenario/index.ts';
-import { padEnd, width, wrap } from '../text/index.ts';
 import { addCommonFlags } from './flags.ts';
-import { scenarioPath } from './scenarios.ts';
+import type { ListFlags } from './run-list.ts';
 import type { Session } from './session.ts';
-
-interface Flags {
-  readonly json?: true;
-}
 
 /** `sixfronts list`: what there is. */
 export function addList(program: Command, session: Session): void {
   const { verbs, options } = session.texts.commandLine;
   const command = program.command('list').description(verbs.list).option('--json', options.json);
-  addCommonFlags(command, session).action((flags: Flags) => {
-    const listed = shippedScenarios().map((name): Listed => {
-      const read = readScenario(scenarioPath(name, session), readFromDisk);
-      return 'file' in read ? { name, file: read.file } : { name };
-    });
-    if (flags.json) {
-      session.print([jsonText({ ...listDocument(listed), charts: chartDocument() })]);
-    } else session.print([...listScreen(listed, session.screen), '', ...chartLines(session)]);
-  });
-}
-
-/** Every chart that can be drawn, with its sentence. */
-function chartLines({ screen, language }: Session): string[] {
-  const { texts, paint } = screen;
-  const sentences = chartsIn(language);
-  const name = Math.max(...sentences.map((each) => width(each.name)));
-  return [
-    paint('strong', texts.screens.charts),
-    ...sentences.flatMap((each) =>
-      wrap(each.sentence, screen.width - name - 4).map(
-        (line, i) => `  ${padEnd(i === 0 ? each.name : '', name)}  ${line}`,
-      ),
-    ),
-  ];
-}
-
-function chartDocument(): object[] {
-  const english = chartsIn('en');
-  const chinese = chartsIn('zh');
-  return english.map(({ name, sentence }, i) => {
-    return { name, description: { zh: chinese[i]!.sentence, en: sentence } };
-  });
-}
-
-function chartsIn(language: Session['language']) {
-  return Object.entries(charts).map(([name, machine]) => {
-    return { name, sentence: describeMachine(machine, language).root.description ?? name };
+  addCommonFlags(command, session).action(async (flags: ListFlags) => {
+    const { list } = await import('./run-list.ts');
+    list(flags, session);
   });
 }

@@ -10,7 +10,10 @@ import type { Session } from './session.ts';
 import { addValidate } from './validate.ts';
 import { version } from './version.ts';
 
-/** The verbs, in the order in which help shows them. */
+/**
+ * The verbs, in the order in which help shows them. Each loads what it needs when it is called, so
+ * that help and version need not wait for it.
+ */
 const verbs = [addReplay, addCompare, addCase, addDiagram, addValidate, addList];
 
 /** The whole command line of a session. Throws instead of ending the process. */

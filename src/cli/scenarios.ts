@@ -12,9 +12,6 @@ import { Refusal } from './refusal.ts';
 import type { Session } from './session.ts';
 import { closest } from './suggest.ts';
 
-/** The scenario that is meant when none is named. */
-export const defaultScenario = 'shenzhen-2021';
-
 /** The path of a scenario given by name or by path. Refusal when there is no such thing. */
 export function scenarioPath(given: string, { texts, program }: Session): string {
   if (shippedScenarios().includes(given)) {

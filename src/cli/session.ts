@@ -1,4 +1,4 @@
-import { type Screen, screenFor } from '../report/index.ts';
+import { type Screen, screenFor } from '../report/screen.ts';
 import { type Language, pickLanguage, type Texts } from '../text/index.ts';
 import type { Sink, World } from './world.ts';
 

@@ -22,11 +22,6 @@ const notice = {
   en: screenFor('en').texts.screens.notice,
 };
 
-/** A document as text: NaN, which JSON has not, is null. */
-export function jsonText(document: unknown): string {
-  return JSON.stringify(document, undefined, 2);
-}
-
 /** An interval at 95 % over replications. */
 export function estimate({ mean, halfWidth, bound, n, replications, censored }: Estimate) {
   return {

@@ -9,7 +9,6 @@ export { shippedPath, shippedScenarios } from './shipped.ts';
 export { rolesOfArrivals } from './played-roles.ts';
 export { withRunLength } from './run-length.ts';
 export { suggestions } from './suggest.ts';
-export { parseDuration } from './units.ts';
 export type * from './scenario-file.ts';
 export type * from './types.ts';
 export type * from './world.ts';

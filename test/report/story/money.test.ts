@@ -2,14 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { Kind, symbolOf } from '../../../src/eventlog/index.ts';
 import { type StoryLog, storyLog } from '../../../src/experiments/index.ts';
-import {
-  readStory,
-  screenFor,
-  type Story,
-  storyDocument,
-  storyScreen,
-} from '../../../src/report/index.ts';
+import { screenFor, storyDocument } from '../../../src/report/index.ts';
 import { gauge, marksOf } from '../../../src/report/story/gauge.ts';
+import { readStory, type Story, storyScreen } from '../../../src/report/story/index.ts';
 import { type Balance, places } from '../../../src/report/story/places.ts';
 import { readFromDisk, readScenario, type ScenarioFile } from '../../../src/scenario/index.ts';
 import { width } from '../../../src/text/index.ts';

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { readStory, screenFor, type Story, storyScreen } from '../../../src/report/index.ts';
+import { screenFor } from '../../../src/report/index.ts';
+import { readStory, type Story, storyScreen } from '../../../src/report/story/index.ts';
 import { width } from '../../../src/text/index.ts';
 import { scenario } from '../fixtures.ts';
 import { found, reported, type StoryWriter } from './story-log.ts';

@@ -1,0 +1,2 @@
+/** The scenario that is meant when none is named. */
+export const defaultScenario = 'shenzhen-2021';

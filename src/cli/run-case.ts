@@ -1,0 +1,80 @@
+import { caseKey } from '../cases/index.ts';
+import { symbolOf } from '../eventlog/index.ts';
+import { storyLog } from '../experiments/index.ts';
+import { jsonText, nextSteps, storyDocument } from '../report/index.ts';
+import { fatesLines, readStory, storyScreen } from '../report/story/index.ts';
+import { runFates } from './fates.ts';
+import { refuseUnwritable } from './file-trouble.ts';
+import { oneOf, type RunFlags } from './flags.ts';
+import { writeLog } from './log-file.ts';
+import { Refusal } from './refusal.ts';
+import { chosenVariants, openScenario } from './scenarios.ts';
+import type { Session } from './session.ts';
+
+/** What `case` can be told. */
+export interface CaseFlags extends RunFlags {
+  readonly case: number;
+  readonly variant?: string;
+  readonly source?: string;
+  readonly replication: number;
+  readonly fates?: number;
+  readonly workers: number;
+}
+
+/** Tells a case, and in how many fates its story ends so. Refusal where that cannot be done. */
+export async function runCase(given: string, flags: CaseFlags, session: Session): Promise<void> {
+  const { print, say, screen, texts, program } = session;
+  const file = openScenario(given, session, flags.runLength);
+  refuseUnwritable([flags.log], session);
+  const asked = chosenVariants(
+    flags.variant === undefined ? undefined : [flags.variant],
+    file,
+    session,
+  );
+  const plan = file.story;
+  if (flags.fates !== undefined && plan === undefined) {
+    throw new Refusal(texts.commandLine.errors.noStory(given));
+  }
+  const usual = plan === undefined ? asked.at(-1)! : plan.variant;
+  const scenario = file.resolve(flags.variant === undefined ? usual : asked[0]!);
+  const sources = scenario.arrivals.map(({ id }) => id);
+  const own = scenario.arrivals.find(({ role }) => role === plan?.role)?.id ?? sources[0]!;
+  const source = oneOf('--source', sources, session)(flags.source ?? own);
+  const { role } = scenario.arrivals.find(({ id }) => id === source)!;
+  const { executor, replication, case: number } = flags;
+  const seed = flags.seed ?? scenario.seed;
+  const log = storyLog({ scenario, seed, replication, executor, ordinal: number, source });
+  if (log === undefined) throw new Refusal(texts.commandLine.errors.unknownCase(number));
+  const key = caseKey(seed, replication, symbolOf(source), symbolOf(role), number);
+  const story = readStory(log, { scenario, case: number, source, seed, replication, key });
+  // What is said of many fates is about the pinned story, not about any other case.
+  const isPinned = number === 0 && replication === 0 && source === own;
+  if (!flags.json) print(storyScreen(story, scenario, screen));
+  const fates =
+    plan === undefined || !isPinned
+      ? undefined
+      : await runFates(
+          file,
+          {
+            story: plan,
+            seed,
+            fates: flags.fates ?? plan.fates,
+            workers: flags.workers,
+            executor,
+          },
+          session,
+        );
+  if (flags.json) print([jsonText(storyDocument(story, file, fates))]);
+  else if (fates !== undefined && plan !== undefined) {
+    print(['', ...fatesLines(fates, plan, scenario.variant, screen)]);
+  }
+  if (flags.log !== undefined) {
+    writeLog(flags.log, replication, log.symbols, session, (listener) =>
+      log.log.replayTo(listener),
+    );
+  }
+  const other = file.variants.find(({ id }) => id !== scenario.variant);
+  if (other === undefined || flags.json) return;
+  const again = `${program} case ${given} --case ${number} --variant ${other.id}`;
+  say(['', ...nextSteps([again], screen)]);
+}

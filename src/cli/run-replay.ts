@@ -1,0 +1,82 @@
+import { type Manifest, replay, type ReplayResult } from '../experiments/index.ts';
+import { jsonText, nextSteps, replayCsv, replayDocument, replayScreen } from '../report/index.ts';
+import { defaultScenario } from './default-scenario.ts';
+import { runExperiment } from './experiment.ts';
+import { refuseUnwritable } from './file-trouble.ts';
+import type { ExperimentFlags } from './flags.ts';
+import { writeReplicationLog } from './log-file.ts';
+import { manifestOf, readManifest, tellVerdict, writeManifest } from './manifest.ts';
+import { chosenVariants, openScenario } from './scenarios.ts';
+import type { Session } from './session.ts';
+
+/** What `replay` can be told. */
+export interface ReplayFlags extends ExperimentFlags {
+  readonly variant?: readonly string[];
+  readonly detail?: true;
+  readonly definitions?: true;
+}
+
+/** Replays a scenario and shows what came of it. Refusal where that cannot be done. */
+export async function runReplay(
+  given: string,
+  flags: ReplayFlags,
+  session: Session,
+): Promise<void> {
+  const proof =
+    flags.manifest === undefined ? undefined : readManifest(flags.manifest, 'replay', session);
+  const scenario = proof?.scenario ?? given;
+  const runLength = proof === undefined ? flags.runLength : proof.runLength;
+  const file = openScenario(scenario, session, runLength);
+  refuseUnwritable([flags.outManifest, flags.log], session);
+  const variants = chosenVariants(proof?.variants ?? flags.variant, file, session);
+  const usual = file.resolve(variants[0]!);
+  const seed = proof?.seed ?? flags.seed ?? usual.seed;
+  const replications = proof?.replications ?? flags.replications ?? usual.replications;
+  const { executor } = flags;
+  const { result, elapsed } = await runExperiment(file, seed, flags, session, (means) =>
+    replay({ file, seed, executor, replications, variants, ...means }),
+  );
+  const manifest = manifestOf('replay', scenario, result, flags);
+  if (result.replications > 0) show(result, elapsed, manifest, flags, session);
+  if (proof !== undefined) tellVerdict(proof, manifest, flags, session);
+  if (!result.complete) return;
+  if (flags.outManifest !== undefined) writeManifest(flags.outManifest, manifest, session);
+  if (flags.log !== undefined) {
+    writeReplicationLog(flags.log, usual, seed, executor, session);
+  }
+  session.say(['', ...nextSteps(whatNext(scenario, variants, session.program), session.screen)]);
+}
+
+function show(
+  result: ReplayResult,
+  elapsed: number,
+  manifest: Manifest,
+  flags: ReplayFlags,
+  session: Session,
+): void {
+  const { print, screen, world } = session;
+  if (flags.json) print([jsonText(replayDocument(result, manifest))]);
+  else if (flags.csv) print(replayCsv(result));
+  else {
+    print(
+      replayScreen(result, screen, {
+        // What is written to a file is the same in every run.
+        ...(world.stdout.isTerminal ? { elapsed } : {}),
+        detail: flags.detail === true,
+        definitions: flags.definitions === true,
+      }),
+    );
+  }
+}
+
+function whatNext(scenario: string, variants: readonly string[], program: string): string[] {
+  const named = scenario === defaultScenario ? '' : ` ${scenario}`;
+  const [first, second] = variants;
+  return [
+    `${program} case${named} --case 17`,
+    ...(second === undefined
+      ? []
+      : [`${program} compare ${scenario} --variant ${first} ${second}`]),
+    `${program} replay${named} --detail --definitions`,
+  ];
+}

@@ -1,0 +1,38 @@
+import { loadScenario } from '../own-charts/index.ts';
+import { jsonText } from '../report/json-text.ts';
+import { formatIssues, phraseOf } from '../scenario/index.ts';
+import { scenarioPath } from './scenarios.ts';
+import { Exit, type Session } from './session.ts';
+
+/** What `validate` can be told. */
+export interface ValidateFlags {
+  readonly json?: true;
+}
+
+/** Reads scenario files and tells all that is wrong with them. Refusal where there is no such file. */
+export function validate(files: readonly string[], flags: ValidateFlags, session: Session): void {
+  const { print, texts, language } = session;
+  const reads = files.map((given) => {
+    const path = scenarioPath(given, session);
+    return { path, read: loadScenario(path) };
+  });
+  if (reads.some(({ read }) => 'issues' in read)) session.exitCode = Exit.badInput;
+  if (flags.json) {
+    const documents = reads.map(({ path, read }) => ({
+      path,
+      valid: 'file' in read,
+      issues:
+        'file' in read
+          ? []
+          : read.issues.map((issue) =>
+              Object.assign({}, issue, { message: phraseOf(issue, language) }),
+            ),
+    }));
+    print([jsonText({ sixfronts: 'validate', files: documents })]);
+    return;
+  }
+  for (const { path, read } of reads) {
+    if ('file' in read) print([texts.screens.validated(path, read.file.title[language])]);
+    else print([formatIssues(read.issues, read.texts, language)]);
+  }
+}
