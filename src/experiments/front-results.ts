@@ -1,7 +1,7 @@
 import { binEdges, type FrontSummary } from '../metrics/index.ts';
 import type { Front, FrontMilestone, Scenario } from '../scenario/index.ts';
 import { meanInterval, ratioOfMeans } from '../stats/index.ts';
-import { meanCapacity } from './pool-results.ts';
+import { utilisations } from './pool-results.ts';
 import type { Estimate, FrontResult, PolicyRun } from './types.ts';
 import { waitQuantile } from './wait-quantile.ts';
 
@@ -41,7 +41,6 @@ function poolsOf(
   each: readonly FrontSummary[],
 ) {
   const indices = front.pools.map((id) => scenario.pools.findIndex((pool) => pool.id === id));
-  const capacity = indices.reduce((sum, i) => sum + meanCapacity(scenario.pools[i]!), 0);
   const pools = summaries.map((summary) => indices.map((i) => summary.pools[i]!));
   const total = (key: 'granted' | 'waited' | 'unitTime') =>
     pools.map((list) => list.reduce((sum, pool) => sum + pool[key], 0));
@@ -68,10 +67,7 @@ function poolsOf(
       pools.map((list) => waitQuantile(list, binEdges, 0.9)).filter((wait) => !Number.isNaN(wait)),
       requests,
     ),
-    utilisation: estimate(
-      hours.map((spent) => (spent * HOUR) / (capacity * scenario.runLength)),
-      0,
-    ),
+    utilisation: estimate(utilisations(summaries, indices, scenario), 0),
     personHours: estimate(hours, 0),
     outcomes: front.outcomes.map(milestone),
     costs: front.costs.map((cost, i) => milestone(cost, front.outcomes.length + i)),

@@ -1,30 +1,36 @@
-import type { PoolSpec, Scenario } from '../scenario/index.ts';
+import type { Scenario } from '../scenario/index.ts';
 import { meanInterval, ratioOfMeans } from '../stats/index.ts';
-import type { PolicyRun, PoolResult } from './types.ts';
+import type { PolicyRun, PoolResult, ReplicationSummary } from './types.ts';
 
-const WEEK = 7 * 86_400_000;
-
-/** Units of a pool on duty, averaged over a week. */
-export function meanCapacity({ units, shifts }: PoolSpec): number {
-  if (shifts.length === 0) return units;
-  const unitTime = shifts.reduce((sum, { from, capacity }, i) => {
-    const to = shifts[i + 1]?.from ?? WEEK + shifts[0]!.from;
-    return sum + capacity * (to - from);
-  }, 0);
-  return unitTime / WEEK;
+/**
+ * Share of the time on duty that units of some pools were in use, replication by replication; those
+ * in which nobody was on duty are left out.
+ *
+ * @param pools places of the pools in the scenario
+ */
+export function utilisations(
+  summaries: readonly ReplicationSummary[],
+  pools: readonly number[],
+  { runLength }: Pick<Scenario, 'runLength'>,
+): number[] {
+  return summaries
+    .map((summary) => {
+      const spent = pools.reduce((sum, i) => sum + summary.pools[i]!.unitTime, 0);
+      const units = pools.reduce((sum, i) => sum + summary.onDuty[i]!, 0);
+      return spent / (units * runLength);
+    })
+    .filter((share) => Number.isFinite(share));
 }
 
 /** How busy each pool was under a policy and how long it was waited for, in the scenario's order. */
 export function poolResults({ summaries }: PolicyRun, scenario: Scenario): readonly PoolResult[] {
   return scenario.pools.map((pool, i) => {
-    const capacity = meanCapacity(pool);
+    const units = summaries.map(({ onDuty }) => onDuty[i]!);
     const each = summaries.map(({ pools }) => pools[i]!);
     const sum = (count: 'granted' | 'withdrawn') =>
       each.reduce((total, summary) => total + summary[count], 0);
     const [granted, withdrawn] = [sum('granted'), sum('withdrawn')];
-    const busy = meanInterval(
-      each.map(({ unitTime }) => unitTime / (capacity * scenario.runLength)),
-    );
+    const busy = meanInterval(utilisations(summaries, [i], scenario));
     const wait = ratioOfMeans(
       each.map(({ waited }) => waited),
       each.map((summary) => summary.granted),
@@ -33,7 +39,7 @@ export function poolResults({ summaries }: PolicyRun, scenario: Scenario): reado
     return {
       id: pool.id,
       title: pool.title,
-      units: capacity,
+      units: units.reduce((total, one) => total + one, 0) / units.length,
       utilisation: { mean: busy.mean, halfWidth: busy.halfWidth, n: 0, ...common },
       wait: {
         // Below two replications the jackknife has no mean; the plain ratio stands in.

@@ -58,6 +58,8 @@ export interface ReplicationSummary {
   readonly records: number;
   readonly cases: number;
   readonly unfinished: number;
+  /** Units on duty over the counted window, averaged, in the order of the scenario's pools. */
+  readonly onDuty: readonly number[];
   /** In the order of `measuresFor`. */
   readonly metrics: readonly MetricSummary[];
   /** Stories opened in the counted window. */
@@ -156,7 +158,7 @@ export interface MetricResult {
 export interface PoolResult {
   readonly id: string;
   readonly title: Bilingual;
-  /** On duty, averaged over a week. */
+  /** On duty, averaged over the counted window and the replications. */
   readonly units: number;
   /** Share of its time in use, from 0 to 1; `n` is 0. */
   readonly utilisation: Estimate;

@@ -36,6 +36,8 @@ export interface ReplicationResult {
   readonly cases: number;
   /** Cases still open when the follow-up ended, standing ones aside. */
   readonly unfinished: number;
+  /** Units on duty over the counted window, averaged, in the order of the scenario's pools. */
+  readonly onDuty: readonly number[];
 }
 
 /**
@@ -85,5 +87,6 @@ export function runReplication(scenario: Scenario, options: ReplicationOptions):
     records: digest.count,
     cases: host.cases.opened,
     unfinished,
+    onDuty: host.staffing.map((staffing) => staffing.meanUnits(scenario.warmUp, horizon)),
   };
 }

@@ -79,6 +79,7 @@ function run(variant: string, now: readonly number[], then: readonly number[]): 
       records: 0,
       cases: 0,
       unfinished: 0,
+      onDuty: [],
       metrics: [total(value), total(then[replication]!)],
       stories: 0,
       ledgers: [],

@@ -195,6 +195,7 @@ const summary = (replication: number, scale: number): ReplicationSummary => ({
   records: 5000,
   cases: 900,
   unfinished: 1,
+  onDuty: [2, (4 * 16 + 8 * 152) / 168],
   metrics: [],
   stories: 100,
   fronts: [

@@ -1,9 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { meanCapacity } from '../../src/experiments/index.ts';
 import { screenFor } from '../../src/report/index.ts';
 import { headingsOf, meanBooked, minutesTables } from '../../src/report/minutes-table.ts';
 import { poolsTable } from '../../src/report/pools-table.ts';
-import { MINUTE, replayResult, scenario } from './fixtures.ts';
+import { MINUTE, replayResult } from './fixtures.ts';
 
 describe('the minutes of a story', () => {
   const lines = minutesTables(replayResult, screenFor('en'));
@@ -36,12 +35,6 @@ describe('the minutes of a story', () => {
 });
 
 describe('the pools', () => {
-  test('have the capacity of their shifts, averaged over a week', () => {
-    const [constant, byShift] = scenario.pools;
-    expect(meanCapacity(constant!)).toBe(2);
-    expect(meanCapacity(byShift!)).toBeCloseTo((4 * 16 + 8 * (168 - 16)) / 168, 9);
-  });
-
   test('show how busy they are, how long one waits and who gave up', () => {
     const lines = poolsTable(replayResult, screenFor('en'));
     // Two unit-days of two units over ten days.

@@ -10,6 +10,8 @@ export class Staffing {
   readonly #sim: Simulation;
   readonly #pool: Pool;
   readonly #event: EventType;
+  /** Every change of the units on duty, the first one from the beginning. */
+  readonly #steps: { readonly at: number; readonly units: number }[];
   #added = 0;
   /** Units while a planned outage lasts; Infinity while there is none. */
   #limit = Infinity;
@@ -18,12 +20,23 @@ export class Staffing {
     this.#sim = sim;
     this.#pool = pool;
     this.capacity = pool.capacity;
+    this.#steps = [{ at: sim.now, units: pool.capacity }];
     this.#event = sim.defineEvent(Order.capacity, () => this.#apply());
   }
 
   /** Units put in since the beginning, less those taken away. */
   get added(): number {
     return this.#added;
+  }
+
+  /** Units on duty from one instant to another (ms), averaged; what is now holds for what is to come. */
+  meanUnits(from: number, to: number): number {
+    let unitTime = 0;
+    this.#steps.forEach(({ at, units }, i) => {
+      const until = Math.min(to, this.#steps[i + 1]?.at ?? to);
+      unitTime += units * Math.max(0, until - Math.max(from, at));
+    });
+    return unitTime / (to - from);
   }
 
   /** A shift begins. */
@@ -51,6 +64,8 @@ export class Staffing {
   #apply(): void {
     const planned = this.capacity === 0 ? 0 : Math.max(0, this.capacity + this.#added);
     const units = Math.min(planned, this.#limit);
-    if (units !== this.#pool.capacity) this.#pool.setCapacity(units);
+    if (units === this.#pool.capacity) return;
+    this.#steps.push({ at: this.#sim.now, units });
+    this.#pool.setCapacity(units);
   }
 }
