@@ -38,8 +38,8 @@ export function galleryPage(
 const pages = {
   zh: {
     name: 'README.zh.md',
-    title: '流程图',
-    text: '由流程图程序自动绘制（`npm run drawings`），请勿手工修改。同色实底为处理中，斜线为等待，空白为不在警方手中；◆为计数。小的环节几个合画一图，各有边框和名称；叠框注明其内部见第几图。[English](README.md)',
+    title: '状态图',
+    text: '由状态图程序自动绘制（`npm run drawings`），请勿手工修改。同色实底为处理中，斜线为等待，空白为不在警方手中；◆为计数。小的环节几个合画一图，各有边框和名称；叠框注明其内部见第几图。[English](README.md)',
   },
   en: {
     name: 'README.md',

@@ -48,6 +48,7 @@ export type IssueCode =
   | 'outsideBand'
   | 'againstItself'
   | 'publishedDiffers'
+  | 'sharedWithOthers'
   | 'nameTaken'
   | 'chartNotLoaded'
   | 'notAProgram'

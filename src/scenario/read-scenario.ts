@@ -1,5 +1,6 @@
 import { charts as shipped } from '../charts/index.ts';
 import { buildBody, buildHead, buildStory } from './build.ts';
+import { checkApart } from './check-apart.ts';
 import { checkNames } from './check-names.ts';
 import { checkStatistics } from './check-statistics.ts';
 import { extend } from './extend.ts';
@@ -74,6 +75,10 @@ function readAll(
     .filter((list) => list !== undefined);
   const targets = readTargets(lists, variants.root, published, own.names, report);
   if (read === undefined || !issues.isEmpty) return undefined;
+  const under = (variant: string, levers: readonly string[] = []) =>
+    resolve(read, variants, own, variant, levers);
+  checkApart(variants.root, Object.keys(read.variants), under, report);
+  if (!issues.isEmpty) return undefined;
   const titled = (all: Readonly<Record<string, { readonly title: Bilingual }>>) =>
     Object.entries(all).map(([id, { title }]) => ({ id, title }));
   return present({
@@ -91,8 +96,7 @@ function readAll(
     inference: read.inference && present(read.inference),
     story: buildStory(read),
     targets,
-    resolve: (variant: string, levers: readonly string[] = []) =>
-      resolve(read, variants, own, variant, levers),
+    resolve: under,
   });
 }
 

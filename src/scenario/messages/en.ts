@@ -159,6 +159,10 @@ const phrases: Dictionary['phrases'] = {
     `${given(issue)} is not what was published`,
     `published: ${listed(issue.expected)}`,
   ],
+  sharedWithOthers: (issue) => [
+    `arrivals left out here share the ${noun(issue)} ${given(issue)} with these`,
+    'without them, these would fare otherwise',
+  ],
 };
 
 const yaml: Dictionary['yaml'] = {

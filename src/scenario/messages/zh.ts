@@ -149,6 +149,10 @@ const phrases: Dictionary['phrases'] = {
     `${given(issue)} 与公布的不同`,
     `公布：${listed(issue.expected, '、')}`,
   ],
+  sharedWithOthers: (issue) => [
+    `此处略去的到来与所列到来共用${noun(issue)} ${given(issue)}`,
+    '略去后，所列到来的结果会不同',
+  ],
 };
 
 const yaml: Dictionary['yaml'] = {
