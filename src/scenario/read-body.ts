@@ -4,11 +4,11 @@ import { checkRoles } from './check-roles.ts';
 import { checkWorld } from './check-world.ts';
 import { isUnfinished } from './inherit.ts';
 import type { Report } from './issue.ts';
-import { plain, type Table } from './located.ts';
+import type { Table } from './located.ts';
 import { withEntry } from './merge-patch.ts';
-import { body, type Body, type Head } from './schema/file.ts';
+import { readEntries } from './read-entries.ts';
+import type { Body, Head } from './schema/file.ts';
 import type { Variants } from './variants.ts';
-import { readWith } from './zod-issues.ts';
 
 /** Levers beyond this many are checked one by one only: 64 combinations take half a second. */
 const MAX_COMBINED = 6;
@@ -18,8 +18,7 @@ export function readBody(located: Table, charts: ChartNames, report: Report): Bo
   checkRoles(located, charts, report);
   checkAttributes(located, charts, report);
   checkWorld(located, charts, report);
-  const sound = withoutUnfinished(located);
-  return readWith(body, plain(sound), sound, [], report);
+  return readEntries(withoutUnfinished(located), report);
 }
 
 /** Checks the base, every variant, every lever on every variant, and all levers that are taken apart. */

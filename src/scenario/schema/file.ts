@@ -80,14 +80,27 @@ const arrivals = strict(arrivalsShape).superRefine((source, ctx) => {
     complain(ctx, { code: 'severalDistributions', received: ['at', ...odd].join(', ') });
   }
 });
-const bodyShape = {
-  stocks: z.record(name, stock).optional(),
-  standing: z.record(name, strict(standingShape)).optional(),
-  reviews: z.record(name, strict(reviewShape)).optional(),
-  pools: z.record(name, strict(poolShape)),
-  arrivals: z.record(name, arrivals),
-  roles: z.record(name, strict(roleShape)),
+/** What stands under the names of each section that a lever or a variant may change. */
+export const entrySchemas = {
+  stocks: stock,
+  standing: strict(standingShape),
+  reviews: strict(reviewShape),
+  pools: strict(poolShape),
+  arrivals,
+  roles: strict(roleShape),
 };
+export type Section = keyof typeof entrySchemas;
+const named = z.record(name, z.unknown());
+/** The sections and the names in them, whatever stands under these. */
+export const frame = strict({
+  stocks: named.optional(),
+  standing: named.optional(),
+  reviews: named.optional(),
+  pools: named,
+  arrivals: named,
+  roles: named,
+});
+type Named<S extends Section> = Readonly<Record<string, z.infer<(typeof entrySchemas)[S]>>>;
 
 /** The parts that all variants have in common. */
 export const headShape = {
@@ -166,6 +179,8 @@ export const headShape = {
 };
 
 export const head = strict(headShape);
-export const body = strict(bodyShape);
 export type Head = z.infer<typeof head>;
-export type Body = z.infer<typeof body>;
+/** What is read of the sections. */
+export type Body = { readonly [S in 'pools' | 'arrivals' | 'roles']: Named<S> } & {
+  readonly [S in 'stocks' | 'standing' | 'reviews']?: Named<S>;
+};
