@@ -1,7 +1,7 @@
 import type { Chart } from '../charts/index.ts';
 import { machineOf } from '../own-charts/machine-of.ts';
 import type { ChartProgram, Scenario } from '../scenario/index.ts';
-import { type PlainScenario, plainOf, scenarioOf } from './plain-scenario.ts';
+import { type Dealt, type PlainScenario, plainOf, scenarioOf } from './plain-scenario.ts';
 import type { Task } from './types.ts';
 
 /** A scenario with the programs of its own charts, by name. */
@@ -26,10 +26,11 @@ export function pack(tasks: readonly Task[]): {
   const places = new Map<Scenario, number>();
   const luggage: Parcel[] = [];
   const light = new Map<Task, LightTask>();
+  const dealt: Dealt = new Map();
   for (const task of tasks) {
     const { scenario, ownCharts, ...rest } = task;
     const place = places.get(scenario) ?? luggage.length;
-    if (place === luggage.length) luggage.push({ scenario: plainOf(scenario), ownCharts });
+    if (place === luggage.length) luggage.push({ scenario: plainOf(scenario, dealt), ownCharts });
     places.set(scenario, place);
     light.set(task, { ...rest, place });
   }
@@ -41,6 +42,7 @@ export class Unpacking {
   readonly #luggage: Luggage;
   readonly #scenarios = new Map<number, Scenario>();
   readonly #machines = new Map<string, Chart>();
+  readonly #dealt: Dealt = new Map();
 
   constructor(luggage: Luggage) {
     this.#luggage = luggage;
@@ -64,7 +66,7 @@ export class Unpacking {
     for (const [name, program] of Object.entries(ownCharts)) {
       machines[name] = this.#machine(name, program);
     }
-    return scenarioOf(scenario, machines);
+    return scenarioOf(scenario, machines, this.#dealt);
   }
 
   /** A cast plays on only where the machine is the same. */

@@ -10,11 +10,14 @@ export interface PlainScenario {
   readonly plain: unknown;
 }
 
+/** Objects that were dealt with before, with what they became: what scenarios share stays shared. */
+export type Dealt = Map<object, unknown>;
+
 /** What is handed over in the place of a scenario. */
-export function plainOf(scenario: Scenario): PlainScenario {
+export function plainOf(scenario: Scenario, dealt: Dealt = new Map()): PlainScenario {
   const { charts: _, ...rest } = scenario;
-  const plain = changed(rest, (one) => (isDistribution(one) ? { recipe: one.recipe } : undefined));
-  return { plain };
+  const recipeOf = (one: object) => (isDistribution(one) ? { recipe: one.recipe } : undefined);
+  return { plain: changed(rest, recipeOf, dealt) };
 }
 
 /**
@@ -25,22 +28,31 @@ export function plainOf(scenario: Scenario): PlainScenario {
 export function scenarioOf(
   { plain }: PlainScenario,
   own: Readonly<Record<string, Chart>>,
+  dealt: Dealt = new Map(),
 ): Scenario {
-  const rest = changed(plain, (one) => (isRecipe(one) ? distributionOf(one.recipe) : undefined));
+  const madeOf = (one: object) => (isRecipe(one) ? distributionOf(one.recipe) : undefined);
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- what `plainOf` took apart
-  return { ...(rest as Omit<Scenario, 'charts'>), charts: { ...own, ...shipped } };
+  const rest = changed(plain, madeOf, dealt) as Omit<Scenario, 'charts'>;
+  return { ...rest, charts: { ...own, ...shipped } };
 }
 
 /** Plain data with some of the objects in it replaced; `replace` gives undefined for the others. */
-function changed(value: unknown, replace: (one: object) => object | undefined): unknown {
+function changed(
+  value: unknown,
+  replace: (one: object) => object | undefined,
+  dealt: Dealt,
+): unknown {
   if (typeof value !== 'object' || value === null) return value;
-  const other = replace(value);
-  if (other !== undefined) return other;
-  if (Array.isArray(value)) return value.map((item: unknown) => changed(item, replace));
-  return Object.fromEntries(
-    Object.entries(value).map(([key, each]: [string, unknown]) => [key, changed(each, replace)]),
-  );
+  const before = dealt.get(value);
+  if (before !== undefined) return before;
+  const inner = (each: unknown) => changed(each, replace, dealt);
+  const after = replace(value) ?? (Array.isArray(value) ? value.map(inner) : tableOf(value, inner));
+  dealt.set(value, after);
+  return after;
 }
+
+const tableOf = (value: object, inner: (each: unknown) => unknown): object =>
+  Object.fromEntries(Object.entries(value).map(([key, each]) => [key, inner(each)]));
 
 function isDistribution(value: object): value is Distribution {
   return 'recipe' in value && 'quantile' in value && typeof value.quantile === 'function';

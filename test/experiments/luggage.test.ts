@@ -74,6 +74,18 @@ test('a scenario travels once, and is opened once, however many tasks it has', a
   }
 });
 
+test('what two policies share stays shared', async () => {
+  const tasks = await tasksOf(shipped('shenzhen-2021', DAY));
+  const again = unpacked(tasks);
+  const delaysOf = (all: readonly Task[], variant: string) =>
+    all
+      .find(({ policy }) => policy.variant === variant)!
+      .scenario.roles.find(({ id }) => id === 'victim')!.delays;
+  for (const all of [tasks, again]) {
+    expect(delaysOf(all, 'before')).toBe(delaysOf(all, 'after'));
+  }
+});
+
 test('a chart of a user’s own comes as its program, and its machine is made once', async () => {
   const second = '  tomorrow: { title: { zh: 明日, en: tomorrow } }\n';
   const folder = new Folder({ 'desk.ts': desk, 'desk.yaml': scenario + second });
