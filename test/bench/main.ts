@@ -79,7 +79,7 @@ await showPair(
   ['log off', 'log on'],
   [() => w2Logged(false, cases, 1), () => w2Logged(true, cases, 1)],
 );
-// Long runs: every thread loads and compiles everything for itself.
+// Long runs: every thread loads and warms up for itself.
 const onWorkers = (workers: number) => async () => (await w2OnWorkers(workers, 24, cases)).digest;
 await showPair(
   'W2, 24 replications on worker threads, the same digest',
