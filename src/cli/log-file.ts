@@ -21,8 +21,8 @@ export function writeLog(
   try {
     const file = fs.openSync(path, 'w');
     try {
-      fs.writeSync(file, `${csvHeader}\n`);
-      const writer = csvWriter(replication, symbols, (chunk) => fs.writeSync(file, chunk));
+      writeAll(file, `${csvHeader}\n`);
+      const writer = csvWriter(replication, symbols, (chunk) => writeAll(file, chunk));
       fill({
         record(time, caseNumber, kind, a, b) {
           records++;
@@ -38,6 +38,12 @@ export function writeLog(
     throw new Refusal(errors.unwritable(path, reason(error, session.texts)));
   }
   session.say([log.written(path, grouped(records))]);
+}
+
+/** Writes a whole text. A disk that is nearly full takes a part of it and refuses only the rest. */
+function writeAll(file: number, text: string): void {
+  let rest = Buffer.from(text);
+  while (rest.length > 0) rest = rest.subarray(fs.writeSync(file, rest));
 }
 
 /** Writes the event log of replication 0 of a scenario. */
