@@ -18,11 +18,20 @@ export function writeLog(
 ): void {
   const { errors, log } = session.texts.commandLine;
   let records = 0;
+  let trouble: unknown;
   try {
     const file = fs.openSync(path, 'w');
+    const write = (text: string): void => {
+      try {
+        writeAll(file, text);
+      } catch (error) {
+        trouble = error;
+        throw error;
+      }
+    };
     try {
-      writeAll(file, `${csvHeader}\n`);
-      const writer = csvWriter(replication, symbols, (chunk) => writeAll(file, chunk));
+      write(`${csvHeader}\n`);
+      const writer = csvWriter(replication, symbols, write);
       fill({
         record(time, caseNumber, kind, a, b) {
           records++;
@@ -34,8 +43,10 @@ export function writeLog(
       fs.closeSync(file);
     }
   } catch (error) {
-    if (!isFileTrouble(error)) throw error;
-    throw new Refusal(errors.unwritable(path, reason(error, session.texts)));
+    // What is thrown at a listener during a run comes out as a fault of the simulation.
+    const cause = trouble ?? error;
+    if (!isFileTrouble(cause)) throw error;
+    throw new Refusal(errors.unwritable(path, reason(cause, session.texts)));
   }
   session.say([log.written(path, grouped(records))]);
 }

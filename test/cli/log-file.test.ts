@@ -11,11 +11,15 @@ afterEach(() => vi.restoreAllMocks());
 const { writeSync } = fs;
 const command = 'replay tutorial --variant after --replications 1 --workers 1';
 
-/** Lets the file system take so many bytes a call. */
-function disk({ atOnce }: { atOnce: number }): void {
+/** Lets the file system take so many bytes a call and so many in all. */
+function disk({ atOnce = Infinity, inAll = Infinity, code = 'ENOSPC' }): void {
+  let left = inAll;
   vi.spyOn(fs, 'writeSync').mockImplementation((file, content) => {
+    if (left === 0) throw Object.assign(new Error(`${code}: write`), { code, syscall: 'write' });
     const bytes = Buffer.from(content as Uint8Array | string);
-    return writeSync(file, bytes.subarray(0, atOnce));
+    const taken = writeSync(file, bytes.subarray(0, Math.min(atOnce, left)));
+    left -= taken;
+    return taken;
   });
 }
 
@@ -25,4 +29,18 @@ test('a log is whole where the file system takes it bit by bit', async () => {
   disk({ atOnce: 1000 });
   await run(`${command} --log ${bits}`);
   expect(fs.readFileSync(bits, 'utf8')).toBe(fs.readFileSync(whole, 'utf8'));
+});
+
+test.each([
+  ['the disk is full', 'ENOSPC', 'no space left', '空间不足'],
+  ['it becomes too large', 'EFBIG', 'it would be larger than is allowed', '文件将超过允许的大小'],
+])('a log that ends early because %s is told as such', async (_, code, english, chinese) => {
+  const file = path.join(folder, 'cut.csv');
+  disk({ inAll: 100_000, code });
+  const during = await run(`${command} --log ${file} --quiet`);
+  expect(during).toMatchObject({ code: 2, err: `sixfronts: cannot write ${file}: ${english}\n` });
+  vi.restoreAllMocks();
+  disk({ inAll: 1000, code });
+  const after = await run(`case tutorial --case 3 --log ${file} --lang zh --quiet`);
+  expect(after).toMatchObject({ code: 2, err: `sixfronts: 无法写入 ${file}：${chinese}\n` });
 });

@@ -121,6 +121,7 @@ export const commandLine = {
     ENOTDIR: 'a part of the path is no folder',
     EEXIST: 'a file is in the way',
     ENOSPC: 'no space left',
+    EFBIG: 'it would be larger than is allowed',
     EROFS: 'nothing can be written there',
   } as Readonly<Record<string, string>>,
   fault: {

@@ -119,6 +119,7 @@ export const commandLine: Texts['commandLine'] = {
     ENOTDIR: '路径中有一处不是文件夹',
     EEXIST: '已有同名文件',
     ENOSPC: '空间不足',
+    EFBIG: '文件将超过允许的大小',
     EROFS: '该处不可写入',
   },
   fault: {
