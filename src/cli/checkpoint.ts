@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import fs from 'node:fs';
+import { join, parse } from 'node:path';
 import type { ReplicationSummary, RunTasks, Task } from '../experiments/index.ts';
 import type { ScenarioFile } from '../scenario/index.ts';
-import { reason } from './file-trouble.ts';
+import { isFileTrouble, reason } from './file-trouble.ts';
 import { Refusal } from './refusal.ts';
 import type { Session } from './session.ts';
 import { version } from './version.ts';
@@ -49,24 +50,45 @@ export class Checkpoint {
       this.#write(path, `${JSON.stringify(this.#head)}\n`);
       return;
     }
-    let lines: string[];
+    let text: string;
     try {
-      lines = fs.readFileSync(path, 'utf8').split('\n');
+      text = fs.readFileSync(path, 'utf8');
     } catch (error) {
       throw new Refusal(errors.unreadable(path, reason(error, this.#session.texts)));
     }
-    if (lines[0] !== JSON.stringify(this.#head)) throw new Refusal(errors.otherCheckpoint(path));
-    // A line that was cut off in mid-writing is run again.
-    for (const line of lines.slice(1)) {
-      const entry = parsed(line);
-      if (entry !== undefined) this.#entries.set(entry.key, entry.summary);
-    }
+    const kept = this.#entriesIn(text);
+    if (kept === undefined) throw new Refusal(errors.otherCheckpoint(path));
+    for (const { key, summary } of kept) this.#entries.set(key, summary);
     this.#write(path, this.#text());
   }
 
-  /** Writes what was finished to a file, for a run that was not started with one. */
-  save(path: string): void {
-    this.#write(path, this.#text());
+  /**
+   * Writes what was finished to a file, for a run that was not started with one, and gives its
+   * path. A file that is there already loses nothing: one of this run gets what it lacks, in the
+   * place of any other the next path is taken, with -2, -3 and so on.
+   */
+  save(path: string): string {
+    const { dir, name, ext } = parse(path);
+    let place = path;
+    for (let next = 2; !this.#saveAt(place); next++) place = join(dir, `${name}-${next}${ext}`);
+    return place;
+  }
+
+  /** Whether a place was free or this run's own; what was finished is there then. */
+  #saveAt(path: string): boolean {
+    try {
+      fs.writeFileSync(path, this.#text(), { flag: 'wx' });
+      return true;
+    } catch (error) {
+      if (!isFileTrouble(error) || error.code !== 'EEXIST') throw this.#refusal(path, error);
+    }
+    const text = textOf(path);
+    const kept = text === undefined ? undefined : this.#entriesIn(text);
+    if (text === undefined || kept === undefined) return false;
+    const known = new Set(kept.map(({ key }) => key));
+    const more = this.#list().filter(({ key }) => !known.has(key));
+    this.#append(path, (text.endsWith('\n') ? '' : '\n') + linesOf(more));
+    return true;
   }
 
   /** Answers tasks that were finished before, runs the others and keeps them. */
@@ -88,9 +110,20 @@ export class Checkpoint {
     };
   }
 
+  /** What a file of this run holds; undefined for one of another run. */
+  #entriesIn(text: string): Entry[] | undefined {
+    const [head, ...lines] = text.split('\n');
+    if (head !== JSON.stringify(this.#head)) return undefined;
+    // A line that was cut off in mid-writing is run again.
+    return lines.map(parsed).filter((entry) => entry !== undefined);
+  }
+
+  #list(): Entry[] {
+    return [...this.#entries].map(([key, summary]) => ({ key, summary }));
+  }
+
   #text(): string {
-    const entries = [...this.#entries].map(([key, summary]): Entry => ({ key, summary }));
-    return [this.#head, ...entries].map((line) => `${JSON.stringify(line)}\n`).join('');
+    return linesOf([this.#head, ...this.#list()]);
   }
 
   #write(path: string, text: string): void {
@@ -105,9 +138,13 @@ export class Checkpoint {
     try {
       action();
     } catch (error) {
-      const { texts } = this.#session;
-      throw new Refusal(texts.commandLine.errors.unwritable(path, reason(error, texts)));
+      throw this.#refusal(path, error);
     }
+  }
+
+  #refusal(path: string, error: unknown): Refusal {
+    const { texts } = this.#session;
+    return new Refusal(texts.commandLine.errors.unwritable(path, reason(error, texts)));
   }
 }
 
@@ -115,6 +152,19 @@ function keyOf({ policy, replication, questions, arrivals, story, runLength }: T
   const rest = [arrivals, story, runLength].map((each) => each ?? null);
   const what = JSON.stringify([policy, replication, questions, ...rest]);
   return createHash('sha256').update(what).digest('hex').slice(0, 24);
+}
+
+function linesOf(values: readonly object[]): string {
+  return values.map((value) => `${JSON.stringify(value)}\n`).join('');
+}
+
+/** What a file holds; undefined where it cannot be read. */
+function textOf(path: string): string | undefined {
+  try {
+    return fs.readFileSync(path, 'utf8');
+  } catch {
+    return undefined;
+  }
 }
 
 function parsed(line: string): Entry | undefined {

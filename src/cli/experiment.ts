@@ -93,12 +93,9 @@ function sayInterrupted(
 /** Keeps finished replications here, or where temporary files go if nothing can be written here. */
 function keep(checkpoint: Checkpoint, name: string): string {
   try {
-    checkpoint.save(name);
-    return name;
+    return checkpoint.save(name);
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
-    const elsewhere = path.join(os.tmpdir(), name);
-    checkpoint.save(elsewhere);
-    return elsewhere;
+    return checkpoint.save(path.join(os.tmpdir(), name));
   }
 }
