@@ -11,6 +11,8 @@ export type Handle = number;
 export type Callback = (token: number) => void;
 
 const MOST_EVENT_TYPES = 65_536;
+/** So many events in a row at one instant mean that time will never go on. */
+const STANDSTILL = 2 ** 22;
 
 /**
  * Virtual time and what happens in it: callbacks with int32 tokens, on a calendar.
@@ -23,6 +25,9 @@ export class Simulation extends Calendar {
   private readonly callbacks: Callback[] = [];
   private readonly orders: Order[] = [];
   private stopped = false;
+  /** Events until it is looked again whether time goes on, and when it was looked last. */
+  private untilCheck = STANDSTILL;
+  private checkedAt = -1;
 
   /** Registers what an event does and its rank at equal time. */
   defineEvent(order: Order, callback: Callback): EventType {
@@ -83,10 +88,11 @@ export class Simulation extends Calendar {
     return this.timeOf(entry);
   }
 
-  /** Fires the next event; false when there is none. */
+  /** Fires the next event; false when there is none. Throws as `runUntil` does. */
   step(): boolean {
     const type = this.pop();
     if (type < 0) return false;
+    if (--this.untilCheck === 0) this.checkProgress();
     const callback = this.callbacks[type]!;
     callback(this.poppedToken);
     return true;
@@ -95,7 +101,7 @@ export class Simulation extends Calendar {
   /**
    * Fires everything due up to and including the instant `end` (ms), then `now` is `end`. After
    * `stop` it returns at once and `now` stays where it was. RangeError for an end in the past or
-   * between two milliseconds.
+   * between two milliseconds; Error when some four million events did not take time from its place.
    */
   runUntil(end: number): void {
     if (!(end >= this.now) || Math.floor(end) !== end) {
@@ -106,6 +112,7 @@ export class Simulation extends Calendar {
     for (let type = this.pop(end); type >= 0; type = this.pop(end)) {
       // Not called as an element: that would pass the array as `this`, by a slower path.
       const callback = callbacks[type]!;
+      if (--this.untilCheck === 0) this.checkProgress();
       callback(this.poppedToken);
       if (this.stopped) return;
     }
@@ -115,6 +122,16 @@ export class Simulation extends Calendar {
   /** Fires events until none is left or one calls `stop`. */
   run(): void {
     this.runUntil(Infinity);
+  }
+
+  private checkProgress(): void {
+    const isStill = this.checkedAt === this.now;
+    this.untilCheck = STANDSTILL;
+    this.checkedAt = this.now;
+    if (!isStill) return;
+    throw new Error(
+      `time stands still at ${this.now} ms after ${STANDSTILL} events: delays of 0 ms go in a circle`,
+    );
   }
 
   /** Called from a callback: `run` and `runUntil` return after it. */

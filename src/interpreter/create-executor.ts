@@ -3,6 +3,7 @@ import { Simulation } from '../engine/index.ts';
 import { ActorExecutor } from './actor/actor-executor.ts';
 import { CompiledExecutor } from './compiled/compiled-executor.ts';
 import type { CaseSnapshot, ChartExecutor, MakeExecutor } from './executor.ts';
+import { badEvent, deliveredInside, isSendable } from './machine-faults.ts';
 
 /** How a machine is run; behaviour does not depend on it. */
 export type ExecutorKind = 'compiled' | 'actor';
@@ -42,24 +43,46 @@ export const makers: Readonly<Record<ExecutorKind, MakeExecutor>> = {
 /**
  * Runs one case of any XState machine in virtual time, for tests and experiments of one's own.
  * Throws TypeError when the machine names an action, guard or delay that nobody implements; bind
- * them with `.provide()` first.
+ * them with `.provide()` first; for what the compiled executor refuses; and for an unknown `kind`. What
+ * the case itself does may not `start`, `send` or `advance`.
  */
 export function createExecutor<Machine extends AnyStateMachine>(
   machine: Machine,
   { kind = 'actor' }: CreateExecutorOptions = {},
 ): SingleExecutor<Machine> {
+  if (!Object.hasOwn(makers, kind)) {
+    throw new TypeError(`kind must be one of ${Object.keys(makers).join(', ')}, received ${kind}`);
+  }
   const simulation = new Simulation();
   const executor: ChartExecutor = makers[kind](machine, simulation, {
     entering: () => {},
     left: () => {},
   });
+  let isWithin = false;
+  const fromOutside = (act: () => void): void => {
+    if (isWithin) throw deliveredInside(machine, SLOT);
+    isWithin = true;
+    try {
+      act();
+    } finally {
+      isWithin = false;
+    }
+  };
   return {
     get now() {
       return simulation.now;
     },
-    start: (input) => executor.start(SLOT, input),
-    send: (event) => executor.send(SLOT, event),
-    advance: (ms) => simulation.runUntil(simulation.now + ms),
+    start: (input) => fromOutside(() => executor.start(SLOT, input)),
+    send(event) {
+      if (!isSendable(event)) throw badEvent(machine, event);
+      fromOutside(() => executor.send(SLOT, event));
+    },
+    advance(ms) {
+      if (!(ms >= 0 && Number.isSafeInteger(simulation.now + ms))) {
+        throw new RangeError(`ms must be a whole number of 0 or more, received ${ms}`);
+      }
+      fromOutside(() => simulation.runUntil(simulation.now + ms));
+    },
     snapshot: () => executor.snapshot(SLOT) as TypedSnapshot<Machine>,
   };
 }

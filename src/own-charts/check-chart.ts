@@ -69,7 +69,8 @@ export function checkChart(machine: Chart): readonly MachineFinding[] {
       return { finding, state, word: name };
     }),
     ...unsupported.map(({ state, feature }): MachineFinding => {
-      const [word = feature] = feature.split(/[ (]/);
+      const isPromise = feature.endsWith('returns a promise');
+      const [word = feature] = isPromise ? ['async'] : feature.split(/[ (]/);
       return { finding: { code: 'notSupported', received: feature }, state, word };
     }),
     ...uses.flatMap(paramsMissing),

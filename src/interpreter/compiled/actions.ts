@@ -12,7 +12,7 @@ import type { Guards } from './guards.ts';
 import { assign, type AssignParts, call, cancel, effect, paramsOf } from './operations.ts';
 import type { Operation, Params } from './program.ts';
 import { raiseOf, type RaiseParts } from './raises.ts';
-import { nameOfBuiltIn, refused } from './refusals.ts';
+import { nameOfBuiltIn, refused, refusePromise } from './refusals.ts';
 
 /** Parts that the actions of a chart share. */
 export interface ActionParts extends AssignParts, Omit<RaiseParts, 'delays'> {
@@ -41,11 +41,10 @@ export class Actions {
     const resolved = isExpression(action) ? action : this.named[String(name)];
     const given = typeof action === 'object' ? part(action, 'params') : undefined;
     const params = paramsOf(given);
+    this.refusePromise(where, 'a function for params', given);
     if (!isExpression(resolved)) return effect(() => {}, params);
     if ('resolve' in resolved) return this.builtIn(resolved, params, where, isPassing);
-    if (resolved.constructor.name === 'AsyncFunction') {
-      throw refused(this.parts.machine, where, 'an action that returns a promise');
-    }
+    this.refusePromise(where, 'an action', resolved);
     return call(siteOf(resolved), params);
   }
 
@@ -58,7 +57,7 @@ export class Actions {
     const type = String(part(action, 'type'));
     switch (type) {
       case 'xstate.assign':
-        return assign(this.assignment(action), params, this.parts);
+        return assign(this.assignment(action, where), params, this.parts);
       case 'xstate.raise':
         return raiseOf(action, params.given, where, isPassing, this.parts);
       case 'xstate.cancel':
@@ -72,8 +71,12 @@ export class Actions {
     }
   }
 
-  private assignment(action: Expression): unknown {
+  private assignment(action: Expression, where: string): unknown {
     const assignment = part(action, 'assignment');
+    const functions: readonly unknown[] = isExpression(assignment)
+      ? [assignment]
+      : Object.values(Object(assignment) as object);
+    for (const each of functions) this.refusePromise(where, 'an assign', each);
     return isExpression(assignment) ? siteOf(assignment) : assignment;
   }
 
@@ -91,6 +94,7 @@ export class Actions {
 
   private enqueue(collect: unknown, params: Params, where: string): Operation {
     const { machine, guards } = this.parts;
+    this.refusePromise(where, 'an enqueueActions', collect);
     const run = enqueueOf(collect as Expression, {
       compileAction: (action) => this.compile(action, where, true),
       compileGuard: (guard) => guards.compile(guard, where),
@@ -99,6 +103,10 @@ export class Actions {
       },
     });
     return effect(run, params);
+  }
+
+  private refusePromise(where: string, what: string, given: unknown): void {
+    refusePromise(this.parts.machine, where, what, given);
   }
 }
 

@@ -3,7 +3,7 @@ import { type ChartNode, type ChartTransition, nodesOf, type Reference } from '.
 import type { Actions } from './actions.ts';
 import { explained, type Guards } from './guards.ts';
 import type { Operation, Test } from './program.ts';
-import { refused } from './refusals.ts';
+import { refused, refusePromise } from './refusals.ts';
 
 /** Everything a chart's states and transitions do and ask, compiled. */
 export class CompiledActions {
@@ -20,6 +20,7 @@ export class CompiledActions {
       if (ids.has(node.id)) throw refused(machine, node.id, 'an id that two states have');
       ids.add(node.id);
       if (node.invoke.length > 0) throw refused(machine, node.id, 'invoke');
+      refusePromise(machine, node.id, 'an output', node.output);
       const compiled = (list: readonly Reference[]): readonly Operation[] =>
         list.map((action) => actions.compile(action, node.id));
       this.entries.set(node, compiled(node.entry));

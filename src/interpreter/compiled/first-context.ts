@@ -1,7 +1,7 @@
 import type { AnyStateMachine } from 'xstate';
 import { isExpression } from '../machine-binding.ts';
 import { type ContextCopier, layOver } from './context-copy.ts';
-import { absent, absentSpawn } from './refusals.ts';
+import { absent, absentSpawn, refusePromise } from './refusals.ts';
 
 /** The contexts cases begin with. */
 export interface FirstContext {
@@ -14,6 +14,7 @@ export interface FirstContext {
 /** Reads `context` of a machine: a function of the input, or an object that all cases share. */
 export function firstContextOf(machine: AnyStateMachine, copier: ContextCopier): FirstContext {
   const context: unknown = machine.config.context;
+  refusePromise(machine, machine.root.id, 'a context', context);
   if (!isExpression(context)) {
     const hasContext = Boolean(context);
     return { before: () => (hasContext ? context : {}), made: (before) => before };

@@ -2,7 +2,7 @@ import { and, type AnyStateMachine, matchesState, not, or, stateIn, type StateVa
 import { implementationsOf, isExpression, part } from '../machine-binding.ts';
 import type { Reference } from '../machine-index.ts';
 import type { Situation, Test } from './program.ts';
-import { refused } from './refusals.ts';
+import { refused, refusePromise } from './refusals.ts';
 
 const checkOf = (guard: unknown): unknown => part(guard, 'check');
 
@@ -35,11 +35,13 @@ export class Guards {
       throw new Error(`Guard '${name}' is not implemented.'.`);
     }
     if (!isExpression(resolved)) return this.compile(resolved, where);
+    refusePromise(this.machine, where, 'a guard', resolved);
     if ('check' in resolved) return this.builtIn(resolved, where);
     if (isInline || typeof guard === 'string' || !('params' in Object(guard))) {
       return (args) => resolved(args, undefined);
     }
     const params = part(guard, 'params');
+    refusePromise(this.machine, where, 'a function for params', params);
     if (isExpression(params)) return (args) => resolved(args, params(args));
     return (args) => resolved(args, params);
   }

@@ -3,7 +3,7 @@ import { type Expression, isExpression, part } from '../machine-binding.ts';
 import { noDelay } from '../machine-faults.ts';
 import { arm, effect, paramsOf, raise } from './operations.ts';
 import type { DelayExpression, Operation } from './program.ts';
-import { refused } from './refusals.ts';
+import { refused, refusePromise } from './refusals.ts';
 import type { TimerKinds } from './timer-kinds.ts';
 
 /** Parts that the raises of a chart share. */
@@ -30,6 +30,7 @@ export function raiseOf(
   if (typeof event === 'string') {
     throw refused(parts.machine, where, `raise("${event}"), which needs an event object,`);
   }
+  refusePromise(parts.machine, where, 'an event', event);
   const eventFor = isExpression(event) ? event : () => event;
   const delay = part(action, 'delay');
   if (typeof delay !== 'string' && typeof delay !== 'number' && !isExpression(delay)) {
@@ -38,6 +39,8 @@ export function raiseOf(
       step.raise(eventFor(step.actionArgs(), given) as AnyEventObject);
     }, paramsOf(params));
   }
+  const named = typeof delay === 'string' ? parts.delays[delay] : delay;
+  refusePromise(parts.machine, where, 'a delay', named);
   const name = part(action, 'id') as string | undefined;
   const delayFor = delayExpression(delay, parts);
   if (isExpression(event) || isPassing || isExpression(delay) || params !== undefined) {

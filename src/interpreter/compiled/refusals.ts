@@ -1,4 +1,5 @@
 import type { AnyStateMachine } from 'xstate';
+import { isExpression } from '../machine-binding.ts';
 
 /** A chart uses something that compiled charts do not have. */
 export class Refused extends TypeError {
@@ -20,6 +21,21 @@ export class Refused extends TypeError {
 /** The error to throw for it. */
 export function refused(machine: AnyStateMachine, where: string, feature: string): Refused {
   return new Refused(machine, where, feature);
+}
+
+/**
+ * Refuses an `async` function, whose promise nobody would wait for: as a guard it would always hold.
+ * `what` is what the function is to the chart.
+ */
+export function refusePromise(
+  machine: AnyStateMachine,
+  where: string,
+  what: string,
+  given: unknown,
+): void {
+  if (isExpression(given) && given.constructor.name === 'AsyncFunction') {
+    throw refused(machine, where, `${what} that returns a promise`);
+  }
 }
 
 const builtIns: Readonly<Record<string, string>> = {
