@@ -18,13 +18,13 @@ export function csvWriter(
   write: (chunk: string) => void,
 ): LogListener & { end(): void } {
   let chunk = '';
-  const named = (symbol: number) => symbols.nameOf(symbol) ?? String(symbol);
+  const named = (symbol: number) => quoted(symbols.nameOf(symbol) ?? String(symbol));
   return {
     record(time, caseNumber, kind, a, b) {
       const name = kindNames[kind]!;
       const first = SYMBOL_IN_A.has(name) ? named(a) : String(a);
       const second = SYMBOL_IN_B.has(name) && b !== 0 ? named(b) : String(b);
-      chunk += `${replication},${time},${caseNumber},${name},${first},${quoted(second)}\n`;
+      chunk += `${replication},${time},${caseNumber},${name},${first},${second}\n`;
       if (chunk.length > 65_536) {
         write(chunk);
         chunk = '';
@@ -37,6 +37,7 @@ export function csvWriter(
   };
 }
 
+/** A name as a field: quoted where it must be, with its quotes doubled (RFC 4180). */
 function quoted(text: string): string {
-  return text.includes(',') ? `"${text}"` : text;
+  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
