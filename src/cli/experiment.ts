@@ -23,7 +23,7 @@ export interface Timed<Result> {
 }
 
 /**
- * Runs an experiment with progress, on threads, ready for Ctrl-C: what was finished is kept, and
+ * Runs an experiment with progress, on threads, ready for Ctrl-C and SIGTERM: what was finished is kept, and
  * said how to go on from.
  */
 export async function runExperiment<Result extends { readonly complete: boolean }>(
@@ -44,7 +44,11 @@ export async function runExperiment<Result extends { readonly complete: boolean 
   const controller = new AbortController();
   // Every task under way listens to it.
   setMaxListeners(0, controller.signal);
-  const ignore = world.onInterrupt(() => controller.abort());
+  let code: number = Exit.interrupted.SIGINT;
+  const ignore = world.onInterrupt((signal) => {
+    code = Exit.interrupted[signal];
+    controller.abort();
+  });
   let total = 0;
   const began = world.clock();
   try {
@@ -57,7 +61,10 @@ export async function runExperiment<Result extends { readonly complete: boolean 
       signal: controller.signal,
     });
     progress.stop();
-    if (!result.complete) sayInterrupted(checkpoint, total, file, seed, flags, session);
+    if (!result.complete) {
+      session.exitCode = code;
+      sayInterrupted(checkpoint, total, file, seed, flags, session);
+    }
     return { result, elapsed: world.clock() - began };
   } finally {
     progress.stop();
@@ -74,7 +81,6 @@ function sayInterrupted(
   session: Session,
 ): void {
   const words = session.texts.commandLine.interrupted;
-  session.exitCode = Exit.interrupted;
   if (checkpoint.size === 0) {
     session.say([words.nothing]);
     return;

@@ -14,8 +14,8 @@ export interface FatesAsked {
 }
 
 /**
- * Runs a story in many fates, with progress on stderr. Ctrl-C ends it early; the result has what was
- * finished and says so.
+ * Runs a story in many fates, with progress on stderr. Ctrl-C or SIGTERM ends it early; the result
+ * has what was finished and says so.
  */
 export async function runFates(
   file: ScenarioFile,
@@ -26,7 +26,11 @@ export async function runFates(
   const progress = showProgress(session, quiet);
   const controller = new AbortController();
   setMaxListeners(0, controller.signal);
-  const ignore = session.world.onInterrupt(() => controller.abort());
+  let code: number = Exit.interrupted.SIGINT;
+  const ignore = session.world.onInterrupt((signal) => {
+    code = Exit.interrupted[signal];
+    controller.abort();
+  });
   try {
     const result = await tellFates({
       file,
@@ -39,7 +43,7 @@ export async function runFates(
       onProgress: (done, of) => progress.advance(done, of),
       signal: controller.signal,
     });
-    if (!result.complete) session.exitCode = Exit.interrupted;
+    if (!result.complete) session.exitCode = code;
     return result;
   } finally {
     progress.stop();

@@ -10,7 +10,7 @@ import { processWorld, type World } from './world.ts';
 
 /**
  * The command line. Gives the exit code: 0 success, 1 a gate failed, 2 bad input, 3 internal
- * fault, 130 interrupted. Never throws and never ends the process.
+ * fault, 130 interrupted, 143 by SIGTERM. Never throws and never ends the process.
  *
  * @param args as typed, without the program's name
  */

@@ -9,7 +9,7 @@ export const Exit = {
   failed: 1,
   badInput: 2,
   fault: 3,
-  interrupted: 130,
+  interrupted: { SIGINT: 130, SIGTERM: 143 },
 } as const;
 
 /** One call of the command line. */

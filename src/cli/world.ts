@@ -10,6 +10,9 @@ export interface Sink {
   readonly columns: number | undefined;
 }
 
+/** What ends a run early. */
+export type Signal = 'SIGINT' | 'SIGTERM';
+
 /** Everything outside the program that the command line touches, besides files. */
 export interface World {
   /** Results. */
@@ -19,8 +22,11 @@ export interface World {
   readonly env: Readonly<Record<string, string | undefined>>;
   /** Wall-clock ms since whenever. */
   readonly clock: () => number;
-  /** Calls the listener on the first Ctrl-C; a second one ends the process. Returns how to stop. */
-  readonly onInterrupt: (listener: () => void) => () => void;
+  /**
+   * Calls the listener on the first Ctrl-C or SIGTERM; a second one ends the process. Returns how to
+   * stop.
+   */
+  readonly onInterrupt: (listener: (signal: Signal) => void) => () => void;
 }
 
 /** The world of this process. A reader that has seen enough (`| head`) is no error. */
@@ -31,8 +37,15 @@ export function processWorld(): World {
     env: process.env,
     clock: () => performance.now(),
     onInterrupt(listener) {
-      process.once('SIGINT', listener);
-      return () => process.removeListener('SIGINT', listener);
+      const stop = (): void => {
+        for (const each of ['SIGINT', 'SIGTERM']) process.removeListener(each, first);
+      };
+      const first = (signal: Signal): void => {
+        stop();
+        listener(signal);
+      };
+      process.on('SIGINT', first).on('SIGTERM', first);
+      return stop;
     },
   };
 }

@@ -51,4 +51,13 @@ describe('a run that was started without a checkpoint and is interrupted', () =>
     expect(fs.readFileSync(second, 'utf8')).toBe('');
     expect(lines(third)).toHaveLength(2);
   });
+
+  test('keeps what is finished on SIGTERM too, and ends with 143', async () => {
+    const ended = await run(`${replay('before')} --workers 1`, {
+      onListening: (press) => void setImmediate(() => press('SIGTERM')),
+    });
+    expect(ended.code).toBe(143);
+    expect(ended.err).toContain(`--checkpoint ${name}\n`);
+    expect(lines(name)).toHaveLength(2);
+  });
 });

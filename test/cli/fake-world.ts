@@ -1,5 +1,5 @@
 import { main } from '../../src/cli/main.ts';
-import type { World } from '../../src/cli/world.ts';
+import type { Signal, World } from '../../src/cli/world.ts';
 
 export interface Outcome {
   readonly code: number;
@@ -14,7 +14,7 @@ export interface Settings {
   /** Why stdout cannot be written. */
   readonly trouble?: string;
   /** Called when the command listens for Ctrl-C, with what pressing it does. */
-  readonly onListening?: (press: () => void) => void;
+  readonly onListening?: (press: (signal?: Signal) => void) => void;
 }
 
 /** Runs the command line in this process, with streams that are kept. */
@@ -43,7 +43,7 @@ export async function run(args: string, settings: Settings = {}): Promise<Outcom
     env: settings.env ?? {},
     clock: () => (now += 1000),
     onInterrupt: (listener) => {
-      onListening?.(listener);
+      onListening?.((signal = 'SIGINT') => listener(signal));
       return () => undefined;
     },
   };
