@@ -17,7 +17,9 @@ function cruise(folder: string): Cruise {
   const program = path.join(root, 'node_modules/dependency-cruiser/bin/dependency-cruise.mjs');
   const config = path.join(root, '.dependency-cruiser.cjs');
   const args = [program, '--config', config, '--output-type', 'json', 'src'];
-  const { stdout } = spawnSync(process.execPath, args, { cwd: folder, encoding: 'utf8' });
+  // What it says of the whole house is more than the usual megabyte.
+  const options = { cwd: folder, encoding: 'utf8', maxBuffer: 2 ** 26 } as const;
+  const { stdout } = spawnSync(process.execPath, args, options);
   return JSON.parse(stdout) as Cruise;
 }
 
