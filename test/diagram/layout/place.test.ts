@@ -37,11 +37,12 @@ test('the state where a group starts stands above the others or beside them', as
         ({ inside, vertex }) => inside === start.inside && vertex.state,
       );
       const highest = Math.min(...others.map(({ y }) => y));
-      // Children of the drawing's root have no box around them, and neither have its regions.
-      if (start.inside !== undefined) expect(start.y).toBe(highest);
+      // Children of the drawing's root have no box around them, and neither have its regions. An
+      // arrow that passes over a start pushes it down by its distance from boxes, no more.
+      if (start.inside !== undefined) expect(start.y - highest).toBeLessThanOrEqual(10);
     }
   });
-  await fc.assert(property, { numRuns: 15 });
+  await fc.assert(property, { numRuns: 15, examples: [[20_713]] });
 }, 120_000);
 
 test('the same graph is laid out alike, whatever was laid out before', async () => {
