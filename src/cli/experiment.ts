@@ -1,13 +1,13 @@
-import { setMaxListeners } from 'node:events';
 import os from 'node:os';
 import path from 'node:path';
 import { onWorkers, type RunTasks, runInProcess } from '../experiments/index.ts';
 import type { ScenarioFile } from '../scenario/index.ts';
 import { Checkpoint } from './checkpoint.ts';
 import type { ExperimentFlags } from './flags.ts';
+import { awaitInterruption } from './interruption.ts';
 import { showProgress } from './progress.ts';
 import { Refusal } from './refusal.ts';
-import { Exit, type Session } from './session.ts';
+import type { Session } from './session.ts';
 
 /** What `replay` and `compare` are run with. */
 export interface Means {
@@ -41,14 +41,7 @@ export async function runExperiment<Result extends { readonly complete: boolean 
     session,
     session.args.includes('--quiet') || session.args.includes('-q'),
   );
-  const controller = new AbortController();
-  // Every task under way listens to it.
-  setMaxListeners(0, controller.signal);
-  let code: number = Exit.interrupted.SIGINT;
-  const ignore = world.onInterrupt((signal) => {
-    code = Exit.interrupted[signal];
-    controller.abort();
-  });
+  const interruption = awaitInterruption(session);
   let total = 0;
   const began = world.clock();
   try {
@@ -58,17 +51,17 @@ export async function runExperiment<Result extends { readonly complete: boolean 
         total = of;
         progress.advance(done, of);
       },
-      signal: controller.signal,
+      signal: interruption.signal,
     });
     progress.stop();
     if (!result.complete) {
-      session.exitCode = code;
+      session.exitCode = interruption.code;
       sayInterrupted(checkpoint, total, file, seed, flags, session);
     }
     return { result, elapsed: world.clock() - began };
   } finally {
     progress.stop();
-    ignore();
+    interruption.ignore();
   }
 }
 

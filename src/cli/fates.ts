@@ -1,9 +1,9 @@
-import { setMaxListeners } from 'node:events';
 import { type FatesResult, onWorkers, runInProcess, tellFates } from '../experiments/index.ts';
 import type { ScenarioFile, StoryPlan } from '../scenario/index.ts';
 import type { Executor } from './flags.ts';
+import { awaitInterruption } from './interruption.ts';
 import { showProgress } from './progress.ts';
-import { Exit, type Session } from './session.ts';
+import type { Session } from './session.ts';
 
 export interface FatesAsked {
   readonly story: StoryPlan;
@@ -24,13 +24,7 @@ export async function runFates(
 ): Promise<FatesResult> {
   const quiet = session.args.includes('--quiet') || session.args.includes('-q');
   const progress = showProgress(session, quiet);
-  const controller = new AbortController();
-  setMaxListeners(0, controller.signal);
-  let code: number = Exit.interrupted.SIGINT;
-  const ignore = session.world.onInterrupt((signal) => {
-    code = Exit.interrupted[signal];
-    controller.abort();
-  });
+  const interruption = awaitInterruption(session);
   try {
     const result = await tellFates({
       file,
@@ -41,13 +35,13 @@ export async function runFates(
       // Threads take longer to start than a few fates take.
       runTasks: workers === 1 || fates <= FEW ? runInProcess : onWorkers(workers),
       onProgress: (done, of) => progress.advance(done, of),
-      signal: controller.signal,
+      signal: interruption.signal,
     });
-    if (!result.complete) session.exitCode = code;
+    if (!result.complete) session.exitCode = interruption.code;
     return result;
   } finally {
     progress.stop();
-    ignore();
+    interruption.ignore();
   }
 }
 

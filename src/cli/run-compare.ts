@@ -16,12 +16,11 @@ import {
   type Screen,
 } from '../report/index.ts';
 import { runExperiment } from './experiment.ts';
-import { refuseUnwritable } from './file-trouble.ts';
 import type { ExperimentFlags } from './flags.ts';
 import { writeReplicationLog } from './log-file.ts';
-import { manifestOf, readManifest, tellVerdict, writeManifest } from './manifest.ts';
+import { manifestOf, tellVerdict, writeManifest } from './manifest.ts';
+import { openExperiment } from './open-experiment.ts';
 import { Refusal } from './refusal.ts';
-import { chosenVariants, openScenario } from './scenarios.ts';
 import type { Session } from './session.ts';
 
 /** What `compare` can be told. */
@@ -36,20 +35,12 @@ export async function runCompare(
   session: Session,
 ): Promise<void> {
   const { print, screen, world, texts } = session;
-  const proof =
-    flags.manifest === undefined ? undefined : readManifest(flags.manifest, 'compare', session);
-  const scenario = proof?.scenario ?? given;
-  const runLength = proof === undefined ? flags.runLength : proof.runLength;
-  const file = openScenario(scenario, session, runLength);
-  refuseUnwritable([flags.outManifest, flags.log], session);
-  const variants = chosenVariants(proof?.variants ?? flags.variant, file, session);
+  const opened = openExperiment('compare', given, flags, session);
+  const { proof, scenario, file, variants, usual, seed, replications } = opened;
   const [first, second, ...more] = variants;
   if (first === undefined || second === undefined) {
     throw new Refusal(texts.commandLine.errors.twoVariants(variants.length));
   }
-  const usual = file.resolve(first);
-  const seed = proof?.seed ?? flags.seed ?? usual.seed;
-  const replications = proof?.replications ?? flags.replications ?? usual.replications;
   const { executor } = flags;
   const policyOf = (variant: string) => ({ variant, levers: [] });
   const policies = [policyOf(first), policyOf(second), ...more.map(policyOf)] as const;

@@ -2,11 +2,10 @@ import { type Manifest, replay, type ReplayResult } from '../experiments/index.t
 import { jsonText, nextSteps, replayCsv, replayDocument, replayScreen } from '../report/index.ts';
 import { defaultScenario } from './default-scenario.ts';
 import { runExperiment } from './experiment.ts';
-import { refuseUnwritable } from './file-trouble.ts';
 import type { ExperimentFlags } from './flags.ts';
 import { writeReplicationLog } from './log-file.ts';
-import { manifestOf, readManifest, tellVerdict, writeManifest } from './manifest.ts';
-import { chosenVariants, openScenario } from './scenarios.ts';
+import { manifestOf, tellVerdict, writeManifest } from './manifest.ts';
+import { openExperiment } from './open-experiment.ts';
 import type { Session } from './session.ts';
 
 /** What `replay` can be told. */
@@ -22,16 +21,8 @@ export async function runReplay(
   flags: ReplayFlags,
   session: Session,
 ): Promise<void> {
-  const proof =
-    flags.manifest === undefined ? undefined : readManifest(flags.manifest, 'replay', session);
-  const scenario = proof?.scenario ?? given;
-  const runLength = proof === undefined ? flags.runLength : proof.runLength;
-  const file = openScenario(scenario, session, runLength);
-  refuseUnwritable([flags.outManifest, flags.log], session);
-  const variants = chosenVariants(proof?.variants ?? flags.variant, file, session);
-  const usual = file.resolve(variants[0]!);
-  const seed = proof?.seed ?? flags.seed ?? usual.seed;
-  const replications = proof?.replications ?? flags.replications ?? usual.replications;
+  const opened = openExperiment('replay', given, flags, session);
+  const { proof, scenario, file, variants, usual, seed, replications } = opened;
   const { executor } = flags;
   const { result, elapsed } = await runExperiment(file, seed, flags, session, (means) =>
     replay({ file, seed, executor, replications, variants, ...means }),

@@ -23,10 +23,16 @@ export function checkApart(
   resolve: (variant: string) => Scenario,
   report: Report,
 ): void {
+  const known = new Map<string, Scenario>();
+  const scenarioOf = (variant: string): Scenario => {
+    const scenario = known.get(variant) ?? resolve(variant);
+    known.set(variant, scenario);
+    return scenario;
+  };
   for (const { path, list, variants: concerned } of apartIn(root, variants)) {
     const arrivals = list.items.flatMap((item) => textOf(item) ?? []);
     for (const variant of concerned) {
-      const shared = sharedWithOthers(resolve(variant), arrivals);
+      const shared = sharedWithOthers(scenarioOf(variant), arrivals);
       if (shared === undefined) continue;
       const { noun, received } = shared;
       report(list.at, path, { code: 'sharedWithOthers', noun, received });
