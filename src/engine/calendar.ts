@@ -1,4 +1,4 @@
-import { EventHeap } from './event-heap.ts';
+import { EventQueue } from './event-queue.ts';
 import { grown } from './grown.ts';
 import { Order } from './order.ts';
 
@@ -11,13 +11,13 @@ const MOST_AT_ONCE = 2 ** 22;
 /**
  * The event calendar: entries leave by time, then order, then scheduling order.
  *
- * Grants made for the current instant go to a first-in first-out ring instead of the heap: whatever
- * the heap holds for this instant with an order up to `grant` was scheduled earlier or ranks
+ * Grants made for the current instant go to a first-in first-out ring: whatever else is scheduled
+ * for this instant with an order up to `grant` was scheduled earlier or ranks
  * earlier, so it goes first anyway.
  *
  * Nothing is validated here; see {@link Simulation} for the checked door.
  */
-export class Calendar extends EventHeap {
+export class Calendar extends EventQueue {
   /** Type and token in turn. Type -1 is a gap, but never at `head`. */
   private ring = new Int32Array(128);
   private mask = 63;
@@ -30,14 +30,13 @@ export class Calendar extends EventHeap {
 
   /** Entries scheduled. */
   get size(): number {
-    return this.heapSize - (this.hasHole ? 1 : 0) + this.tail - this.head - this.gaps;
+    return this.nearCount + this.farCount + this.tail - this.head - this.gaps;
   }
 
   /** Instant of the next entry in ms, Infinity when there is none. */
   peek(): number {
     if (this.head !== this.tail) return this.now;
-    if (this.hasHole) this.fillHole();
-    return this.heapSize > 0 ? this.times[0]! : Infinity;
+    return this.firstTime();
   }
 
   /**
@@ -64,9 +63,8 @@ export class Calendar extends EventHeap {
   /** Takes an entry out; false when that number is not scheduled. */
   remove(entry: number): boolean {
     if (entry >= RING) return this.removeFromRing(entry - RING);
-    const place = this.placeOf(entry);
-    if (place < 0) return false;
-    this.removeAt(place);
+    if (!this.isScheduled(entry)) return false;
+    this.takeOut(entry);
     return true;
   }
 
@@ -75,7 +73,7 @@ export class Calendar extends EventHeap {
    * `now` and its token in `poppedToken`; -1 when nothing is due.
    */
   pop(limit = Infinity): number {
-    if (this.head !== this.tail && !this.heapGoesFirst()) {
+    if (this.head !== this.tail && !this.isDueBefore(ARRIVAL)) {
       if (this.now > limit) return -1;
       const { ring } = this;
       const cell = (this.head & this.mask) << 1;
@@ -83,18 +81,13 @@ export class Calendar extends EventHeap {
       this.shiftRing();
       return ring[cell]!;
     }
-    if (this.hasHole) this.fillHole();
-    const at = this.times[0]!;
-    if (at > limit || this.heapSize === 0) return -1;
-    this.now = at;
-    return this.takeFirst();
+    return this.takeFirst(limit);
   }
 
   /** Instant a scheduled entry is due, in ms; NaN when that number is not scheduled. */
   timeOf(entry: number): number {
     if (entry >= RING) return this.isInRing(entry - RING) ? this.now : NaN;
-    const place = this.placeOf(entry);
-    return place < 0 ? NaN : this.times[place]!;
+    return this.isScheduled(entry) ? this.dueAt(entry) : NaN;
   }
 
   /**
@@ -111,22 +104,10 @@ export class Calendar extends EventHeap {
   /** Takes out the entry a handle names; false when it has been popped or removed. */
   cancel(handle: number): boolean {
     if (handle < 0) return this.removeFromRing(-1 - handle - this.epoch * MOST_AT_ONCE);
-    const place = this.placeOfName(handle);
-    if (place < 0) return false;
-    this.removeAt(place);
+    const entry = this.entryNamed(handle);
+    if (entry < 0) return false;
+    this.takeOut(entry);
     return true;
-  }
-
-  /** Whether the heap holds something for this instant that precedes the ring. */
-  private heapGoesFirst(): boolean {
-    if (!this.hasHole) return this.isDueBefore(ARRIVAL, 0);
-    // Below the hole any of its four children may be the first.
-    return (
-      this.isDueBefore(ARRIVAL, 1) ||
-      this.isDueBefore(ARRIVAL, 2) ||
-      this.isDueBefore(ARRIVAL, 3) ||
-      this.isDueBefore(ARRIVAL, 4)
-    );
   }
 
   private isInRing(position: number): boolean {

@@ -1,86 +1,117 @@
-import { grown, roomFor } from './grown.ts';
-
-// Of an entry's four cells the first is its place in the heap; it means something only while
-// `heap[place]` is the entry. The numbers are not shared with other modules: V8 folds a module's own
-// constants, but loads those of others.
-/** The token while scheduled, else the next spare entry. */
-const TOKEN = 2;
-/** What decides between equal times, lower first: `order × 2^28 + sequence number`. */
-const RANK = 3;
-
-/** Entry numbers stay below this. */
-const MOST_ENTRIES = 2 ** 26;
-/** Bits of a sequence number; when they are used up, what is scheduled is numbered anew. */
-const SEQUENCE = 28;
-const MOST_SEQUENCE = 2 ** SEQUENCE - 1;
+import { roomFor } from './grown.ts';
 
 /**
- * The entries beneath the calendar: their cells, 28 bytes each with their places, which numbers are
- * in use, and who was scheduled first.
+ * Layout of a calendar entry, 24 bytes: a double and four words. Modules that use it at every event
+ * take the numbers into constants of their own: V8 folds those, but loads imported ones again and
+ * again.
  */
+export const Entry = {
+  /** Doubles an entry; the first is its instant in ms. */
+  doubles: 3,
+  /** Words an entry; the first two are the instant. */
+  words: 6,
+  /** The next entry of a list: of those due in one span, or of the spare ones. */
+  next: 2,
+  /** The entry before in such a list. */
+  previous: 3,
+  /** Instead of the next one, in a heap: where the entry is. */
+  place: 2,
+  /** Instead of the one before, in a heap: what decides between equal times. */
+  rank: 3,
+  /** Type, whether it has a handle, and order; -1 for a spare entry. */
+  kind: 4,
+  token: 5,
+  /** In a kind: the bits of the type. */
+  type: 0xffff,
+  /** In a kind: shift to the order, and its bits there. */
+  order: 16,
+  orders: 7,
+  /** Added to the kind of an entry that has a handle. */
+  handled: 2 ** 19,
+} as const;
+
+const { words: WORDS, next: NEXT, kind: KIND, token: TOKEN, handled: HANDLED } = Entry;
+const NONE = -1;
+/** Entry numbers stay below this. */
+const MOST_ENTRIES = 2 ** 26;
+/** An entry that has had this many handles is never used again, so that handles stay unique. */
+const MOST_HANDLES = 2 ** 27 - 1;
+
+/** The entries beneath the calendar by number, which numbers are in use, and their handles. */
 export abstract class EntryBook {
-  /** Places in use, the hole included. */
-  protected heapSize = 0;
-  /** Whether the place of the entry taken last is still empty. */
-  protected hasHole = false;
-  /** By place: instant in ms. Beyond the last one Infinity, so that four children can be read. */
-  protected times: Float64Array<ArrayBuffer>;
-  /** By place: entry. The hole keeps the number of its entry for the next one. */
-  protected heap: Int32Array<ArrayBuffer>;
-  /** Four an entry. */
-  protected cells: Int32Array<ArrayBuffer>;
-  /** Given to the entry that is scheduled next; more than there is room for means: number anew. */
-  protected sequence = 0;
+  protected words: Int32Array<ArrayBuffer>;
+  /** Over the same memory as `words`. */
+  protected doubles: Float64Array<ArrayBuffer>;
+  /** Entries there is room for. */
+  private capacity = 64;
   /** Entries from here on were never used. */
-  protected used = 0;
-  private spare = -1;
+  private used = 0;
+  private spare = NONE;
+  /** By entry: how many handles its number has been given; empty as long as nobody asks for one. */
+  private handles = new Int32Array(0);
 
-  constructor(capacity = 64) {
-    this.times = new Float64Array(capacity + 4).fill(Infinity);
-    this.heap = new Int32Array(capacity);
-    this.cells = new Int32Array(capacity * 4);
+  constructor() {
+    this.words = new Int32Array(this.capacity * WORDS);
+    this.doubles = new Float64Array(this.words.buffer);
   }
 
-  /** What decides between equal times for an entry scheduled now. */
-  protected nextRank(order: number): number {
-    if (this.sequence > MOST_SEQUENCE) this.renumber();
-    return (order << SEQUENCE) | this.sequence++;
-  }
-
-  /** An entry that is not in use. */
-  protected claim(): number {
-    const entry = this.spare;
-    if (entry < 0) return this.fresh();
-    this.spare = this.cells[(entry << 2) | TOKEN]!;
+  /** An entry of this kind that has no instant and stands nowhere yet. */
+  protected claim(kind: number, token: number): number {
+    const entry = this.spare === NONE ? this.fresh() : this.spare;
+    const { words } = this;
+    const word = (entry * WORDS) | 0;
+    this.spare = words[word + NEXT]!;
+    words[word + KIND] = kind;
+    words[word + TOKEN] = token;
     return entry;
   }
 
+  /** Frees the number of an entry that stands nowhere any more. */
   protected giveBack(entry: number): void {
-    this.cells[(entry << 2) | TOKEN] = this.spare;
+    const { words } = this;
+    const word = (entry * WORDS) | 0;
+    const kind = words[word + KIND]!;
+    words[word + KIND] = -1;
+    if (kind >= HANDLED && this.handles[entry] === MOST_HANDLES) return;
+    words[word + NEXT] = this.spare;
     this.spare = entry;
   }
 
-  private fresh(): number {
-    if (this.used === this.heap.length) {
-      if (this.used >= MOST_ENTRIES) throw new RangeError(`more than ${MOST_ENTRIES} entries`);
-      const length = roomFor(this.used + 1, this.used);
-      this.times = grown(this.times, length + 4, Infinity);
-      this.heap = grown(this.heap, length);
-      this.cells = grown(this.cells, length * 4);
-    }
-    return this.used++;
+  /** Whether a number is that of a scheduled entry. */
+  protected isScheduled(entry: number): boolean {
+    return entry >= 0 && entry < this.used && this.words[entry * WORDS + KIND]! >= 0;
   }
 
-  /** Gives what is scheduled the lowest sequence numbers, in the same order. */
-  private renumber(): void {
-    const { cells, heap } = this;
-    const sequenceOf = (entry: number): number => cells[(entry << 2) | RANK]! & MOST_SEQUENCE;
-    const scheduled = heap.slice(this.hasHole ? 1 : 0, this.heapSize);
-    const inOrder = scheduled.sort((one, other) => sequenceOf(one) - sequenceOf(other));
-    inOrder.forEach((entry, sequence) => {
-      const cell = (entry << 2) | RANK;
-      cells[cell] = (cells[cell]! & ~MOST_SEQUENCE) | sequence;
-    });
-    this.sequence = inOrder.length;
+  /** A name for a scheduled entry, from 0 on. Names given before are void. */
+  protected nameOf(entry: number): number {
+    this.words[entry * WORDS + KIND]! |= HANDLED;
+    if (entry >= this.handles.length) {
+      const wider = new Int32Array(this.capacity);
+      wider.set(this.handles);
+      this.handles = wider;
+    }
+    return ++this.handles[entry]! * MOST_ENTRIES + entry;
+  }
+
+  /** The scheduled entry that has a name, -1 when it has gone. */
+  protected entryNamed(name: number): number {
+    const entry = name % MOST_ENTRIES;
+    if (!this.isScheduled(entry)) return NONE;
+    if (this.words[entry * WORDS + KIND]! < HANDLED) return NONE;
+    return this.handles[entry]! * MOST_ENTRIES + entry === name ? entry : NONE;
+  }
+
+  private fresh(): number {
+    if (this.used === this.capacity) {
+      if (this.used >= MOST_ENTRIES) throw new RangeError(`more than ${MOST_ENTRIES} entries`);
+      this.capacity = roomFor(this.used + 1, this.used);
+      const wider = new Int32Array(this.capacity * WORDS);
+      wider.set(this.words);
+      this.words = wider;
+      this.doubles = new Float64Array(wider.buffer);
+    }
+    const entry = this.used++;
+    this.words[entry * WORDS + NEXT] = NONE;
+    return entry;
   }
 }

@@ -19,6 +19,8 @@ export class Pool extends UnitBook {
   /** Without priorities and interruptions. */
   protected isPlain: boolean;
   private readonly room: number;
+  /** Whether who comes may be turned away, or may turn somebody out. */
+  private readonly isChoosy: boolean;
   private readonly heedsPriority: boolean;
   private readonly suspends: boolean;
   private readonly preemptive: boolean;
@@ -33,6 +35,7 @@ export class Pool extends UnitBook {
     }
     this.heedsPriority = options.discipline === 'priority';
     this.isPlain = !this.heedsPriority && !this.interruptible;
+    this.isChoosy = options.preemptive === true || this.room < Infinity;
     this.suspends = options.whenShort === 'suspend';
     this.preemptive = options.preemptive === true;
     if (this.preemptive && !this.heedsPriority) {
@@ -46,21 +49,15 @@ export class Pool extends UnitBook {
    * RangeError unless `units` is a positive integer.
    */
   seize(token: number, units = 1, priority = 0): number {
-    if ((units | 0) !== units || units < 1) {
-      throw new RangeError(`units must be a positive integer, received ${units}`);
-    }
+    if ((units | 0) !== units || units < 1) throw badUnits(units);
     const slot = this.open(token, units, this.heedsPriority ? this.levelFor(priority) : 0);
     const request = this.cells[(slot << CELLS) | NUMBER]!;
     const free = this.capacity - this.busy;
-    if (units <= free && this.queued === 0 && this.suspended === 0) {
+    if (units <= free && this.queued + this.suspended === 0) {
       this.grant(slot);
     } else {
       this.wait(slot);
-      if (free > 0 || this.preemptive) this.admit();
-      if (this.queued > this.room && this.statusOf(request) === 'queued') {
-        this.end(slot);
-        return -1;
-      }
+      if ((free > 0 || this.isChoosy) && this.isTurnedAway(slot)) return -1;
     }
     if (this.onChange !== null) this.onChange(this);
     return request;
@@ -93,6 +90,14 @@ export class Pool extends UnitBook {
     }
     this.admit();
     if (this.onChange !== null) this.onChange(this);
+  }
+
+  /** Serves the queue as far as it goes, then ends a request that waits without room for it. */
+  private isTurnedAway(slot: number): boolean {
+    this.admit();
+    if (this.queued <= this.room || !this.isQueued(slot)) return false;
+    this.end(slot);
+    return true;
   }
 
   /** Serves the queue and the suspended as far as the units go. */
@@ -148,6 +153,10 @@ export class Pool extends UnitBook {
     }
     return true;
   }
+}
+
+function badUnits(units: number): RangeError {
+  return new RangeError(`units must be a positive integer, received ${units}`);
 }
 
 function checkCapacity(capacity: number): void {

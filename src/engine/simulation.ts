@@ -116,7 +116,7 @@ export class Simulation extends Calendar {
       callback(this.poppedToken);
       if (this.stopped) return;
     }
-    if (end > this.now && end < Infinity) this.now = end;
+    if (end > this.now && end < Infinity) this.passTo(end);
   }
 
   /** Fires events until none is left or one calls `stop`. */

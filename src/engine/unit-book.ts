@@ -63,6 +63,11 @@ export abstract class UnitBook extends RequestLines implements PoolLevels {
     return slot < 0 ? 'gone' : STATUSES[this.cells[slot << CELLS]!]!;
   }
 
+  /** Whether the request in a slot waits for its first grant. */
+  protected isQueued(slot: number): boolean {
+    return this.cells[slot << CELLS] === QUEUED;
+  }
+
   /** Puts a new request in the queue. */
   protected wait(slot: number): void {
     this.cells[slot << CELLS] = QUEUED;

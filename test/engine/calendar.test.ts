@@ -11,41 +11,14 @@ function drain(calendar: Calendar): number[] {
   return tokens;
 }
 
-/** A calendar whose sequence numbers are nearly used up. */
-class Late extends Calendar {
-  constructor(left: number) {
-    super();
-    this.sequence = 2 ** 28 - left;
+/** A calendar in which time may pass without an event. */
+class Passing extends Calendar {
+  pass(to: number): void {
+    this.passTo(to);
   }
 }
 
 describe('the calendar', () => {
-  test('scheduling order holds when the sequence numbers are used up on the way', () => {
-    const plans = fc.array(
-      fc.record({
-        delay: fc.integer({ min: 0, max: 1 }),
-        order: fc.constantFrom(capacity, timer, grant, arrival, sampler),
-        pops: fc.integer({ min: 0, max: 2 }),
-      }),
-      { minLength: 20, maxLength: 60 },
-    );
-    fc.assert(
-      fc.property(plans, fc.integer({ min: 0, max: 20 }), (plan, left) => {
-        const play = (calendar: Calendar): number[] => {
-          const tokens: number[] = [];
-          plan.forEach(({ delay, order, pops }, token) => {
-            calendar.enter(delay, order, 0, token);
-            for (let i = 0; i < pops; i++) {
-              if (calendar.pop() >= 0) tokens.push(calendar.poppedToken);
-            }
-          });
-          return [...tokens, ...drain(calendar)];
-        };
-        expect(play(new Late(left))).toEqual(play(new Calendar()));
-      }),
-    );
-  });
-
   test('entries leave by time', () => {
     const calendar = new Calendar();
     for (const at of [30, 10, 20, 0, 50, 40]) calendar.enter(at, timer, 0, at);
@@ -161,9 +134,14 @@ interface Planned {
   readonly handle: number;
 }
 
+/** From all at once to months apart, so that entries are near, far and in crowds. */
+const anyDelay = fc.oneof(fc.nat(6), fc.nat(3000), fc.nat(2 ** 34), fc.constant(100));
+
 const operation = fc.oneof(
-  { weight: 4, arbitrary: fc.record({ delay: fc.nat(6), order: fc.constantFrom(0, 1, 2, 3, 4) }) },
-  { weight: 3, arbitrary: fc.constant('pop' as const) },
+  { weight: 1, arbitrary: fc.record({ crowd: fc.nat(60), spread: anyDelay }) },
+  { weight: 1, arbitrary: fc.record({ pass: anyDelay }) },
+  { weight: 4, arbitrary: fc.record({ delay: anyDelay, order: fc.constantFrom(0, 1, 2, 3, 4) }) },
+  { weight: 6, arbitrary: fc.constant('pop' as const) },
   { weight: 1, arbitrary: fc.record({ remove: fc.nat() }) },
   { weight: 1, arbitrary: fc.record({ cancel: fc.nat() }) },
   { weight: 1, arbitrary: fc.constant('peek' as const) },
@@ -171,50 +149,64 @@ const operation = fc.oneof(
 
 test('any mixture of entering, removing, cancelling and popping leaves in sorted order', () => {
   fc.assert(
-    fc.property(fc.array(operation, { maxLength: 300 }), (operations) => {
-      const calendar = new Calendar(8);
-      const planned: Planned[] = [];
-      const spent: number[] = [];
-      let sequence = 0;
-      const first = (): Planned | undefined =>
-        planned.toSorted((a, b) => a.at - b.at || a.order - b.order || a.sequence - b.sequence)[0];
-      const drop = (one: Planned): void => {
-        planned.splice(planned.indexOf(one), 1);
-        spent.push(one.handle);
-      };
-      for (const step of operations) {
-        const expected = first();
-        if (step === 'peek') {
-          expect(calendar.peek()).toBe(expected?.at ?? Infinity);
-        } else if (step === 'pop') {
-          expect(calendar.pop()).toBe(expected?.order ?? -1);
-          if (expected === undefined) continue;
-          expect([calendar.now, calendar.poppedToken]).toEqual([expected.at, expected.sequence]);
-          drop(expected);
-        } else if ('delay' in step) {
-          const order = step.order;
-          const entry = calendar.enter(step.delay, order, order, sequence);
-          const at = calendar.now + step.delay;
+    fc.property(
+      fc.array(operation, { minLength: 100, maxLength: 400, size: 'max' }),
+      (operations) => {
+        const calendar = new Passing();
+        const planned: Planned[] = [];
+        const spent: number[] = [];
+        let sequence = 0;
+        const first = (): Planned | undefined =>
+          planned.toSorted(
+            (a, b) => a.at - b.at || a.order - b.order || a.sequence - b.sequence,
+          )[0];
+        const drop = (one: Planned): void => {
+          planned.splice(planned.indexOf(one), 1);
+          spent.push(one.handle);
+        };
+        const enter = (delay: number, order: Order): void => {
+          const entry = calendar.enter(delay, order, order, sequence);
+          const at = calendar.now + delay;
           planned.push({ at, order, sequence, entry, handle: calendar.handleOf(entry) });
           expect(calendar.timeOf(entry)).toBe(at);
           sequence++;
-        } else if (planned.length > 0) {
-          const index = ('remove' in step ? step.remove : step.cancel) % planned.length;
-          const one = planned[index]!;
-          expect('remove' in step ? calendar.remove(one.entry) : calendar.cancel(one.handle)).toBe(
-            true,
-          );
-          drop(one);
+        };
+        for (const step of operations) {
+          const expected = first();
+          if (step === 'peek') {
+            expect(calendar.peek()).toBe(expected?.at ?? Infinity);
+          } else if (step === 'pop') {
+            expect(calendar.pop()).toBe(expected?.order ?? -1);
+            if (expected === undefined) continue;
+            expect([calendar.now, calendar.poppedToken]).toEqual([expected.at, expected.sequence]);
+            drop(expected);
+          } else if ('delay' in step) {
+            enter(step.delay, step.order);
+          } else if ('crowd' in step) {
+            for (let i = 0; i < step.crowd; i++) enter((i * 7919) % (step.spread + 1), timer);
+          } else if ('pass' in step) {
+            const until = calendar.now + step.pass;
+            if (expected !== undefined && expected.at <= until) continue;
+            expect(calendar.pop(until)).toBe(-1);
+            calendar.pass(until);
+          } else if (planned.length > 0) {
+            const index = ('remove' in step ? step.remove : step.cancel) % planned.length;
+            const one = planned[index]!;
+            expect(
+              'remove' in step ? calendar.remove(one.entry) : calendar.cancel(one.handle),
+            ).toBe(true);
+            drop(one);
+          }
+          expect(calendar.size).toBe(planned.length);
+          // The handle of an entry that is gone never touches another one.
+          expect(spent.slice(-5).some((handle) => calendar.cancel(handle))).toBe(false);
         }
-        expect(calendar.size).toBe(planned.length);
-        // The handle of an entry that is gone never touches another one.
-        expect(spent.slice(-5).some((handle) => calendar.cancel(handle))).toBe(false);
-      }
-      const rest = planned.toSorted(
-        (a, b) => a.at - b.at || a.order - b.order || a.sequence - b.sequence,
-      );
-      expect(drain(calendar)).toEqual(rest.map((one) => one.sequence));
-    }),
+        const rest = planned.toSorted(
+          (a, b) => a.at - b.at || a.order - b.order || a.sequence - b.sequence,
+        );
+        expect(drain(calendar)).toEqual(rest.map((one) => one.sequence));
+      },
+    ),
     { numRuns: 200, seed: 1 },
   );
 });
