@@ -1,15 +1,15 @@
 import { roomFor } from './grown.ts';
 
 /**
- * Layout of a calendar entry, 24 bytes: a double and four words. Modules that use it at every event
+ * Layout of a calendar entry, 32 bytes: a double and six words. Modules that use it at every event
  * take the numbers into constants of their own: V8 folds those, but loads imported ones again and
  * again.
  */
 export const Entry = {
-  /** Doubles an entry; the first is its instant in ms. */
-  doubles: 3,
-  /** Words an entry; the first two are the instant. */
-  words: 6,
+  /** Shift from an entry to its first double, which is its instant in ms. */
+  doubles: 2,
+  /** Shift from an entry to its first word; the first two are the instant. */
+  words: 3,
   /** The next entry of a list: of those due in one span, or of the spare ones. */
   next: 2,
   /** The entry before in such a list. */
@@ -21,6 +21,8 @@ export const Entry = {
   /** Type, whether it has a handle, and order; -1 for a spare entry. */
   kind: 4,
   token: 5,
+  /** From here on the words are those of whoever scheduled it, as they were left last. */
+  own: 6,
   /** In a kind: the bits of the type. */
   type: 0xffff,
   /** In a kind: shift to the order, and its bits there. */
@@ -37,6 +39,12 @@ const MOST_ENTRIES = 2 ** 26;
 /** An entry that has had this many handles is never used again, so that handles stay unique. */
 const MOST_HANDLES = 2 ** 27 - 1;
 
+/** Whoever keeps the calendar's words at hand; told when they move. */
+export interface EntryUser {
+  /** @param words the words from now on */
+  entriesMoved(words: Int32Array<ArrayBuffer>): void;
+}
+
 /** The entries beneath the calendar by number, which numbers are in use, and their handles. */
 export abstract class EntryBook {
   protected words: Int32Array<ArrayBuffer>;
@@ -47,44 +55,51 @@ export abstract class EntryBook {
   /** Entries from here on were never used. */
   private used = 0;
   private spare = NONE;
+  private readonly users: EntryUser[] = [];
   /** By entry: how many handles its number has been given; empty as long as nobody asks for one. */
   private handles = new Int32Array(0);
 
   constructor() {
-    this.words = new Int32Array(this.capacity * WORDS);
+    this.words = new Int32Array(this.capacity << WORDS);
     this.doubles = new Float64Array(this.words.buffer);
+  }
+
+  /** Keeps somebody's words up to date. */
+  joinEntries(user: EntryUser): void {
+    this.users.push(user);
+    user.entriesMoved(this.words);
   }
 
   /** An entry of this kind that has no instant and stands nowhere yet. */
   protected claim(kind: number, token: number): number {
     const entry = this.spare === NONE ? this.fresh() : this.spare;
     const { words } = this;
-    const word = (entry * WORDS) | 0;
-    this.spare = words[word + NEXT]!;
-    words[word + KIND] = kind;
-    words[word + TOKEN] = token;
+    const word = entry << WORDS;
+    this.spare = words[word | NEXT]!;
+    words[word | KIND] = kind;
+    words[word | TOKEN] = token;
     return entry;
   }
 
   /** Frees the number of an entry that stands nowhere any more. */
   protected giveBack(entry: number): void {
     const { words } = this;
-    const word = (entry * WORDS) | 0;
-    const kind = words[word + KIND]!;
-    words[word + KIND] = -1;
+    const word = entry << WORDS;
+    const kind = words[word | KIND]!;
+    words[word | KIND] = -1;
     if (kind >= HANDLED && this.handles[entry] === MOST_HANDLES) return;
-    words[word + NEXT] = this.spare;
+    words[word | NEXT] = this.spare;
     this.spare = entry;
   }
 
   /** Whether a number is that of a scheduled entry. */
   protected isScheduled(entry: number): boolean {
-    return entry >= 0 && entry < this.used && this.words[entry * WORDS + KIND]! >= 0;
+    return entry >= 0 && entry < this.used && this.words[(entry << WORDS) | KIND]! >= 0;
   }
 
   /** A name for a scheduled entry, from 0 on. Names given before are void. */
   protected nameOf(entry: number): number {
-    this.words[entry * WORDS + KIND]! |= HANDLED;
+    this.words[(entry << WORDS) | KIND]! |= HANDLED;
     if (entry >= this.handles.length) {
       const wider = new Int32Array(this.capacity);
       wider.set(this.handles);
@@ -97,7 +112,7 @@ export abstract class EntryBook {
   protected entryNamed(name: number): number {
     const entry = name % MOST_ENTRIES;
     if (!this.isScheduled(entry)) return NONE;
-    if (this.words[entry * WORDS + KIND]! < HANDLED) return NONE;
+    if (this.words[(entry << WORDS) | KIND]! < HANDLED) return NONE;
     return this.handles[entry]! * MOST_ENTRIES + entry === name ? entry : NONE;
   }
 
@@ -105,13 +120,14 @@ export abstract class EntryBook {
     if (this.used === this.capacity) {
       if (this.used >= MOST_ENTRIES) throw new RangeError(`more than ${MOST_ENTRIES} entries`);
       this.capacity = roomFor(this.used + 1, this.used);
-      const wider = new Int32Array(this.capacity * WORDS);
+      const wider = new Int32Array(this.capacity << WORDS);
       wider.set(this.words);
       this.words = wider;
       this.doubles = new Float64Array(wider.buffer);
+      for (const user of this.users) user.entriesMoved(wider);
     }
     const entry = this.used++;
-    this.words[entry * WORDS + NEXT] = NONE;
+    this.words[(entry << WORDS) | NEXT] = NONE;
     return entry;
   }
 }

@@ -18,17 +18,17 @@ export abstract class EntryLine extends EntryBook {
 
   /** Instant a scheduled entry is due, in ms. */
   protected dueAt(entry: number): number {
-    return this.doubles[(entry * DOUBLES) | 0]!;
+    return this.doubles[entry << DOUBLES]!;
   }
 
   protected orderOf(entry: number): number {
-    return (this.words[((entry * WORDS) | 0) + KIND]! >> ORDER) & ORDERS;
+    return (this.words[(entry << WORDS) | KIND]! >> ORDER) & ORDERS;
   }
 
   /** Puts an entry in the line, behind all that go before it. There must be room. */
   protected joinLine(entry: number): void {
     const { times, line } = this;
-    const at = this.doubles[(entry * DOUBLES) | 0]!;
+    const at = this.doubles[entry << DOUBLES]!;
     let place = this.inLine++ | 0;
     while (place > 0) {
       const next = (place - 1) | 0;

@@ -28,7 +28,7 @@ export abstract class EventQueue extends FarEntries {
   /** The most in line; 0 while there is a heap. */
   private room = MOST_IN_LINE;
   private readonly heap = new EntryHeap();
-  /** With so many in the heap it is tried again to draw the horizon in. */
+  /** With so many in the heap it is tried again to draw the horizon in; 0 without a heap. */
   private crowd = 0;
   /** Entries that came near since `spansSeen` was 0. */
   private came = 0;
@@ -42,7 +42,7 @@ export abstract class EventQueue extends FarEntries {
     const entry = this.claim(type | (order << ORDER), token);
     // Instants are kept and read, not passed: V8 would box them.
     const at = this.now + delay;
-    this.doubles[(entry * DOUBLES) | 0] = at;
+    this.doubles[entry << DOUBLES] = at;
     if (at < this.horizon && this.inLine < this.room) this.joinLine(entry);
     else this.addElsewhere(entry);
     return entry;
@@ -103,9 +103,9 @@ export abstract class EventQueue extends FarEntries {
   /** Gives back an entry that has been taken: returns its type, and its token in `poppedToken`. */
   private spend(entry: number): number {
     const { words } = this;
-    const word = (entry * WORDS) | 0;
-    this.poppedToken = words[word + TOKEN]!;
-    const type = words[word + KIND]! & TYPE;
+    const word = entry << WORDS;
+    this.poppedToken = words[word | TOKEN]!;
+    const type = words[word | KIND]! & TYPE;
     this.giveBack(entry);
     return type;
   }
@@ -123,7 +123,9 @@ export abstract class EventQueue extends FarEntries {
 
   private leaveHeap(entry: number): void {
     this.heap.remove(entry, this.words);
-    if (this.heap.size === 0) this.room = MOST_IN_LINE;
+    if (this.heap.size > 0) return;
+    this.room = MOST_IN_LINE;
+    this.crowd = 0;
   }
 
   /** Adds a far entry, or a near one where the line is full or there is a heap. */
@@ -177,7 +179,6 @@ export abstract class EventQueue extends FarEntries {
 
   /** Brings near what is due next. Something must be far and nothing near. */
   private refill(): void {
-    this.crowd = 0;
     if (this.farCount <= FEW) {
       this.layOut(Infinity, 0);
     } else {

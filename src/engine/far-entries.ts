@@ -35,22 +35,22 @@ export abstract class FarEntries extends EntryLine {
     const { heads, words } = this;
     const list = this.listOf(entry);
     const after = heads[list]!;
-    const word = (entry * WORDS) | 0;
-    words[word + NEXT] = after;
-    words[word + PREVIOUS] = NONE;
-    if (after !== NONE) words[((after * WORDS) | 0) + PREVIOUS] = entry;
+    const word = entry << WORDS;
+    words[word | NEXT] = after;
+    words[word | PREVIOUS] = NONE;
+    if (after !== NONE) words[(after << WORDS) | PREVIOUS] = entry;
     heads[list] = entry;
     this.farCount++;
   }
 
   protected removeFar(entry: number): void {
     const { words } = this;
-    const word = (entry * WORDS) | 0;
-    const after = words[word + NEXT]!;
-    const before = words[word + PREVIOUS]!;
+    const word = entry << WORDS;
+    const after = words[word | NEXT]!;
+    const before = words[word | PREVIOUS]!;
     if (before === NONE) this.heads[this.listOf(entry)] = after;
-    else words[((before * WORDS) | 0) + NEXT] = after;
-    if (after !== NONE) words[((after * WORDS) | 0) + PREVIOUS] = before;
+    else words[(before << WORDS) | NEXT] = after;
+    if (after !== NONE) words[(after << WORDS) | PREVIOUS] = before;
     this.farCount--;
   }
 
@@ -80,7 +80,7 @@ export abstract class FarEntries extends EntryLine {
     const far = new Int32Array(this.farCount);
     let count = 0;
     for (let list = 0; list < heads.length; list++) {
-      for (let e = heads[list]!; e !== NONE; e = this.words[e * WORDS + NEXT]!) far[count++] = e;
+      for (let e = heads[list]!; e !== NONE; e = this.words[(e << WORDS) | NEXT]!) far[count++] = e;
     }
     this.width = width;
     this.inverse = 1 / width;
@@ -102,35 +102,35 @@ export abstract class FarEntries extends EntryLine {
     const horizon = (this.span + 1) * this.width;
     let kept = NONE;
     for (let entry = heads[list]!; entry !== NONE;) {
-      const word = (entry * WORDS) | 0;
-      const after = words[word + NEXT]!;
-      if (doubles[(entry * DOUBLES) | 0]! < horizon) {
+      const word = entry << WORDS;
+      const after = words[word | NEXT]!;
+      if (doubles[entry << DOUBLES]! < horizon) {
         this.farCount--;
         this.comeNear(entry);
       } else {
-        words[word + PREVIOUS] = kept;
+        words[word | PREVIOUS] = kept;
         if (kept === NONE) heads[list] = entry;
-        else words[((kept * WORDS) | 0) + NEXT] = entry;
+        else words[(kept << WORDS) | NEXT] = entry;
         kept = entry;
       }
       entry = after;
     }
     if (kept === NONE) heads[list] = NONE;
-    else words[((kept * WORDS) | 0) + NEXT] = NONE;
+    else words[(kept << WORDS) | NEXT] = NONE;
   }
 
   private earliestSpan(): number {
     let earliest = Infinity;
     for (let first of this.heads) {
-      for (; first !== NONE; first = this.words[first * WORDS + NEXT]!) {
-        earliest = Math.min(earliest, this.doubles[first * DOUBLES]!);
+      for (; first !== NONE; first = this.words[(first << WORDS) | NEXT]!) {
+        earliest = Math.min(earliest, this.doubles[first << DOUBLES]!);
       }
     }
     return Math.floor(earliest * this.inverse);
   }
 
   private listOf(entry: number): number {
-    const span = Math.floor(this.doubles[(entry * DOUBLES) | 0]! * this.inverse);
+    const span = Math.floor(this.doubles[entry << DOUBLES]! * this.inverse);
     return span & (this.heads.length - 1);
   }
 }

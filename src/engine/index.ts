@@ -1,4 +1,5 @@
 export { Calendar } from './calendar.ts';
+export { Entry, type EntryUser } from './entry-book.ts';
 export { Gate, type GateOptions } from './gate.ts';
 export { grown, roomFor, roomier } from './grown.ts';
 export { KeyedPool } from './keyed-pool.ts';

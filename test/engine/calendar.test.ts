@@ -139,72 +139,103 @@ const anyDelay = fc.oneof(fc.nat(6), fc.nat(3000), fc.nat(2 ** 34), fc.constant(
 
 const operation = fc.oneof(
   { weight: 1, arbitrary: fc.record({ crowd: fc.nat(60), spread: anyDelay }) },
+  { weight: 1, arbitrary: fc.record({ pops: fc.nat(80) }) },
   { weight: 1, arbitrary: fc.record({ pass: anyDelay }) },
   { weight: 4, arbitrary: fc.record({ delay: anyDelay, order: fc.constantFrom(0, 1, 2, 3, 4) }) },
-  { weight: 6, arbitrary: fc.constant('pop' as const) },
+  { weight: 6, arbitrary: fc.constant({ pops: 1 }) },
   { weight: 1, arbitrary: fc.record({ remove: fc.nat() }) },
   { weight: 1, arbitrary: fc.record({ cancel: fc.nat() }) },
   { weight: 1, arbitrary: fc.constant('peek' as const) },
 );
+
+/** A calendar beside a plain sorted list of what it should hold. */
+class Mirrored {
+  readonly calendar = new Passing();
+  private readonly planned: Planned[] = [];
+  private readonly spent: number[] = [];
+  private sequence = 0;
+
+  enter(delay: number, order: Order): void {
+    const { calendar, planned, sequence } = this;
+    const entry = calendar.enter(delay, order, order, sequence);
+    const at = calendar.now + delay;
+    expect(calendar.timeOf(entry)).toBe(at);
+    const handle = calendar.handleOf(entry);
+    const behind = planned.findIndex((one) => one.at > at || (one.at === at && one.order > order));
+    const place = behind < 0 ? planned.length : behind;
+    planned.splice(place, 0, { at, order, sequence, entry, handle });
+    this.sequence++;
+  }
+
+  pop(): void {
+    const expected = this.planned[0];
+    expect(this.calendar.pop()).toBe(expected?.order ?? -1);
+    if (expected === undefined) return;
+    const { now, poppedToken } = this.calendar;
+    expect([now, poppedToken]).toEqual([expected.at, expected.sequence]);
+    this.drop(0);
+  }
+
+  remove(pick: number, byHandle: boolean): void {
+    if (this.planned.length === 0) return;
+    const index = pick % this.planned.length;
+    const { handle, entry } = this.planned[index]!;
+    const { calendar } = this;
+    expect(byHandle ? calendar.cancel(handle) : calendar.remove(entry)).toBe(true);
+    this.drop(index);
+  }
+
+  pass(time: number): void {
+    const until = this.calendar.now + time;
+    if ((this.planned[0]?.at ?? Infinity) <= until) return;
+    expect(this.calendar.pop(until)).toBe(-1);
+    this.calendar.pass(until);
+  }
+
+  check(): void {
+    const { calendar, planned, spent } = this;
+    expect(calendar.size).toBe(planned.length);
+    // The handle of an entry that is gone never touches another one.
+    expect(spent.slice(-5).some((handle) => calendar.cancel(handle))).toBe(false);
+  }
+
+  /** Tokens still expected, in order. */
+  get rest(): number[] {
+    return this.planned.map((one) => one.sequence);
+  }
+
+  get firstTime(): number {
+    return this.planned[0]?.at ?? Infinity;
+  }
+
+  private drop(index: number): void {
+    const [gone] = this.planned.splice(index, 1);
+    this.spent.push(gone!.handle);
+  }
+}
 
 test('any mixture of entering, removing, cancelling and popping leaves in sorted order', () => {
   fc.assert(
     fc.property(
       fc.array(operation, { minLength: 100, maxLength: 400, size: 'max' }),
       (operations) => {
-        const calendar = new Passing();
-        const planned: Planned[] = [];
-        const spent: number[] = [];
-        let sequence = 0;
-        const first = (): Planned | undefined =>
-          planned.toSorted(
-            (a, b) => a.at - b.at || a.order - b.order || a.sequence - b.sequence,
-          )[0];
-        const drop = (one: Planned): void => {
-          planned.splice(planned.indexOf(one), 1);
-          spent.push(one.handle);
-        };
-        const enter = (delay: number, order: Order): void => {
-          const entry = calendar.enter(delay, order, order, sequence);
-          const at = calendar.now + delay;
-          planned.push({ at, order, sequence, entry, handle: calendar.handleOf(entry) });
-          expect(calendar.timeOf(entry)).toBe(at);
-          sequence++;
-        };
+        const mirrored = new Mirrored();
+        const { calendar } = mirrored;
         for (const step of operations) {
-          const expected = first();
-          if (step === 'peek') {
-            expect(calendar.peek()).toBe(expected?.at ?? Infinity);
-          } else if (step === 'pop') {
-            expect(calendar.pop()).toBe(expected?.order ?? -1);
-            if (expected === undefined) continue;
-            expect([calendar.now, calendar.poppedToken]).toEqual([expected.at, expected.sequence]);
-            drop(expected);
-          } else if ('delay' in step) {
-            enter(step.delay, step.order);
-          } else if ('crowd' in step) {
-            for (let i = 0; i < step.crowd; i++) enter((i * 7919) % (step.spread + 1), timer);
-          } else if ('pass' in step) {
-            const until = calendar.now + step.pass;
-            if (expected !== undefined && expected.at <= until) continue;
-            expect(calendar.pop(until)).toBe(-1);
-            calendar.pass(until);
-          } else if (planned.length > 0) {
-            const index = ('remove' in step ? step.remove : step.cancel) % planned.length;
-            const one = planned[index]!;
-            expect(
-              'remove' in step ? calendar.remove(one.entry) : calendar.cancel(one.handle),
-            ).toBe(true);
-            drop(one);
+          if (step === 'peek') expect(calendar.peek()).toBe(mirrored.firstTime);
+          else if ('pops' in step) for (let i = 0; i < step.pops; i++) mirrored.pop();
+          else if ('delay' in step) mirrored.enter(step.delay, step.order);
+          else if ('pass' in step) mirrored.pass(step.pass);
+          else if ('remove' in step) mirrored.remove(step.remove, false);
+          else if ('cancel' in step) mirrored.remove(step.cancel, true);
+          else {
+            for (let i = 0; i < step.crowd; i++) {
+              mirrored.enter((i * 7919) % (step.spread + 1), timer);
+            }
           }
-          expect(calendar.size).toBe(planned.length);
-          // The handle of an entry that is gone never touches another one.
-          expect(spent.slice(-5).some((handle) => calendar.cancel(handle))).toBe(false);
+          mirrored.check();
         }
-        const rest = planned.toSorted(
-          (a, b) => a.at - b.at || a.order - b.order || a.sequence - b.sequence,
-        );
-        expect(drain(calendar)).toEqual(rest.map((one) => one.sequence));
+        expect(drain(calendar)).toEqual(mirrored.rest);
       },
     ),
     { numRuns: 200, seed: 1 },

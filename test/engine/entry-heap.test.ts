@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { Entry } from '../../src/engine/entry-book.ts';
 import { EntryHeap } from '../../src/engine/entry-heap.ts';
 
 /** Plays a plan: entries come in, and after each some leave. Returns them as they left. */
 function play(heap: EntryHeap, plan: readonly Coming[]): number[] {
-  const words = new Int32Array(6 * plan.length);
+  const words = new Int32Array(plan.length << Entry.words);
   const left: number[] = [];
   const take = (): void => {
     left.push(heap.first);
@@ -55,7 +56,7 @@ test('the order of coming in holds when the sequence numbers are used up on the 
 });
 
 test('an entry leaves from wherever it is, and draining gives the last one first', () => {
-  const words = new Int32Array(6 * 100);
+  const words = new Int32Array(100 << Entry.words);
   const heap = new EntryHeap();
   for (let entry = 0; entry < 100; entry++) heap.add(entry, (entry * 37) % 50, 1, words);
   for (let entry = 0; entry < 100; entry += 3) heap.remove(entry, words);

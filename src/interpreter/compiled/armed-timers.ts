@@ -1,9 +1,9 @@
 import type { AnyEventObject } from 'xstate';
 import {
+  Entry,
+  type EntryUser,
   type EventType,
-  grown,
   Order,
-  roomFor,
   roomier,
   type Simulation,
 } from '../../engine/index.ts';
@@ -11,9 +11,9 @@ import type { PendingTimer } from '../pending-timer.ts';
 import type { EventIndices } from './event-indices.ts';
 import type { TimerKinds } from './timer-kinds.ts';
 
-/** Numbers kept per calendar entry, side by side: the kind of timer, and the case's next entry. */
-const WIDTH = 2;
-const NEXT = 1;
+// Of a calendar entry's words: the kind of timer, and the case's next entry.
+const { words: WORDS, own: KIND } = Entry;
+const NEXT = KIND + 1;
 const NONE = -1;
 
 /** Receives the events of timers that are due; their case has forgotten them by then. */
@@ -23,13 +23,13 @@ export interface Recipient {
 
 /**
  * The armed timers of all cases of a chart: a linked list per case through the calendar's entries,
- * latest first, 8 bytes per entry.
+ * latest first.
  *
  * XState remembers the latest timer of each name and forgets the name when any timer that was
  * armed under it fires. A timer whose name was taken over can no longer be cancelled and still
  * fires. Such a timer is kept as `~kind`.
  */
-export class ArmedTimers {
+export class ArmedTimers implements EntryUser {
   private readonly simulation: Simulation;
   private readonly kinds: TimerKinds;
   private readonly indices: EventIndices;
@@ -38,7 +38,8 @@ export class ArmedTimers {
   private readonly freeType: EventType;
   private readonly freeEvents = new Map<number, AnyEventObject>();
   private heads = new Int32Array(1024).fill(NONE);
-  private links = new Int32Array(1024 * WIDTH);
+  /** The calendar's. */
+  private words!: Int32Array<ArrayBuffer>;
   /** Whether a case ever had two timers of one name or kind; else the kind tells which is due. */
   private hasTwins = false;
 
@@ -52,7 +53,12 @@ export class ArmedTimers {
     this.kinds = kinds;
     this.indices = indices;
     this.recipient = recipient;
+    simulation.joinEntries(this);
     this.freeType = simulation.defineEvent(Order.timer, (slot) => this.fireFree(slot));
+  }
+
+  entriesMoved(words: Int32Array<ArrayBuffer>): void {
+    this.words = words;
   }
 
   /** Makes room for a slot. */
@@ -72,21 +78,20 @@ export class ArmedTimers {
       near === delay
         ? simulation.insertAfter(near, type, slot)
         : simulation.insert(simulation.now + delay, type, slot);
-    const cell = entry * WIDTH;
-    if (cell >= this.links.length) this.widen(entry);
-    this.links[cell] = kind;
-    this.links[cell + NEXT] = head;
+    const word = entry << WORDS;
+    this.words[word | KIND] = kind;
+    this.words[word | NEXT] = head;
     this.heads[slot] = entry;
     if (event !== undefined) this.freeEvents.set(entry, event);
   }
 
   /** Disarms the case's latest timer of this name, if there is one. */
   cancel(slot: number, id: number): void {
-    const { links } = this;
+    const { words } = this;
     const { idOf } = this.kinds;
     let before = NONE;
     for (let entry = this.heads[slot]!; entry !== NONE;) {
-      const kind = links[entry * WIDTH]!;
+      const kind = words[(entry << WORDS) | KIND]!;
       if (kind >= 0 && idOf[kind] === id) {
         this.unlink(slot, entry, before);
         this.simulation.removeEntry(entry);
@@ -94,7 +99,7 @@ export class ArmedTimers {
         return;
       }
       before = entry;
-      entry = links[entry * WIDTH + NEXT]!;
+      entry = words[(entry << WORDS) | NEXT]!;
     }
   }
 
@@ -103,21 +108,21 @@ export class ArmedTimers {
     for (let entry = this.heads[slot]!; entry !== NONE;) {
       this.simulation.removeEntry(entry);
       this.freeEvents.delete(entry);
-      entry = this.links[entry * WIDTH + NEXT]!;
+      entry = this.words[(entry << WORDS) | NEXT]!;
     }
     this.heads[slot] = NONE;
   }
 
   /** What a case waits for, in the order of arming. */
   pending(slot: number): PendingTimer[] {
-    const { kinds, links } = this;
+    const { kinds, words } = this;
     const pending: PendingTimer[] = [];
     for (let entry = this.heads[slot]!; entry !== NONE;) {
-      const kind = kindIn(links[entry * WIDTH]!);
+      const kind = kindIn(words[(entry << WORDS) | KIND]!);
       const { type } = kinds.eventOf[kind] ?? this.freeEvents.get(entry)!;
       const id = kinds.ids[kinds.idOf[kind]!];
       pending.push({ event: type, id, at: this.simulation.timeOfEntry(entry) });
-      entry = links[entry * WIDTH + NEXT]!;
+      entry = words[(entry << WORDS) | NEXT]!;
     }
     return pending.toReversed();
   }
@@ -135,10 +140,10 @@ export class ArmedTimers {
 
   private fireFree(slot: number): void {
     let entry = this.heads[slot]!;
-    while (!this.isPopped(entry)) entry = this.links[entry * WIDTH + NEXT]!;
+    while (!this.isPopped(entry)) entry = this.words[(entry << WORDS) | NEXT]!;
     const event = this.freeEvents.get(entry)!;
     this.freeEvents.delete(entry);
-    this.forget(slot, kindIn(this.links[entry * WIDTH]!));
+    this.forget(slot, kindIn(this.words[(entry << WORDS) | KIND]!));
     const column = this.indices.columnOf(event.type);
     this.recipient.advance(slot, event, column, this.indices.of(column));
   }
@@ -146,20 +151,23 @@ export class ArmedTimers {
   /** Takes the timer that fires out of the case's list. */
   private forget(slot: number, kind: number): void {
     const head = this.heads[slot]!;
-    if (!this.hasTwins && this.links[head * WIDTH] === kind) {
-      this.heads[slot] = this.links[head * WIDTH + NEXT]!;
+    if (!this.hasTwins && this.words[(head << WORDS) | KIND] === kind) {
+      this.heads[slot] = this.words[(head << WORDS) | NEXT]!;
     } else {
       this.find(slot, kind);
     }
   }
 
   private find(slot: number, kind: number): void {
-    const { links } = this;
+    const { words } = this;
     let before = NONE;
     let entry = this.heads[slot]!;
-    while (kindIn(links[entry * WIDTH]!) !== kind || (this.hasTwins && !this.isPopped(entry))) {
+    while (
+      kindIn(words[(entry << WORDS) | KIND]!) !== kind ||
+      (this.hasTwins && !this.isPopped(entry))
+    ) {
       before = entry;
-      entry = links[entry * WIDTH + NEXT]!;
+      entry = words[(entry << WORDS) | NEXT]!;
     }
     this.unlink(slot, entry, before);
     if (this.hasTwins) this.loseName(slot, this.kinds.idOf[kind]!);
@@ -171,36 +179,32 @@ export class ArmedTimers {
   }
 
   private takeName(head: number, kind: number): void {
-    const { links } = this;
+    const { words } = this;
     const { idOf } = this.kinds;
     const id = idOf[kind]!;
-    for (let entry = head; entry !== NONE; entry = links[entry * WIDTH + NEXT]!) {
-      const other = links[entry * WIDTH]!;
+    for (let entry = head; entry !== NONE; entry = words[(entry << WORDS) | NEXT]!) {
+      const other = words[(entry << WORDS) | KIND]!;
       if (other === kind || ~other === kind) this.hasTwins = true;
       if (other >= 0 && id >= 0 && idOf[other] === id) {
         this.hasTwins = true;
-        links[entry * WIDTH] = ~other;
+        words[(entry << WORDS) | KIND] = ~other;
       }
     }
   }
 
   private loseName(slot: number, id: number): void {
     if (id < 0) return;
-    const { links } = this;
-    for (let entry = this.heads[slot]!; entry !== NONE; entry = links[entry * WIDTH + NEXT]!) {
-      const kind = links[entry * WIDTH]!;
-      if (kind >= 0 && this.kinds.idOf[kind] === id) links[entry * WIDTH] = ~kind;
+    const { words } = this;
+    for (let entry = this.heads[slot]!; entry !== NONE; entry = words[(entry << WORDS) | NEXT]!) {
+      const kind = words[(entry << WORDS) | KIND]!;
+      if (kind >= 0 && this.kinds.idOf[kind] === id) words[(entry << WORDS) | KIND] = ~kind;
     }
   }
 
   private unlink(slot: number, entry: number, before: number): void {
-    const next = this.links[entry * WIDTH + NEXT]!;
+    const next = this.words[(entry << WORDS) | NEXT]!;
     if (before === NONE) this.heads[slot] = next;
-    else this.links[before * WIDTH + NEXT] = next;
-  }
-
-  private widen(entry: number): void {
-    this.links = grown(this.links, roomFor(entry + 1, this.links.length / WIDTH) * WIDTH);
+    else this.words[(before << WORDS) | NEXT] = next;
   }
 }
 
