@@ -149,69 +149,61 @@ const operation = fc.oneof(
 );
 
 /** A calendar beside a plain sorted list of what it should hold. */
-class Mirrored {
-  readonly calendar = new Passing();
-  private readonly planned: Planned[] = [];
-  private readonly spent: number[] = [];
-  private sequence = 0;
+function mirrored() {
+  const calendar = new Passing();
+  const planned: Planned[] = [];
+  const spent: number[] = [];
+  let sequence = 0;
 
-  enter(delay: number, order: Order): void {
-    const { calendar, planned, sequence } = this;
-    const entry = calendar.enter(delay, order, order, sequence);
-    const at = calendar.now + delay;
-    expect(calendar.timeOf(entry)).toBe(at);
-    const handle = calendar.handleOf(entry);
-    const behind = planned.findIndex((one) => one.at > at || (one.at === at && one.order > order));
-    const place = behind < 0 ? planned.length : behind;
-    planned.splice(place, 0, { at, order, sequence, entry, handle });
-    this.sequence++;
-  }
+  const drop = (index: number): void => {
+    const [gone] = planned.splice(index, 1);
+    spent.push(gone!.handle);
+  };
+  const firstTime = (): number => planned[0]?.at ?? Infinity;
 
-  pop(): void {
-    const expected = this.planned[0];
-    expect(this.calendar.pop()).toBe(expected?.order ?? -1);
-    if (expected === undefined) return;
-    const { now, poppedToken } = this.calendar;
-    expect([now, poppedToken]).toEqual([expected.at, expected.sequence]);
-    this.drop(0);
-  }
-
-  remove(pick: number, byHandle: boolean): void {
-    if (this.planned.length === 0) return;
-    const index = pick % this.planned.length;
-    const { handle, entry } = this.planned[index]!;
-    const { calendar } = this;
-    expect(byHandle ? calendar.cancel(handle) : calendar.remove(entry)).toBe(true);
-    this.drop(index);
-  }
-
-  pass(time: number): void {
-    const until = this.calendar.now + time;
-    if ((this.planned[0]?.at ?? Infinity) <= until) return;
-    expect(this.calendar.pop(until)).toBe(-1);
-    this.calendar.pass(until);
-  }
-
-  check(): void {
-    const { calendar, planned, spent } = this;
-    expect(calendar.size).toBe(planned.length);
-    // The handle of an entry that is gone never touches another one.
-    expect(spent.slice(-5).some((handle) => calendar.cancel(handle))).toBe(false);
-  }
-
-  /** Tokens still expected, in order. */
-  get rest(): number[] {
-    return this.planned.map((one) => one.sequence);
-  }
-
-  get firstTime(): number {
-    return this.planned[0]?.at ?? Infinity;
-  }
-
-  private drop(index: number): void {
-    const [gone] = this.planned.splice(index, 1);
-    this.spent.push(gone!.handle);
-  }
+  return {
+    calendar,
+    firstTime,
+    enter(delay: number, order: Order): void {
+      const entry = calendar.enter(delay, order, order, sequence);
+      const at = calendar.now + delay;
+      expect(calendar.timeOf(entry)).toBe(at);
+      const handle = calendar.handleOf(entry);
+      const behind = planned.findIndex(
+        (one) => one.at > at || (one.at === at && one.order > order),
+      );
+      const place = behind < 0 ? planned.length : behind;
+      planned.splice(place, 0, { at, order, sequence, entry, handle });
+      sequence++;
+    },
+    pop(): void {
+      const expected = planned[0];
+      expect(calendar.pop()).toBe(expected?.order ?? -1);
+      if (expected === undefined) return;
+      expect([calendar.now, calendar.poppedToken]).toEqual([expected.at, expected.sequence]);
+      drop(0);
+    },
+    remove(pick: number, byHandle: boolean): void {
+      if (planned.length === 0) return;
+      const index = pick % planned.length;
+      const { handle, entry } = planned[index]!;
+      expect(byHandle ? calendar.cancel(handle) : calendar.remove(entry)).toBe(true);
+      drop(index);
+    },
+    pass(time: number): void {
+      const until = calendar.now + time;
+      if (firstTime() <= until) return;
+      expect(calendar.pop(until)).toBe(-1);
+      calendar.pass(until);
+    },
+    check(): void {
+      expect(calendar.size).toBe(planned.length);
+      // The handle of an entry that is gone never touches another one.
+      expect(spent.slice(-5).some((handle) => calendar.cancel(handle))).toBe(false);
+    },
+    /** Tokens still expected, in order. */
+    rest: (): number[] => planned.map((one) => one.sequence),
+  };
 }
 
 test('any mixture of entering, removing, cancelling and popping leaves in sorted order', () => {
@@ -219,23 +211,23 @@ test('any mixture of entering, removing, cancelling and popping leaves in sorted
     fc.property(
       fc.array(operation, { minLength: 100, maxLength: 400, size: 'max' }),
       (operations) => {
-        const mirrored = new Mirrored();
-        const { calendar } = mirrored;
+        const mirror = mirrored();
+        const { calendar } = mirror;
         for (const step of operations) {
-          if (step === 'peek') expect(calendar.peek()).toBe(mirrored.firstTime);
-          else if ('pops' in step) for (let i = 0; i < step.pops; i++) mirrored.pop();
-          else if ('delay' in step) mirrored.enter(step.delay, step.order);
-          else if ('pass' in step) mirrored.pass(step.pass);
-          else if ('remove' in step) mirrored.remove(step.remove, false);
-          else if ('cancel' in step) mirrored.remove(step.cancel, true);
+          if (step === 'peek') expect(calendar.peek()).toBe(mirror.firstTime());
+          else if ('pops' in step) for (let i = 0; i < step.pops; i++) mirror.pop();
+          else if ('delay' in step) mirror.enter(step.delay, step.order);
+          else if ('pass' in step) mirror.pass(step.pass);
+          else if ('remove' in step) mirror.remove(step.remove, false);
+          else if ('cancel' in step) mirror.remove(step.cancel, true);
           else {
             for (let i = 0; i < step.crowd; i++) {
-              mirrored.enter((i * 7919) % (step.spread + 1), timer);
+              mirror.enter((i * 7919) % (step.spread + 1), timer);
             }
           }
-          mirrored.check();
+          mirror.check();
         }
-        expect(drain(calendar)).toEqual(mirrored.rest);
+        expect(drain(calendar)).toEqual(mirror.rest());
       },
     ),
     { numRuns: 200, seed: 1 },
