@@ -56,7 +56,7 @@ export class Pool extends UnitBook {
     if (units <= free && this.queued + this.suspended === 0) {
       this.grant(slot);
     } else {
-      this.wait(slot);
+      this.enqueue(slot);
       if ((free > 0 || this.isChoosy) && this.isTurnedAway(slot)) return -1;
     }
     if (this.onChange !== null) this.onChange(this);

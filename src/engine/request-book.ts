@@ -9,6 +9,9 @@ const {
   shift: CELLS,
 } = Cell;
 
+/** The state of a request before anything is decided about it. */
+const QUEUED = 1;
+
 /** One pool's requests in a table. */
 export abstract class RequestBook implements TableUser {
   /** Those of the table, at hand. */
@@ -31,6 +34,7 @@ export abstract class RequestBook implements TableUser {
     const { cells } = this;
     const cell = slot << CELLS;
     table.spare = cells[cell | ENTRY]!;
+    cells[cell] = QUEUED;
     cells[cell | TOKEN] = token;
     cells[cell | UNITS] = units;
     cells[cell | LEVEL] = level;

@@ -7,6 +7,7 @@ import type { EventType, Simulation } from './simulation.ts';
 const { token: TOKEN, units: UNITS, entry: ENTRY, number: NUMBER, shift: CELLS } = Cell;
 
 // States of a request. The even ones have a message on the calendar.
+/** As a request begins. */
 const QUEUED = 1;
 /** Units reserved, `onGrant` on the calendar. */
 const GRANTED = 2;
@@ -66,12 +67,6 @@ export abstract class UnitBook extends RequestLines implements PoolLevels {
   /** Whether the request in a slot waits for its first grant. */
   protected isQueued(slot: number): boolean {
     return this.cells[slot << CELLS] === QUEUED;
-  }
-
-  /** Puts a new request in the queue. */
-  protected wait(slot: number): void {
-    this.cells[slot << CELLS] = QUEUED;
-    this.enqueue(slot);
   }
 
   /** Gives units to a request that stands nowhere yet. */
