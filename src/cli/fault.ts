@@ -1,4 +1,7 @@
+import { charts } from '../charts/index.ts';
 import { SimulationError } from '../interpreter/host/simulation-error.ts';
+import { type FaultPlace, placeOfFault } from '../own-charts/index.ts';
+import { excerpt } from '../scenario/index.ts';
 import { sinceStart, type Texts } from '../text/index.ts';
 
 /** When and where in a simulation something went wrong. */
@@ -11,26 +14,40 @@ interface Fault {
   readonly cause: string;
 }
 
-/** What to say of something that should not have happened; `trace` with the place in the code. */
+/** What to say of something that should not have happened; `trace` with the way through the code. */
 export function faultLines(error: unknown, texts: Texts, trace: boolean): string[] {
   const words = texts.commandLine.fault;
   const fault = faultIn(error);
   const message = error instanceof Error ? error.message : String(error);
-  const stack = trace && error instanceof Error ? [error.stack ?? message] : [];
+  const stack = trace ? stacksOf(error) : [];
   if (fault === undefined) {
     return [`sixfronts: ${words.unexpected}`, `  ${words.cause(message)}`, words.report, ...stack];
   }
   const { time, caseNumber, role, chart, states, cause } = fault;
+  const isOwn = !Object.values(charts).some(({ id }) => id === chart);
+  const place = isOwn ? placeOfFault(error) : undefined;
   return [
     `sixfronts: ${words.title}`,
     `  ${words.at(`${sinceStart(time)} (${time} ms)`)}`,
     ...(caseNumber < 0 ? [] : [`  ${words.case(caseNumber, role)}`]),
     `  ${words.chart(chart)}`,
     `  ${words.state(states.join(', '))}`,
-    `  ${words.cause(cause)}`,
-    words.report,
+    `  ${words.cause(cause.replaceAll(/\s*\n\s*/g, ' '))}`,
+    ...(place === undefined ? [] : placeLines(place, words.place)),
+    isOwn ? words.own : words.report,
     ...stack,
   ];
+}
+
+function placeLines({ at, text }: FaultPlace, say: (place: string) => string): string[] {
+  const { file, line, column, length } = at;
+  return [`  ${say(`${file}:${line}:${column}`)}`, ...excerpt(text, line, column, length)];
+}
+
+/** An error's stack and those of what caused it. */
+function stacksOf(error: unknown): string[] {
+  if (!(error instanceof Error)) return [];
+  return [error.stack ?? error.message, ...stacksOf(error.cause)];
 }
 
 function faultIn(error: unknown): Fault | undefined {
@@ -45,15 +62,17 @@ function faultIn(error: unknown): Fault | undefined {
       cause: cause instanceof Error ? cause.message : message,
     };
   }
-  // An error that comes from another thread has lost its class and keeps its message.
+  // An error that comes from another thread has lost its class and keeps its message and its cause.
   if (!(error instanceof Error)) return undefined;
-  const [, time, number, chart = '', state = '', cause = ''] =
-    /^at (\d+) ms, case (-?\d+), chart (\S*), state (\S*?): ([^]*)$/.exec(error.message) ?? [];
+  const [, time, number, role, chart = '', state = '', cause = ''] =
+    /^at (\d+) ms, case (-?\d+)(?: \((\S*)\))?, chart (\S*), state (\S*?): ([^]*)$/.exec(
+      error.message,
+    ) ?? [];
   if (time === undefined) return undefined;
   return {
     time: Number(time),
     caseNumber: Number(number),
-    role: chart,
+    role: role ?? chart,
     chart,
     states: [state],
     cause,

@@ -1,8 +1,11 @@
+import type { Worker } from 'node:worker_threads';
 import { Piscina } from 'piscina';
 import { type LightTask, pack } from './luggage.ts';
 import type { ReplicationSummary, RunTasks } from './types.ts';
 
 const ATTEMPTS = 3;
+/** Longest wait for a thread to load its code, ms. */
+const LOADING = 10_000;
 
 /**
  * Runs tasks on worker threads, begun in the order given, so that an interrupted run has whole
@@ -22,6 +25,7 @@ export function onWorkers(workers: number): RunTasks {
       maxThreads: workers,
       concurrentTasksPerWorker: 1,
     });
+    const loading = pool.threads.map(loaded);
     try {
       // No more than there are threads at a time: the pool does not keep tasks in order.
       const waiting = tasks.values();
@@ -34,6 +38,8 @@ export function onWorkers(workers: number): RunTasks {
       };
       await Promise.all(Array.from({ length: workers }, drain));
     } finally {
+      // A thread that is ended while it loads its code may take the whole process with it.
+      await Promise.all(loading);
       await pool.destroy();
     }
   };
@@ -54,6 +60,19 @@ async function attempt(
       if (!isLostThread(error) || attempts === ATTEMPTS) throw error;
     }
   }
+}
+
+/** Resolves when a thread has loaded its code, of which it sends word, or has gone. */
+function loaded(thread: Worker): Promise<void> {
+  return new Promise((resolve) => {
+    const limit = setTimeout(resolve, LOADING);
+    const done = (): void => {
+      clearTimeout(limit);
+      resolve();
+    };
+    thread.once('message', done);
+    thread.once('exit', done);
+  });
 }
 
 /** Whether the thread died rather than the task failed. */

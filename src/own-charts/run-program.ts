@@ -5,6 +5,26 @@ import * as vocabulary from '../charts/index.ts';
 import type { ChartProgram } from '../scenario/index.ts';
 
 const ours = createRequire(import.meta.url);
+/** What stacks call a chart's program: its file and this. */
+const MARK = '?chart';
+
+/** A place in a chart's program that a stack goes through. */
+export interface Frame {
+  /** Absolute path of the chart file. */
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+}
+
+/** Places in charts' programs, the innermost first. */
+export function framesOf(stack: string): readonly Frame[] {
+  return stack.split('\n').flatMap((text) => {
+    const [, where = '', line, column] = /(?:\(|at )([^(]*):(\d+):(\d+)\)?$/.exec(text) ?? [];
+    if (!where.endsWith(MARK)) return [];
+    const file = where.slice(0, -MARK.length);
+    return [{ file, line: Number(line), column: Number(column) }];
+  });
+}
 
 /**
  * Runs a chart's program and gives what it exports. `sixfronts` and `xstate` are, inside a chart,
@@ -19,7 +39,7 @@ export function runProgram({ path: file, code }: ChartProgram): unknown {
     return /^xstate(\/|$)/.test(id) ? ours(id) : theirs(id);
   };
   const names = ['require', 'module', 'exports', '__filename', '__dirname'];
-  const run = compileFunction(code, names, { filename: name });
+  const run = compileFunction(code, names, { filename: name + MARK });
   const module: { exports: unknown } = { exports: {} };
   const usual = Error.stackTraceLimit;
   // What goes wrong deep inside XState is wanted with the line of the chart that led to it.

@@ -1,4 +1,5 @@
 import type { ChartFile, ChartFinding, Span } from '../scenario/index.ts';
+import { framesOf } from './run-program.ts';
 import { placeOfState, placeOfString, type SourceMapText } from './source-places.ts';
 
 /** A file as a whole. */
@@ -25,8 +26,8 @@ export function troubleOf(error: unknown, file: ChartFile, map: SourceMapText): 
   }
   const place =
     placeOfTarget(message, file) ??
-    frames(stack, file.path)
-      .map(([line, column]) => map.placeOf(line, column))
+    framesOf(stack)
+      .map(({ line, column }) => map.placeOf(line, column))
       .find((each) => each !== undefined);
   const received = message.replaceAll(/\s*\n\s*/g, ' ');
   return { code: 'chartFails', received, at: place ?? wholeOf(file) };
@@ -37,13 +38,4 @@ function placeOfTarget(message: string, { path, text }: ChartFile): Span | undef
   const [, id, target] =
     /state node '([^']+)'[^]*state '([^']+)' does not exist/.exec(message) ?? [];
   return id && target ? placeOfState(path, text, id.split('.').slice(1), target) : undefined;
-}
-
-/** Lines and columns of the program in a stack, the innermost first. */
-function frames(stack: string, file: string): readonly (readonly [number, number])[] {
-  const name = file.split(/[\\/]/).at(-1)!;
-  return stack.split('\n').flatMap((line) => {
-    const [, where = '', row, column] = /(?:\(|at )(.*):(\d+):(\d+)\)?$/.exec(line) ?? [];
-    return where.endsWith(name) ? [[Number(row), Number(column)] as const] : [];
-  });
 }

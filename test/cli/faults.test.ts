@@ -1,6 +1,11 @@
-import { describe, expect, test } from 'vitest';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, describe, expect, test } from 'vitest';
 import { faultLines } from '../../src/cli/fault.ts';
 import { SimulationError } from '../../src/interpreter/index.ts';
+import { compileChart } from '../../src/own-charts/compile-chart.ts';
+import { runProgram } from '../../src/own-charts/run-program.ts';
 import { textsFor } from '../../src/text/index.ts';
 
 const at = {
@@ -27,12 +32,52 @@ describe('a fault inside the simulation', () => {
 
   test('is recognised after it crossed from another thread', () => {
     const lines = faultLines(new Error(fault.message), textsFor('zh'), false);
+    expect(lines).toContain('  案例    12（phone）');
     expect(lines).toContain('  状态    probe.manned');
     expect(lines.join('\n')).toContain('received -5');
   });
 
   test('shows the place in the code where that was asked for', () => {
     expect(faultLines(fault, textsFor('en'), true).join('\n')).toMatch(/faults\.test\.ts/);
+  });
+});
+
+describe("a fault in somebody's own chart", () => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'sixfronts-fault-'));
+  afterAll(() => {
+    rmSync(folder, { recursive: true });
+  });
+
+  test('is told with its place in the chart file, and is nothing to report', () => {
+    const file = path.join(folder, 'own.ts');
+    const text = [
+      'type Answer = { readonly yes: boolean };',
+      'export const wrong = (): Answer => {',
+      "  throw new Error('my own mistake');",
+      '};',
+    ].join('\n');
+    writeFileSync(file, text);
+    const compiled = compileChart({ name: 'own', path: file, text });
+    if ('findings' in compiled) throw new Error('does not compile');
+    const { wrong } = runProgram(compiled.program) as { wrong: () => void };
+    let thrown: unknown;
+    try {
+      wrong();
+    } catch (error) {
+      thrown = new Error('Unable to evaluate guard:\nmy own mistake', { cause: error });
+    }
+    const own = new SimulationError({ ...at, chart: 'own', states: ['own.a'] }, thrown);
+    const lines = faultLines(own, textsFor('en'), false).join('\n');
+    expect(lines).toContain('  cause  Unable to evaluate guard: my own mistake');
+    expect(lines).toMatch(/ {2}place {2}.*own\.ts:3:\d+\n.*\n {4}3 \| {3}throw new Error/);
+    expect(lines).toMatch(/The chart is your own/);
+    expect(lines).not.toMatch(/report it/);
+  });
+
+  test('has no place where the error went through no chart file', () => {
+    const own = new SimulationError({ ...at, chart: 'own' }, new Error('no such unit'));
+    const lines = faultLines(own, textsFor('en'), false).join('\n');
+    expect(lines).not.toMatch(/place/);
   });
 });
 

@@ -14,7 +14,13 @@ import { ContextCopier } from './context-copy.ts';
 import { candidatesOf } from './descriptors.ts';
 import { type FirstContext, firstContextOf } from './first-context.ts';
 import { Guards } from './guards.ts';
-import { type DefaultEntry, defaultEntryOf, isHistory, noHistory } from './history.ts';
+import {
+  circularHistory,
+  type DefaultEntry,
+  defaultEntryOf,
+  isHistory,
+  noHistory,
+} from './history.ts';
 import { codeOf, startCodeOf } from './plan-code.ts';
 import { planOf, type PlanParts } from './planner.ts';
 import type { Choice, Combination, GuardArgs, Plan, Questions, Situation } from './program.ts';
@@ -183,5 +189,8 @@ export class CompiledChart {
         throw refused(this.machine, node.id, `a history target that leads nowhere (${why})`);
       }
     }
+    const circular = circularHistory(this.defaultEntries);
+    if (circular === undefined) return;
+    throw refused(this.machine, circular.id, 'a history state that leads to itself');
   }
 }

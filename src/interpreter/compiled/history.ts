@@ -30,6 +30,19 @@ export function defaultEntryOf(node: ChartNode, lookup: Lookup): DefaultEntry {
   return { target: parent.initial.target, isInitial: true };
 }
 
+/** A history state that leads to itself where nothing is remembered, if there is one. */
+export function circularHistory(
+  entries: ReadonlyMap<ChartNode, DefaultEntry>,
+): ChartNode | undefined {
+  const leadsTo = (from: ChartNode, wanted: ChartNode, met: Set<ChartNode>): boolean =>
+    (entries.get(from)?.target ?? []).some((next) => {
+      if (next === wanted) return true;
+      if (met.has(next)) return false;
+      return leadsTo(next, wanted, met.add(next));
+    });
+  return [...entries.keys()].find((history) => leadsTo(history, history, new Set()));
+}
+
 /** What history looks like once `left` are left; the same object when none has a history state. */
 export function remember(
   history: History,

@@ -21,9 +21,11 @@ export class SimulationError extends Error {
   ) {
     const what = cause instanceof Error ? cause.message : String(cause);
     const leaf = at.states.at(-1) ?? '(starting)';
-    super(`at ${at.time} ms, case ${at.caseNumber}, chart ${at.chart}, state ${leaf}: ${what}`, {
-      cause,
-    });
+    const whose = at.role === '' ? '' : ` (${at.role})`;
+    super(
+      `at ${at.time} ms, case ${at.caseNumber}${whose}, chart ${at.chart}, state ${leaf}: ${what}`,
+      { cause },
+    );
     this.name = 'SimulationError';
     this.time = at.time;
     this.caseNumber = at.caseNumber;

@@ -68,3 +68,7 @@ export function listed(names: readonly string[] = [], separator = ', '): string 
 export function given({ received = '' }: Issue): string {
   return quoted(received);
 }
+
+/** Whether what cannot be simulated is one of XState's ways to talk to other actors. */
+export const talksToActors = ({ received = '' }: Issue): boolean =>
+  /^(invoke|spawn|stopChild|sendTo|emit)/.test(received);

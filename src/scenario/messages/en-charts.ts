@@ -1,5 +1,13 @@
 import type { Issue } from '../issue.ts';
-import { type ChartPhrases, clean, given, listed, quoted, stateOf } from './dictionary.ts';
+import {
+  type ChartPhrases,
+  clean,
+  given,
+  listed,
+  quoted,
+  stateOf,
+  talksToActors,
+} from './dictionary.ts';
 
 const inState = (issue: Issue): string => `state ${quoted(stateOf(issue))}: `;
 
@@ -30,7 +38,7 @@ export const chartPhrases = (noun: (issue: Issue) => string): ChartPhrases => ({
   ],
   notSupported: (issue) => [
     `${inState(issue)}${clean(issue.received ?? '')} cannot be simulated`,
-    'charts ask their host instead: seize, work, open, tell …',
+    talksToActors(issue) ? 'charts ask their host instead: seize, work, open, tell …' : undefined,
   ],
   unboundName: (issue) => [
     `${inState(issue)}unknown ${noun(issue)} ${given(issue)}`,

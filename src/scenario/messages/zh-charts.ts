@@ -1,5 +1,13 @@
 import type { Issue } from '../issue.ts';
-import { type ChartPhrases, clean, given, listed, quoted, stateOf } from './dictionary.ts';
+import {
+  type ChartPhrases,
+  clean,
+  given,
+  listed,
+  quoted,
+  stateOf,
+  talksToActors,
+} from './dictionary.ts';
 
 const inState = (issue: Issue): string => `状态 ${quoted(stateOf(issue))}：`;
 
@@ -29,7 +37,7 @@ export const chartPhrases = (noun: (issue: Issue) => string): ChartPhrases => ({
   ],
   notSupported: (issue) => [
     `${inState(issue)}${clean(issue.received ?? '')} 无法仿真`,
-    '状态图应向宿主提出请求：seize、work、open、tell 等',
+    talksToActors(issue) ? '状态图应向宿主提出请求：seize、work、open、tell 等' : undefined,
   ],
   unboundName: (issue) => [
     `${inState(issue)}未知的${noun(issue)} ${given(issue)}`,

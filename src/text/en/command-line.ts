@@ -131,6 +131,8 @@ export const commandLine = {
     chart: (chart: string) => `chart  ${chart}`,
     state: (states: string) => `state  ${states}`,
     cause: (cause: string) => `cause  ${cause}`,
+    place: (place: string) => `place  ${place}`,
+    own: 'The chart is your own. SIXFRONTS_DEBUG=1 shows the way through the code.',
     report:
       'Please report it with the command you typed. SIXFRONTS_DEBUG=1 shows where in the code it happened.',
     unexpected: 'an unexpected error inside sixfronts',

@@ -129,6 +129,8 @@ export const commandLine: Texts['commandLine'] = {
     chart: (chart) => `状态图  ${chart}`,
     state: (states) => `状态    ${states}`,
     cause: (cause) => `原因    ${cause}`,
+    place: (place) => `位置    ${place}`,
+    own: '该状态图是您自己的。SIXFRONTS_DEBUG=1 可显示代码中的经过。',
     report: '请连同所用命令一并报告。SIXFRONTS_DEBUG=1 可显示代码中的出错位置。',
     unexpected: 'sixfronts 内部出现意外错误',
   },

@@ -53,6 +53,14 @@ test.each<[string, AnyStateMachine, string]>([
   },
 );
 
+test('a history state that leads to itself is refused by name', () => {
+  const inside = { initial: 'back', states: { back: { type: 'history' }, b: {} } } as const;
+  const machine = createMachine({ id: 'm', initial: 'a', states: { a: inside } });
+  expect(() => createExecutor(machine, { kind: 'compiled' })).toThrow(
+    'chart "m", state "m.a.back": a history state that leads to itself cannot be compiled',
+  );
+});
+
 test('nobody advances a case from inside its own action', () => {
   const given = { advance: () => {} };
   const machine = createMachine({

@@ -201,7 +201,7 @@ describe('host', () => {
       }
     } catch (error) {
       expect((error as Error).message).toMatch(
-        /^at 0 ms, case 0, chart served, state served\.atDesk\.waiting: unknown activity "serve"/,
+        /^at 0 ms, case 0 \(customer\), chart served, state served\.atDesk\.waiting: unknown activity "serve"/,
       );
     }
   });
