@@ -130,7 +130,8 @@ export class Calendar extends EventQueue {
   private shiftRing(): void {
     const head = this.head + 1;
     if (head === this.tail) {
-      this.head = this.tail = this.gaps = 0;
+      // Whoever is last has no gaps behind.
+      this.head = this.tail = 0;
       this.epoch++;
     } else {
       this.head = head;

@@ -108,7 +108,7 @@ export class Pool extends UnitBook {
 
   /** `admitAll` for the plain pool, where it is a matter of nanoseconds. */
   private admitPlain(): void {
-    while (this.queued > 0) {
+    while (this.queued > 0 && this.busy < this.capacity) {
       const slot = this.queue.first();
       if (this.cells[(slot << CELLS) | UNITS]! > this.capacity - this.busy) return;
       this.queue.shift();

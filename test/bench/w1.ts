@@ -11,7 +11,7 @@ export const w1: Workload<W1Result> = {
   size: 1_000_000,
   contestants: [
     { name: 'hand-written loop', run: w1Hand },
-    { name: 'Simulation and Pool', run: w1Engine },
+    { name: 'Simulation and Pool', run: w1Engine, aim: 0.8 },
     { name: 'simjs 2.0.3', run: w1Simjs, share: 0.2 },
   ],
   answer: ({ meanWaitMs }) => meanWaitMs,

@@ -2,6 +2,8 @@
 export interface Contestant<Result> {
   readonly name: string;
   readonly run: (size: number, seed: number) => Result | Promise<Result>;
+  /** The least ratio that is wanted. */
+  readonly aim?: number;
   /** Share of the size that is done, for slow contestants; 1 unless told. The rate is per unit. */
   readonly share?: number;
 }
@@ -31,6 +33,7 @@ export interface Measured {
   /** Median over the runs of the rate over that of the first contestant in the same round. */
   readonly ratio: number;
   readonly answer: number;
+  readonly aim: number | undefined;
 }
 
 /**
@@ -59,8 +62,9 @@ export async function measure<Result>(
     }
     await requireAgreement(workload, answers, seed);
   }
-  return contestants.map(({ name }, i) => ({
+  return contestants.map(({ name, aim }, i) => ({
     name,
+    aim,
     rates: rates[i]!,
     rate: median(rates[i]!),
     ratio: median(rates[i]!.map((rate, round) => rate / rates[0]![round]!)),
