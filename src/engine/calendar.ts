@@ -1,12 +1,19 @@
+import { Entry } from './entry-book.ts';
 import { EventQueue } from './event-queue.ts';
 import { grown } from './grown.ts';
 import { Order } from './order.ts';
 
 const { grant: GRANT, arrival: ARRIVAL } = Order;
+const { order: ORDER, type: TYPE } = Entry;
 /** Entry numbers from here on are positions in the ring. */
 const RING = 2 ** 30;
 /** A handle in the ring is `-1 - (epoch × 2^22 + position)`. */
 const MOST_AT_ONCE = 2 ** 22;
+
+/** Order and type of an entry in one number. */
+export function kindOf(order: Order, type: number): number {
+  return (order << ORDER) | type;
+}
 
 /**
  * The event calendar: entries leave by time, then order, then scheduling order.
@@ -44,8 +51,13 @@ export class Calendar extends EventQueue {
    * is used again once the entry has been popped or removed.
    */
   enter(delay: number, order: Order, type: number, token: number): number {
-    if (order === GRANT && delay === 0) return this.insertNow(type, token);
-    return this.add(delay, order, type, token);
+    return this.enterKind(delay, kindOf(order, type), token);
+  }
+
+  /** `enter` with order and type in one, as `kindOf` puts them together. */
+  protected enterKind(delay: number, kind: number, token: number): number {
+    if (delay === 0 && kind >> ORDER === GRANT) return this.insertNow(kind & TYPE, token);
+    return this.add(delay, kind, token);
   }
 
   /** `enter` for an entry of order `grant` at this instant. */

@@ -4,7 +4,6 @@ import { MOST_IN_LINE } from './entry-line.ts';
 import { FarEntries } from './far-entries.ts';
 
 const { words: WORDS, doubles: DOUBLES, kind: KIND, token: TOKEN, type: TYPE } = Entry;
-const { order: ORDER } = Entry;
 /** Fewer than this many stay near when the horizon is drawn in; that few far ones all come near. */
 const FEW = 12;
 /** Spans become this many times as wide when most of them hold nothing, looked at after so many. */
@@ -37,9 +36,9 @@ export abstract class EventQueue extends FarEntries {
     return this.inLine + this.heap.size;
   }
 
-  /** Adds an entry due `delay` ms from now and returns its number. */
-  protected add(delay: number, order: number, type: number, token: number): number {
-    const entry = this.claim(type | (order << ORDER), token);
+  /** Adds an entry of a kind due `delay` ms from now and returns its number. */
+  protected add(delay: number, kind: number, token: number): number {
+    const entry = this.claim(kind, token);
     // Instants are kept and read, not passed: V8 would box them.
     const at = this.now + delay;
     this.doubles[entry << DOUBLES] = at;

@@ -1,4 +1,4 @@
-import { Calendar } from './calendar.ts';
+import { Calendar, kindOf } from './calendar.ts';
 import type { Order } from './order.ts';
 
 /** Small integer naming a callback and its order; given by `defineEvent`. */
@@ -23,7 +23,8 @@ const STANDSTILL = 2 ** 22;
  */
 export class Simulation extends Calendar {
   private readonly callbacks: Callback[] = [];
-  private readonly orders: Order[] = [];
+  /** By type: what the calendar knows of its entries. */
+  private readonly kinds: number[] = [];
   private stopped = false;
   /** Events until it is looked again whether time goes on, and when it was looked last. */
   private untilCheck = STANDSTILL;
@@ -37,8 +38,9 @@ export class Simulation extends Calendar {
     if (this.callbacks.length === MOST_EVENT_TYPES) {
       throw new RangeError(`more than ${MOST_EVENT_TYPES} event types`);
     }
-    this.orders.push(order);
-    return this.callbacks.push(callback) - 1;
+    const type = this.callbacks.push(callback) - 1;
+    this.kinds.push(kindOf(order, type));
+    return type;
   }
 
   /**
@@ -59,9 +61,9 @@ export class Simulation extends Calendar {
       throw new RangeError(`time must be whole milliseconds, received ${at}`);
     }
     if ((token | 0) !== token) throw new RangeError(`token must be an int32, received ${token}`);
-    const order = this.orders[type];
-    if (order === undefined) throw new RangeError(`unknown event type, received ${type}`);
-    return this.handleOf(this.enter(at - this.now, order, type, token));
+    const kind = this.kinds[type];
+    if (kind === undefined) throw new RangeError(`unknown event type, received ${type}`);
+    return this.handleOf(this.enterKind(at - this.now, kind, token));
   }
 
   /**
@@ -70,12 +72,12 @@ export class Simulation extends Calendar {
    * not before `now`.
    */
   insert(at: number, type: EventType, token: number): number {
-    return this.enter(at - this.now, this.orders[type]!, type, token);
+    return this.enterKind(at - this.now, this.kinds[type]!, token);
   }
 
   /** `insert`, `delay` ms from now; the fastest way while delays stay below 2^31 ms. */
   insertAfter(delay: number, type: EventType, token: number): number {
-    return this.enter(delay, this.orders[type]!, type, token);
+    return this.enterKind(delay, this.kinds[type]!, token);
   }
 
   /** Takes out an entry by number; false when that number is not scheduled. */
