@@ -4,7 +4,6 @@ import { grown } from './grown.ts';
 import { Order } from './order.ts';
 
 const { grant: GRANT, arrival: ARRIVAL } = Order;
-const { order: ORDER, type: TYPE } = Entry;
 /** Entry numbers from here on are positions in the ring. */
 const RING = 2 ** 30;
 /** A handle in the ring is `-1 - (epoch × 2^22 + position)`. */
@@ -12,7 +11,7 @@ const MOST_AT_ONCE = 2 ** 22;
 
 /** Order and type of an entry in one number. */
 export function kindOf(order: Order, type: number): number {
-  return (order << ORDER) | type;
+  return (order << Entry.order) | type;
 }
 
 /**
@@ -56,7 +55,8 @@ export class Calendar extends EventQueue {
 
   /** `enter` with order and type in one, as `kindOf` puts them together. */
   protected enterKind(delay: number, kind: number, token: number): number {
-    if (delay === 0 && kind >> ORDER === GRANT) return this.insertNow(kind & TYPE, token);
+    if (delay === 0 && kind >> Entry.order === GRANT)
+      return this.insertNow(kind & Entry.type, token);
     return this.add(delay, kind, token);
   }
 

@@ -1,38 +1,33 @@
 import { roomFor } from './grown.ts';
 
-/**
- * Layout of a calendar entry, 32 bytes: a double and six words. Modules that use it at every event
- * take the numbers into constants of their own: V8 folds those, but loads imported ones again and
- * again.
- */
-export const Entry = {
+/** Layout of a calendar entry, 32 bytes: a double and six words. See `docs/decisions/0021-layouts.md`. */
+export const enum Entry {
   /** Shift from an entry to its first double, which is its instant in ms. */
-  doubles: 2,
+  doubles = 2,
   /** Shift from an entry to its first word; the first two are the instant. */
-  words: 3,
+  words = 3,
   /** The next entry of a list: of those due in one span, or of the spare ones. */
-  next: 2,
+  next = 2,
   /** The entry before in such a list. */
-  previous: 3,
+  previous = 3,
   /** Instead of the next one, in a heap: where the entry is. */
-  place: 2,
+  place = 2,
   /** Instead of the one before, in a heap: what decides between equal times. */
-  rank: 3,
+  rank = 3,
   /** Type, whether it has a handle, and order; -1 for a spare entry. */
-  kind: 4,
-  token: 5,
+  kind = 4,
+  token = 5,
   /** From here on the words are those of whoever scheduled it, as they were left last. */
-  own: 6,
+  own = 6,
   /** In a kind: the bits of the type. */
-  type: 0xffff,
+  type = 0xffff,
   /** In a kind: shift to the order, and its bits there. */
-  order: 16,
-  orders: 7,
+  order = 16,
+  orders = 7,
   /** Added to the kind of an entry that has a handle. */
-  handled: 2 ** 19,
-} as const;
+  handled = 2 ** 19,
+}
 
-const { words: WORDS, next: NEXT, kind: KIND, token: TOKEN, handled: HANDLED } = Entry;
 const NONE = -1;
 /** Entry numbers stay below this. */
 const MOST_ENTRIES = 2 ** 26;
@@ -60,7 +55,7 @@ export abstract class EntryBook {
   private handles = new Int32Array(0);
 
   constructor() {
-    this.words = new Int32Array(this.capacity << WORDS);
+    this.words = new Int32Array(this.capacity << Entry.words);
     this.doubles = new Float64Array(this.words.buffer);
   }
 
@@ -74,32 +69,32 @@ export abstract class EntryBook {
   protected claim(kind: number, token: number): number {
     const entry = this.spare === NONE ? this.fresh() : this.spare;
     const { words } = this;
-    const word = entry << WORDS;
-    this.spare = words[word | NEXT]!;
-    words[word | KIND] = kind;
-    words[word | TOKEN] = token;
+    const word = entry << Entry.words;
+    this.spare = words[word | Entry.next]!;
+    words[word | Entry.kind] = kind;
+    words[word | Entry.token] = token;
     return entry;
   }
 
   /** Frees the number of an entry that stands nowhere any more. */
   protected giveBack(entry: number): void {
     const { words } = this;
-    const word = entry << WORDS;
-    const kind = words[word | KIND]!;
-    words[word | KIND] = -1;
-    if (kind >= HANDLED && this.handles[entry] === MOST_HANDLES) return;
-    words[word | NEXT] = this.spare;
+    const word = entry << Entry.words;
+    const kind = words[word | Entry.kind]!;
+    words[word | Entry.kind] = -1;
+    if (kind >= Entry.handled && this.handles[entry] === MOST_HANDLES) return;
+    words[word | Entry.next] = this.spare;
     this.spare = entry;
   }
 
   /** Whether a number is that of a scheduled entry. */
   protected isScheduled(entry: number): boolean {
-    return entry >= 0 && entry < this.used && this.words[(entry << WORDS) | KIND]! >= 0;
+    return entry >= 0 && entry < this.used && this.words[(entry << Entry.words) | Entry.kind]! >= 0;
   }
 
   /** A name for a scheduled entry, from 0 on. Names given before are void. */
   protected nameOf(entry: number): number {
-    this.words[(entry << WORDS) | KIND]! |= HANDLED;
+    this.words[(entry << Entry.words) | Entry.kind]! |= Entry.handled;
     if (entry >= this.handles.length) {
       const wider = new Int32Array(this.capacity);
       wider.set(this.handles);
@@ -112,7 +107,7 @@ export abstract class EntryBook {
   protected entryNamed(name: number): number {
     const entry = name % MOST_ENTRIES;
     if (!this.isScheduled(entry)) return NONE;
-    if (this.words[(entry << WORDS) | KIND]! < HANDLED) return NONE;
+    if (this.words[(entry << Entry.words) | Entry.kind]! < Entry.handled) return NONE;
     return this.handles[entry]! * MOST_ENTRIES + entry === name ? entry : NONE;
   }
 
@@ -120,14 +115,14 @@ export abstract class EntryBook {
     if (this.used === this.capacity) {
       if (this.used >= MOST_ENTRIES) throw new RangeError(`more than ${MOST_ENTRIES} entries`);
       this.capacity = roomFor(this.used + 1, this.used);
-      const wider = new Int32Array(this.capacity << WORDS);
+      const wider = new Int32Array(this.capacity << Entry.words);
       wider.set(this.words);
       this.words = wider;
       this.doubles = new Float64Array(wider.buffer);
       for (const user of this.users) user.entriesMoved(wider);
     }
     const entry = this.used++;
-    this.words[(entry << WORDS) | NEXT] = NONE;
+    this.words[(entry << Entry.words) | Entry.next] = NONE;
     return entry;
   }
 }

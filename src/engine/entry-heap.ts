@@ -1,7 +1,6 @@
 import { Entry } from './entry-book.ts';
 import { grown } from './grown.ts';
 
-const { words: WORDS, place: PLACE, rank: RANK } = Entry;
 /** Bits of a sequence number in a rank; above them the order. */
 const SEQUENCE = 28;
 const MOST_SEQUENCE = 2 ** SEQUENCE - 1;
@@ -36,14 +35,14 @@ export class EntryHeap {
     const place = this.size++;
     this.times[place] = at;
     this.entries[place] = entry;
-    words[(entry << WORDS) | RANK] = (order << SEQUENCE) | this.sequence++;
+    words[(entry << Entry.words) | Entry.rank] = (order << SEQUENCE) | this.sequence++;
     this.rise(place, words);
   }
 
   /** Takes out an entry that is in the heap. */
   remove(entry: number, words: Int32Array): void {
     const { times, entries } = this;
-    const place = words[(entry << WORDS) | PLACE]!;
+    const place = words[(entry << Entry.words) | Entry.place]!;
     const last = --this.size;
     if (place === last) return;
     times[place] = times[last]!;
@@ -54,7 +53,8 @@ export class EntryHeap {
   /** Empties the heap: its entries, the last one first. */
   drain(words: Int32Array): number[] {
     const places = [...this.entries.keys()].slice(0, this.size);
-    const rankAt = (place: number): number => words[(this.entries[place]! << WORDS) | RANK]!;
+    const rankAt = (place: number): number =>
+      words[(this.entries[place]! << Entry.words) | Entry.rank]!;
     places.sort((a, b) => this.times[b]! - this.times[a]! || rankAt(b) - rankAt(a));
     this.size = this.sequence = 0;
     return places.map((place) => this.entries[place]!);
@@ -65,21 +65,21 @@ export class EntryHeap {
     const { times, entries } = this;
     const at = times[from]!;
     const entry = entries[from]!;
-    const rank = words[(entry << WORDS) | RANK]!;
+    const rank = words[(entry << Entry.words) | Entry.rank]!;
     let place = from;
     while (place > 0) {
       const parent = (place - 1) >> 2;
       const above = entries[parent]!;
       if (times[parent]! < at) break;
-      if (times[parent] === at && words[(above << WORDS) | RANK]! < rank) break;
+      if (times[parent] === at && words[(above << Entry.words) | Entry.rank]! < rank) break;
       times[place] = times[parent]!;
       entries[place] = above;
-      words[(above << WORDS) | PLACE] = place;
+      words[(above << Entry.words) | Entry.place] = place;
       place = parent;
     }
     times[place] = at;
     entries[place] = entry;
-    words[(entry << WORDS) | PLACE] = place;
+    words[(entry << Entry.words) | Entry.place] = place;
     return place !== from;
   }
 
@@ -88,8 +88,8 @@ export class EntryHeap {
     const { times, entries, size } = this;
     const at = times[from]!;
     const entry = entries[from]!;
-    const rank = words[(entry << WORDS) | RANK]!;
-    const rankAt = (place: number): number => words[(entries[place]! << WORDS) | RANK]!;
+    const rank = words[(entry << Entry.words) | Entry.rank]!;
+    const rankAt = (place: number): number => words[(entries[place]! << Entry.words) | Entry.rank]!;
     let place = from;
     for (let child = 4 * place + 1; child < size; child = 4 * place + 1) {
       let least = child;
@@ -102,17 +102,19 @@ export class EntryHeap {
       const below = entries[least]!;
       times[place] = times[least]!;
       entries[place] = below;
-      words[(below << WORDS) | PLACE] = place;
+      words[(below << Entry.words) | Entry.place] = place;
       place = least;
     }
     times[place] = at;
     entries[place] = entry;
-    words[(entry << WORDS) | PLACE] = place;
+    words[(entry << Entry.words) | Entry.place] = place;
   }
 
   /** Gives the entries the lowest sequence numbers, in the same order. */
   private renumber(words: Int32Array): void {
-    const cells = [...this.entries.subarray(0, this.size)].map((entry) => (entry << WORDS) | RANK);
+    const cells = [...this.entries.subarray(0, this.size)].map(
+      (entry) => (entry << Entry.words) | Entry.rank,
+    );
     cells.sort((a, b) => (words[a]! & MOST_SEQUENCE) - (words[b]! & MOST_SEQUENCE));
     cells.forEach((cell, sequence) => {
       words[cell] = (words[cell]! & ~MOST_SEQUENCE) | sequence;

@@ -1,7 +1,6 @@
 import { Entry, EntryBook } from './entry-book.ts';
 import { grown } from './grown.ts';
 
-const { words: WORDS, doubles: DOUBLES, kind: KIND, order: ORDER, orders: ORDERS } = Entry;
 /** Longer lines take too long to find a place in. */
 export const MOST_IN_LINE = 32;
 
@@ -18,17 +17,17 @@ export abstract class EntryLine extends EntryBook {
 
   /** Instant a scheduled entry is due, in ms. */
   protected dueAt(entry: number): number {
-    return this.doubles[entry << DOUBLES]!;
+    return this.doubles[entry << Entry.doubles]!;
   }
 
   protected orderOf(entry: number): number {
-    return (this.words[(entry << WORDS) | KIND]! >> ORDER) & ORDERS;
+    return (this.words[(entry << Entry.words) | Entry.kind]! >> Entry.order) & Entry.orders;
   }
 
   /** Puts an entry in the line, behind all that go before it. There must be room. */
   protected joinLine(entry: number): void {
     const { times, line } = this;
-    const at = this.doubles[entry << DOUBLES]!;
+    const at = this.doubles[entry << Entry.doubles]!;
     let place = this.inLine++ | 0;
     while (place > 0) {
       const next = (place - 1) | 0;

@@ -3,7 +3,6 @@ import { EntryHeap } from './entry-heap.ts';
 import { MOST_IN_LINE } from './entry-line.ts';
 import { FarEntries } from './far-entries.ts';
 
-const { words: WORDS, doubles: DOUBLES, kind: KIND, token: TOKEN, type: TYPE } = Entry;
 /** Fewer than this many stay near when the horizon is drawn in; that few far ones all come near. */
 const FEW = 12;
 /** Spans become this many times as wide when most of them hold nothing, looked at after so many. */
@@ -41,7 +40,7 @@ export abstract class EventQueue extends FarEntries {
     const entry = this.claim(kind, token);
     // Instants are kept and read, not passed: V8 would box them.
     const at = this.now + delay;
-    this.doubles[entry << DOUBLES] = at;
+    this.doubles[entry << Entry.doubles] = at;
     if (at < this.horizon && this.inLine < this.room) this.joinLine(entry);
     else this.addElsewhere(entry);
     return entry;
@@ -102,9 +101,9 @@ export abstract class EventQueue extends FarEntries {
   /** Gives back an entry that has been taken: returns its type, and its token in `poppedToken`. */
   private spend(entry: number): number {
     const { words } = this;
-    const word = entry << WORDS;
-    this.poppedToken = words[word | TOKEN]!;
-    const type = words[word | KIND]! & TYPE;
+    const word = entry << Entry.words;
+    this.poppedToken = words[word | Entry.token]!;
+    const type = words[word | Entry.kind]! & Entry.type;
     this.giveBack(entry);
     return type;
   }

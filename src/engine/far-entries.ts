@@ -1,7 +1,6 @@
 import { Entry } from './entry-book.ts';
 import { EntryLine } from './entry-line.ts';
 
-const { words: WORDS, doubles: DOUBLES, next: NEXT, previous: PREVIOUS } = Entry;
 const NONE = -1;
 const FEWEST_LISTS = 64;
 /** Entries for each list when lists are laid out, and the most before there are more of them. */
@@ -35,22 +34,22 @@ export abstract class FarEntries extends EntryLine {
     const { heads, words } = this;
     const list = this.listOf(entry);
     const after = heads[list]!;
-    const word = entry << WORDS;
-    words[word | NEXT] = after;
-    words[word | PREVIOUS] = NONE;
-    if (after !== NONE) words[(after << WORDS) | PREVIOUS] = entry;
+    const word = entry << Entry.words;
+    words[word | Entry.next] = after;
+    words[word | Entry.previous] = NONE;
+    if (after !== NONE) words[(after << Entry.words) | Entry.previous] = entry;
     heads[list] = entry;
     this.farCount++;
   }
 
   protected removeFar(entry: number): void {
     const { words } = this;
-    const word = entry << WORDS;
-    const after = words[word | NEXT]!;
-    const before = words[word | PREVIOUS]!;
+    const word = entry << Entry.words;
+    const after = words[word | Entry.next]!;
+    const before = words[word | Entry.previous]!;
     if (before === NONE) this.heads[this.listOf(entry)] = after;
-    else words[(before << WORDS) | NEXT] = after;
-    if (after !== NONE) words[(after << WORDS) | PREVIOUS] = before;
+    else words[(before << Entry.words) | Entry.next] = after;
+    if (after !== NONE) words[(after << Entry.words) | Entry.previous] = before;
     this.farCount--;
   }
 
@@ -80,7 +79,8 @@ export abstract class FarEntries extends EntryLine {
     const far = new Int32Array(this.farCount);
     let count = 0;
     for (let list = 0; list < heads.length; list++) {
-      for (let e = heads[list]!; e !== NONE; e = this.words[(e << WORDS) | NEXT]!) far[count++] = e;
+      for (let e = heads[list]!; e !== NONE; e = this.words[(e << Entry.words) | Entry.next]!)
+        far[count++] = e;
     }
     this.width = width;
     this.inverse = 1 / width;
@@ -102,35 +102,35 @@ export abstract class FarEntries extends EntryLine {
     const horizon = (this.span + 1) * this.width;
     let kept = NONE;
     for (let entry = heads[list]!; entry !== NONE;) {
-      const word = entry << WORDS;
-      const after = words[word | NEXT]!;
-      if (doubles[entry << DOUBLES]! < horizon) {
+      const word = entry << Entry.words;
+      const after = words[word | Entry.next]!;
+      if (doubles[entry << Entry.doubles]! < horizon) {
         this.farCount--;
         this.comeNear(entry);
       } else {
-        words[word | PREVIOUS] = kept;
+        words[word | Entry.previous] = kept;
         if (kept === NONE) heads[list] = entry;
-        else words[(kept << WORDS) | NEXT] = entry;
+        else words[(kept << Entry.words) | Entry.next] = entry;
         kept = entry;
       }
       entry = after;
     }
     if (kept === NONE) heads[list] = NONE;
-    else words[(kept << WORDS) | NEXT] = NONE;
+    else words[(kept << Entry.words) | Entry.next] = NONE;
   }
 
   private earliestSpan(): number {
     let earliest = Infinity;
     for (let first of this.heads) {
-      for (; first !== NONE; first = this.words[(first << WORDS) | NEXT]!) {
-        earliest = Math.min(earliest, this.doubles[first << DOUBLES]!);
+      for (; first !== NONE; first = this.words[(first << Entry.words) | Entry.next]!) {
+        earliest = Math.min(earliest, this.doubles[first << Entry.doubles]!);
       }
     }
     return Math.floor(earliest * this.inverse);
   }
 
   private listOf(entry: number): number {
-    const span = Math.floor(this.doubles[entry << DOUBLES]! * this.inverse);
+    const span = Math.floor(this.doubles[entry << Entry.doubles]! * this.inverse);
     return span & (this.heads.length - 1);
   }
 }

@@ -4,8 +4,6 @@ import { Cell } from './request-table.ts';
 import type { Simulation } from './simulation.ts';
 import { UnitBook } from './unit-book.ts';
 
-const { units: UNITS, number: NUMBER, shift: CELLS } = Cell;
-
 /**
  * A number of equal units that are seized and released, and the line that waits for them.
  *
@@ -51,7 +49,7 @@ export class Pool extends UnitBook {
   seize(token: number, units = 1, priority = 0): number {
     if ((units | 0) !== units || units < 1) throw badUnits(units);
     const slot = this.open(token, units, this.heedsPriority ? this.levelFor(priority) : 0);
-    const request = this.cells[(slot << CELLS) | NUMBER]!;
+    const request = this.cells[(slot << Cell.shift) | Cell.number]!;
     const free = this.capacity - this.busy;
     if (units <= free && this.queued + this.suspended === 0) {
       this.grant(slot);
@@ -110,7 +108,7 @@ export class Pool extends UnitBook {
   private admitPlain(): void {
     while (this.queued > 0 && this.busy < this.capacity) {
       const slot = this.queue.first();
-      if (this.cells[(slot << CELLS) | UNITS]! > this.capacity - this.busy) return;
+      if (this.cells[(slot << Cell.shift) | Cell.units]! > this.capacity - this.busy) return;
       this.queue.shift();
       this.queued--;
       this.grant(slot);
@@ -120,7 +118,7 @@ export class Pool extends UnitBook {
   private admitAll(): void {
     while (this.queued > 0 || this.suspended > 0) {
       const slot = this.firstOfAll();
-      const lacking = this.cells[(slot << CELLS) | UNITS]! - (this.capacity - this.busy);
+      const lacking = this.cells[(slot << Cell.shift) | Cell.units]! - (this.capacity - this.busy);
       if (lacking > 0 && !this.preempt(slot, lacking)) return;
       this.serve(slot);
     }
@@ -142,13 +140,13 @@ export class Pool extends UnitBook {
     let found = 0;
     let holder = this.last(HOLDERS);
     while (found < lacking && holder >= 0 && this.priorityOf(holder) > priority) {
-      found += this.cells[(holder << CELLS) | UNITS]!;
+      found += this.cells[(holder << Cell.shift) | Cell.units]!;
       holder = this.before(HOLDERS, holder);
     }
     if (found < lacking) return false;
     for (let left = lacking; left > 0;) {
       const victim = this.last(HOLDERS);
-      left -= this.cells[(victim << CELLS) | UNITS]!;
+      left -= this.cells[(victim << Cell.shift) | Cell.units]!;
       this.interrupt(victim);
     }
     return true;

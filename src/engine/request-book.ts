@@ -1,16 +1,4 @@
-import { Cell, RequestTable, type TableUser } from './request-table.ts';
-
-const {
-  token: TOKEN,
-  units: UNITS,
-  entry: ENTRY,
-  number: NUMBER,
-  level: LEVEL,
-  shift: CELLS,
-} = Cell;
-
-/** The state of a request before anything is decided about it. */
-const QUEUED = 1;
+import { Cell, RequestState, RequestTable, type TableUser } from './request-table.ts';
 
 /** One pool's requests in a table. */
 export abstract class RequestBook implements TableUser {
@@ -32,12 +20,12 @@ export abstract class RequestBook implements TableUser {
     const { table } = this;
     const slot = table.spare >= 0 ? table.spare : table.fresh();
     const { cells } = this;
-    const cell = slot << CELLS;
-    table.spare = cells[cell | ENTRY]!;
-    cells[cell] = QUEUED;
-    cells[cell | TOKEN] = token;
-    cells[cell | UNITS] = units;
-    cells[cell | LEVEL] = level;
+    const cell = slot << Cell.shift;
+    table.spare = cells[cell | Cell.entry]!;
+    cells[cell] = RequestState.queued;
+    cells[cell | Cell.token] = token;
+    cells[cell | Cell.units] = units;
+    cells[cell | Cell.level] = level;
     return slot;
   }
 
@@ -50,7 +38,7 @@ export abstract class RequestBook implements TableUser {
   protected slotOf(request: number): number {
     const slot = RequestTable.slotIn(request);
     const { cells } = this;
-    const cell = slot << CELLS;
-    return cells[cell | NUMBER] === request && cells[cell] !== 0 ? slot : -1;
+    const cell = slot << Cell.shift;
+    return cells[cell | Cell.number] === request && cells[cell] !== RequestState.gone ? slot : -1;
   }
 }

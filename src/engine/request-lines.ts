@@ -3,8 +3,6 @@ import { RequestBook } from './request-book.ts';
 import { Cell } from './request-table.ts';
 import { SlotRing } from './slot-ring.ts';
 
-const { level: LEVEL, next: NEXT, previous: PREVIOUS, shift: CELLS } = Cell;
-
 /** List of those who hold units; kept only where units may be taken away again. */
 export const HOLDERS = 0;
 /** List of those who have lost their units for now. */
@@ -48,31 +46,31 @@ export abstract class RequestLines extends RequestBook {
 
   /** The priority of the request in a slot. */
   protected priorityOf(slot: number): number {
-    return this.priorities[this.cells[(slot << CELLS) | LEVEL]!]!;
+    return this.priorities[this.cells[(slot << Cell.shift) | Cell.level]!]!;
   }
 
   /** Joins the queue behind everybody of the same priority. */
   protected enqueue(slot: number): void {
-    const cell = slot << CELLS;
-    const level = this.cells[cell | LEVEL]!;
+    const cell = slot << Cell.shift;
+    const level = this.cells[cell | Cell.level]!;
     const queue = level === 0 ? this.queue : this.queues[level]!;
-    this.cells[cell | NEXT] = queue.push(slot);
+    this.cells[cell | Cell.next] = queue.push(slot);
     this.queued++;
   }
 
   /** Joins the queue in front of everybody of the same priority. */
   protected enqueueFirst(slot: number): void {
-    const cell = slot << CELLS;
-    this.cells[cell | NEXT] = this.queues[this.cells[cell | LEVEL]!]!.unshift(slot);
+    const cell = slot << Cell.shift;
+    this.cells[cell | Cell.next] = this.queues[this.cells[cell | Cell.level]!]!.unshift(slot);
     this.queued++;
   }
 
   /** Leaves the queue, from wherever. */
   protected dequeue(slot: number): void {
-    const cell = slot << CELLS;
-    const level = this.cells[cell | LEVEL]!;
+    const cell = slot << Cell.shift;
+    const level = this.cells[cell | Cell.level]!;
     const queue = level === 0 ? this.queue : this.queues[level]!;
-    queue.remove(this.cells[cell | NEXT]!);
+    queue.remove(this.cells[cell | Cell.next]!);
     this.queued--;
   }
 
@@ -89,40 +87,40 @@ export abstract class RequestLines extends RequestBook {
   /** Joins a list behind everybody of the same priority. */
   protected append(list: number, slot: number): void {
     const { cells, ends } = this;
-    const cell = slot << CELLS;
-    const end = endOf(list, cells[cell | LEVEL]!);
+    const cell = slot << Cell.shift;
+    const end = endOf(list, cells[cell | Cell.level]!);
     const last = ends[end + 1]!;
-    cells[cell | NEXT] = -1;
-    cells[cell | PREVIOUS] = last;
+    cells[cell | Cell.next] = -1;
+    cells[cell | Cell.previous] = last;
     ends[end + 1] = slot;
     if (last < 0) ends[end] = slot;
-    else cells[(last << CELLS) | NEXT] = slot;
+    else cells[(last << Cell.shift) | Cell.next] = slot;
   }
 
   /** Joins a list in front of everybody of the same priority. */
   protected prepend(list: number, slot: number): void {
     const { cells, ends } = this;
-    const cell = slot << CELLS;
-    const end = endOf(list, cells[cell | LEVEL]!);
+    const cell = slot << Cell.shift;
+    const end = endOf(list, cells[cell | Cell.level]!);
     const first = ends[end]!;
-    cells[cell | NEXT] = first;
-    cells[cell | PREVIOUS] = -1;
+    cells[cell | Cell.next] = first;
+    cells[cell | Cell.previous] = -1;
     ends[end] = slot;
     if (first < 0) ends[end + 1] = slot;
-    else cells[(first << CELLS) | PREVIOUS] = slot;
+    else cells[(first << Cell.shift) | Cell.previous] = slot;
   }
 
   /** Leaves the list it is in, from wherever. */
   protected leave(list: number, slot: number): void {
     const { cells, ends } = this;
-    const cell = slot << CELLS;
-    const end = endOf(list, cells[cell | LEVEL]!);
-    const before = cells[cell | PREVIOUS]!;
-    const after = cells[cell | NEXT]!;
+    const cell = slot << Cell.shift;
+    const end = endOf(list, cells[cell | Cell.level]!);
+    const before = cells[cell | Cell.previous]!;
+    const after = cells[cell | Cell.next]!;
     if (before < 0) ends[end] = after;
-    else cells[(before << CELLS) | NEXT] = after;
+    else cells[(before << Cell.shift) | Cell.next] = after;
     if (after < 0) ends[end + 1] = before;
-    else cells[(after << CELLS) | PREVIOUS] = before;
+    else cells[(after << Cell.shift) | Cell.previous] = before;
   }
 
   /** The slot that goes first, -1 when the list is empty. */
@@ -141,10 +139,10 @@ export abstract class RequestLines extends RequestBook {
 
   /** The slot just before another one, -1 when that is the first. */
   protected before(list: number, slot: number): number {
-    const cell = slot << CELLS;
-    const before = this.cells[cell | PREVIOUS]!;
+    const cell = slot << Cell.shift;
+    const before = this.cells[cell | Cell.previous]!;
     if (before >= 0) return before;
-    return this.lastBelow(list, this.order.indexOf(this.cells[cell | LEVEL]!));
+    return this.lastBelow(list, this.order.indexOf(this.cells[cell | Cell.level]!));
   }
 
   private lastBelow(list: number, end: number): number {

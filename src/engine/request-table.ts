@@ -1,33 +1,45 @@
 import { grown, roomFor } from './grown.ts';
 
 /**
- * Layout of a request's sixteen cells, a line of the processor's cache. Modules that use it at every
- * grant take the numbers into constants of their own: V8 folds those, but loads imported ones again
- * and again.
+ * Layout of a request's sixteen cells, a line of the processor's cache. The first is its
+ * `RequestState`.
  */
-export const Cell = {
-  /** Where the request stands; 0 is a spare slot. */
-  state: 0,
-  token: 1,
-  units: 2,
+export const enum Cell {
+  token = 1,
+  units = 2,
   /** The calendar entry under way, or the next spare slot. */
-  entry: 3,
-  number: 4,
+  entry = 3,
+  number = 4,
   /** The level of its priority. */
-  level: 5,
+  level = 5,
   /** Place in the queue, or the next in a list. */
-  next: 6,
-  previous: 7,
+  next = 6,
+  previous = 7,
   /** From here on the cells are the owner's, as the last request left them. */
-  own: 8,
+  own = 8,
   /** Shift from a slot to its first cell. */
-  shift: 4,
-} as const;
+  shift = 4,
+}
 
-const { entry: ENTRY, number: NUMBER, shift: CELLS } = Cell;
 const SLOT_BITS = 20;
 const MOST_SLOTS = 2 ** SLOT_BITS;
 const SLOT_MASK = MOST_SLOTS - 1;
+
+/** Where a request stands. The even ones, but for the first, have a message on the calendar. */
+export const enum RequestState {
+  /** The slot is spare. */
+  gone = 0,
+  /** As a request begins. */
+  queued = 1,
+  /** Units reserved, `onGrant` on the calendar. */
+  granted = 2,
+  held = 3,
+  /** Units taken away, `onSuspend` on the calendar. */
+  suspending = 4,
+  away = 5,
+  /** Units given again, `onResume` on the calendar. */
+  resuming = 6,
+}
 
 /** Whoever keeps the cells at hand; told when they move. */
 export interface TableUser {
@@ -43,7 +55,7 @@ export interface TableUser {
  * in all.
  */
 export class RequestTable {
-  cells = new Int32Array(64 << CELLS);
+  cells = new Int32Array(64 << Cell.shift);
   /** The first spare slot, -1 when there is none. */
   spare = -1;
   /** Slots from here on were never used. */
@@ -64,25 +76,25 @@ export class RequestTable {
   /** Gives a slot back; its number is void from now on. */
   close(slot: number): void {
     const { cells } = this;
-    const cell = slot << CELLS;
-    cells[cell] = 0;
-    const number = (cells[cell | NUMBER]! + MOST_SLOTS) | 0;
-    cells[cell | NUMBER] = number;
+    const cell = slot << Cell.shift;
+    cells[cell] = RequestState.gone;
+    const number = (cells[cell | Cell.number]! + MOST_SLOTS) | 0;
+    cells[cell | Cell.number] = number;
     if (number < 0) return;
-    cells[cell | ENTRY] = this.spare;
+    cells[cell | Cell.entry] = this.spare;
     this.spare = slot;
   }
 
   /** A slot that was never used. RangeError when a million requests are open. */
   fresh(): number {
-    if (this.used << CELLS === this.cells.length) {
+    if (this.used << Cell.shift === this.cells.length) {
       if (this.used >= MOST_SLOTS) throw new RangeError(`more than ${MOST_SLOTS} requests at once`);
-      this.cells = grown(this.cells, roomFor(this.used + 1, this.used) << CELLS);
+      this.cells = grown(this.cells, roomFor(this.used + 1, this.used) << Cell.shift);
       for (const user of this.users) user.moved(this.cells);
     }
     const slot = this.used++;
-    this.cells[(slot << CELLS) | ENTRY] = -1;
-    this.cells[(slot << CELLS) | NUMBER] = slot;
+    this.cells[(slot << Cell.shift) | Cell.entry] = -1;
+    this.cells[(slot << Cell.shift) | Cell.number] = slot;
     return slot;
   }
 }

@@ -1,22 +1,9 @@
 import { Order } from './order.ts';
 import type { PoolCallback, PoolLevels, PoolOptions, RequestStatus } from './pool-options.ts';
 import { HOLDERS, RequestLines, SUSPENDED } from './request-lines.ts';
-import { Cell, RequestTable } from './request-table.ts';
+import { Cell, RequestState, RequestTable } from './request-table.ts';
 import type { EventType, Simulation } from './simulation.ts';
 
-const { token: TOKEN, units: UNITS, entry: ENTRY, number: NUMBER, shift: CELLS } = Cell;
-
-// States of a request. The even ones have a message on the calendar.
-/** As a request begins. */
-const QUEUED = 1;
-/** Units reserved, `onGrant` on the calendar. */
-const GRANTED = 2;
-const HELD = 3;
-/** Units taken away, `onSuspend` on the calendar. */
-const SUSPENDING = 4;
-const AWAY = 5;
-/** Units given again, `onResume` on the calendar. */
-const RESUMING = 6;
 const STATUSES: readonly RequestStatus[] = [
   'gone',
   'queued',
@@ -61,27 +48,27 @@ export abstract class UnitBook extends RequestLines implements PoolLevels {
   /** Where a request stands now. */
   statusOf(request: number): RequestStatus {
     const slot = this.slotOf(request);
-    return slot < 0 ? 'gone' : STATUSES[this.cells[slot << CELLS]!]!;
+    return slot < 0 ? 'gone' : STATUSES[this.cells[slot << Cell.shift]!]!;
   }
 
   /** Whether the request in a slot waits for its first grant. */
   protected isQueued(slot: number): boolean {
-    return this.cells[slot << CELLS] === QUEUED;
+    return this.cells[slot << Cell.shift] === RequestState.queued;
   }
 
   /** Gives units to a request that stands nowhere yet. */
   protected grant(slot: number): void {
     const { cells } = this;
-    const cell = slot << CELLS;
-    this.busy += cells[cell | UNITS]!;
-    cells[cell] = GRANTED;
-    cells[cell | ENTRY] = this.sim.insertNow(this.event, slot);
+    const cell = slot << Cell.shift;
+    this.busy += cells[cell | Cell.units]!;
+    cells[cell] = RequestState.granted;
+    cells[cell | Cell.entry] = this.sim.insertNow(this.event, slot);
     if (this.interruptible) this.append(HOLDERS, slot);
   }
 
   /** Gives units to somebody who is in the queue or suspended. */
   protected serve(slot: number): void {
-    if (this.cells[slot << CELLS] === QUEUED) {
+    if (this.cells[slot << Cell.shift] === RequestState.queued) {
       this.dequeue(slot);
       this.grant(slot);
     } else {
@@ -92,29 +79,30 @@ export abstract class UnitBook extends RequestLines implements PoolLevels {
   /** Takes a holder's units. One that has not heard of its grant yet is first in the queue again. */
   protected interrupt(slot: number): void {
     const { cells } = this;
-    const cell = slot << CELLS;
+    const cell = slot << Cell.shift;
     const state = cells[cell];
-    this.busy -= cells[cell | UNITS]!;
+    this.busy -= cells[cell | Cell.units]!;
     this.leave(HOLDERS, slot);
-    if (state !== HELD) this.sim.removeEntry(cells[cell | ENTRY]!);
-    if (state === GRANTED) {
-      cells[cell] = QUEUED;
+    if (state !== RequestState.held) this.sim.removeEntry(cells[cell | Cell.entry]!);
+    if (state === RequestState.granted) {
+      cells[cell] = RequestState.queued;
       this.enqueueFirst(slot);
       return;
     }
     this.prepend(SUSPENDED, slot);
     this.suspended++;
-    cells[cell] = state === HELD ? SUSPENDING : AWAY;
-    if (state === HELD) cells[cell | ENTRY] = this.sim.insertNow(this.event, slot);
+    cells[cell] = state === RequestState.held ? RequestState.suspending : RequestState.away;
+    if (state === RequestState.held)
+      cells[cell | Cell.entry] = this.sim.insertNow(this.event, slot);
   }
 
   /** Takes a request out of whatever it stands in and closes it. */
   protected end(slot: number): void {
     const { cells } = this;
-    const cell = slot << CELLS;
+    const cell = slot << Cell.shift;
     const state = cells[cell]!;
-    if (state === HELD && !this.interruptible) {
-      this.busy -= cells[cell | UNITS]!;
+    if (state === RequestState.held && !this.interruptible) {
+      this.busy -= cells[cell | Cell.units]!;
     } else {
       this.leaveAs(state, slot);
     }
@@ -123,50 +111,50 @@ export abstract class UnitBook extends RequestLines implements PoolLevels {
 
   private leaveAs(state: number, slot: number): void {
     const { cells } = this;
-    const cell = slot << CELLS;
-    if (state === QUEUED) {
+    const cell = slot << Cell.shift;
+    if (state === RequestState.queued) {
       this.dequeue(slot);
-    } else if (state === SUSPENDING || state === AWAY) {
+    } else if (state === RequestState.suspending || state === RequestState.away) {
       this.leave(SUSPENDED, slot);
       this.suspended--;
     } else {
-      this.busy -= cells[cell | UNITS]!;
+      this.busy -= cells[cell | Cell.units]!;
       if (this.interruptible) this.leave(HOLDERS, slot);
     }
-    if ((state & 1) === 0) this.sim.removeEntry(cells[cell | ENTRY]!);
+    if ((state & 1) === 0) this.sim.removeEntry(cells[cell | Cell.entry]!);
   }
 
   /** Gives units again. One that has not heard of the loss yet never hears of it. */
   private resume(slot: number): void {
     const { cells } = this;
-    const cell = slot << CELLS;
-    this.busy += cells[cell | UNITS]!;
+    const cell = slot << Cell.shift;
+    this.busy += cells[cell | Cell.units]!;
     this.leave(SUSPENDED, slot);
     this.suspended--;
     this.append(HOLDERS, slot);
-    if (cells[cell] === SUSPENDING) {
-      this.sim.removeEntry(cells[cell | ENTRY]!);
-      cells[cell] = HELD;
+    if (cells[cell] === RequestState.suspending) {
+      this.sim.removeEntry(cells[cell | Cell.entry]!);
+      cells[cell] = RequestState.held;
     } else {
-      cells[cell] = RESUMING;
-      cells[cell | ENTRY] = this.sim.insertNow(this.event, slot);
+      cells[cell] = RequestState.resuming;
+      cells[cell | Cell.entry] = this.sim.insertNow(this.event, slot);
     }
   }
 
   private deliver(slot: number): void {
     const { cells } = this;
-    const cell = slot << CELLS;
-    const token = cells[cell | TOKEN]!;
-    const request = cells[cell | NUMBER]!;
+    const cell = slot << Cell.shift;
+    const token = cells[cell | Cell.token]!;
+    const request = cells[cell | Cell.number]!;
     const state = cells[cell];
-    if (state === GRANTED) {
-      cells[cell] = HELD;
+    if (state === RequestState.granted) {
+      cells[cell] = RequestState.held;
       this.onGrant(token, request);
-    } else if (state === RESUMING) {
-      cells[cell] = HELD;
+    } else if (state === RequestState.resuming) {
+      cells[cell] = RequestState.held;
       this.onResume?.(token, request);
     } else {
-      cells[cell] = AWAY;
+      cells[cell] = RequestState.away;
       this.onSuspend?.(token, request);
     }
   }

@@ -1,8 +1,6 @@
 import { type BlockReader, LogBlock, Row } from './log-block.ts';
 import type { Kind, LogListener } from './record.ts';
 
-const { words: WORDS, caseNumber: CASE, a: A, kind: KIND } = Row;
-
 /**
  * A 64-bit fingerprint of everything recorded, in order. Two lanes of multiply-and-rotate mixing;
  * it tells runs apart, it is no protection against forgery.
@@ -24,13 +22,13 @@ export class Digest implements BlockReader, LogListener {
     this.count += length;
     let one = this.#first;
     let two = this.#second;
-    for (let word = 0; word < length << WORDS; word += 1 << WORDS) {
+    for (let word = 0; word < length << Row.words; word += 1 << Row.words) {
       let first = one ^ words[word]!;
-      let second = two ^ (words[word | 1]! + Math.imul(words[word | KIND]! + 1, 0x27d4eb2f));
+      let second = two ^ (words[word | 1]! + Math.imul(words[word | Row.kind]! + 1, 0x27d4eb2f));
       first = Math.imul(first, 0xcc9e2d51 | 0);
       second = Math.imul((second << 13) | (second >>> 19), 0x1b873593);
-      first ^= words[word | CASE]! + second;
-      second ^= words[word | A]! + first;
+      first ^= words[word | Row.caseNumber]! + second;
+      second ^= words[word | Row.a]! + first;
       first = Math.imul((first << 15) | (first >>> 17), 0x85ebca6b | 0) ^ words[word | 2]!;
       second = Math.imul((second << 11) | (second >>> 21), 0xc2b2ae35 | 0) ^ words[word | 3]!;
       one = (Math.imul(first ^ (first >>> 15), 0x2c1b3c6d) + second) | 0;

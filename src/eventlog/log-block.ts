@@ -5,36 +5,26 @@ const ROOM = 1024;
 
 /**
  * Where the parts of a row are: `time` and `b` among its four doubles, the others among its eight
- * words. Modules that read many rows take the numbers into constants of their own: V8 folds those,
- * but loads imported ones again and again.
+ * words.
  */
-export const Row = {
+export const enum Row {
   /** Shift from a row to its first double. */
-  doubles: 2,
-  time: 0,
-  b: 1,
+  doubles = 2,
+  time = 0,
+  b = 1,
   /** Shift from a row to its first word. */
-  words: 3,
-  caseNumber: 4,
-  a: 5,
-  kind: 6,
+  words = 3,
+  caseNumber = 4,
+  a = 5,
+  kind = 6,
   /**
    * A small number that the case has while it is open and another case may have later; -1 for a
    * case that is no longer open.
    */
-  slot: 7,
-} as const;
+  slot = 7,
+}
 
 // The doubles of a row lie over its first four words.
-const {
-  doubles: DOUBLES,
-  b: B,
-  words: WORDS,
-  caseNumber: CASE,
-  a: A,
-  kind: KIND,
-  slot: SLOT,
-} = Row;
 
 /** Kinds that stand in none of the lists below. */
 export type PlainKind = Exclude<Kind, LifeKind | EndKind | HoldingKind | HeadingKind | OpeningKind>;
@@ -58,7 +48,7 @@ export type HoldingKind =
  * that none of them has to pass over the others' rows.
  */
 export class LogBlock {
-  readonly words = new Int32Array(ROOM << WORDS);
+  readonly words = new Int32Array(ROOM << Row.words);
   readonly doubles = new Float64Array(this.words.buffer);
   /** By row, of `opened` alone: the slot of the case that opened it, -1 for a case from outside. */
   readonly others = new Int32Array(ROOM);
@@ -191,14 +181,14 @@ export class LogBlock {
   ): void {
     const { words, doubles } = this;
     const row = this.length++;
-    const double = row << DOUBLES;
-    const word = row << WORDS;
+    const double = row << Row.doubles;
+    const word = row << Row.words;
     doubles[double] = time;
-    doubles[double | B] = b;
-    words[word | CASE] = caseNumber;
-    words[word | A] = a;
-    words[word | KIND] = kind;
-    words[word | SLOT] = slot;
+    doubles[double | Row.b] = b;
+    words[word | Row.caseNumber] = caseNumber;
+    words[word | Row.a] = a;
+    words[word | Row.kind] = kind;
+    words[word | Row.slot] = slot;
   }
 }
 

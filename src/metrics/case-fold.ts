@@ -7,7 +7,6 @@ import type { CaseSummary, DurationSummary, LevelSummary } from './summaries.ts'
 const DAY = 86_400_000;
 
 const NONE = -1;
-const { doubles: DOUBLES, b: B, words: WORDS, a: A, kind: KIND, slot: SLOT } = Row;
 
 /** What a role's cases are asked about. */
 interface RoleBook {
@@ -59,13 +58,13 @@ export class CaseFold implements BlockReader {
 
   read({ lives, lifeCount, doubles, words }: LogBlock): void {
     for (let i = 0; i < lifeCount; i++) {
-      const double = lives[i]! << DOUBLES;
-      const word = lives[i]! << WORDS;
-      const kind = words[word | KIND]!;
-      const slot = words[word | SLOT]!;
+      const double = lives[i]! << Row.doubles;
+      const word = lives[i]! << Row.words;
+      const kind = words[word | Row.kind]!;
+      const slot = words[word | Row.slot]!;
       const time = doubles[double]!;
       if (kind === Kind.opened) {
-        this.#open(time, slot, this.#roles.placeOf(words[word | A]!));
+        this.#open(time, slot, this.#roles.placeOf(words[word | Row.a]!));
         continue;
       }
       if (kind === Kind.standing) continue;
@@ -77,12 +76,12 @@ export class CaseFold implements BlockReader {
         this.#roleOf[slot] = NONE;
         this.#evaluate(book, slot, time, kind === Kind.censored);
       } else if (kind === Kind.milestone) {
-        const place = book.milestones.placeOf(words[word | A]!);
+        const place = book.milestones.placeOf(words[word | Row.a]!);
         const cell = slot * this.#width + 1 + place;
         if (place >= 0 && Number.isNaN(this.#times[cell])) this.#times[cell] = time;
       } else {
-        const place = book.attributes.placeOf(words[word | A]!);
-        if (place >= 0) this.#codes[slot * this.#depth + place] = doubles[double | B]!;
+        const place = book.attributes.placeOf(words[word | Row.a]!);
+        if (place >= 0) this.#codes[slot * this.#depth + place] = doubles[double | Row.b]!;
       }
     }
   }

@@ -2,8 +2,6 @@ import { roomier } from '../engine/index.ts';
 import { type BlockReader, Kind, type LogBlock, Row, SymbolTable } from '../eventlog/index.ts';
 import type { CountedWindow } from './specs.ts';
 
-const { doubles: DOUBLES, b: B, words: WORDS, a: A, kind: KIND, slot: SLOT } = Row;
-
 /** What is asked about a front: its cases by role, and the milestones that it is judged by. Symbols. */
 export interface FrontSpec {
   readonly roles: readonly number[];
@@ -80,13 +78,13 @@ export class FrontFold implements BlockReader {
 
   read({ lives, lifeCount, doubles, words }: LogBlock): void {
     for (let i = 0; i < lifeCount; i++) {
-      const double = lives[i]! << DOUBLES;
-      const word = lives[i]! << WORDS;
-      const kind = words[word | KIND]!;
-      const slot = words[word | SLOT]!;
+      const double = lives[i]! << Row.doubles;
+      const word = lives[i]! << Row.words;
+      const kind = words[word | Row.kind]!;
+      const slot = words[word | Row.slot]!;
       const time = doubles[double]!;
       if (kind === Kind.opened || kind === Kind.standing) {
-        const place = this.#roles.placeOf(words[word | A]!);
+        const place = this.#roles.placeOf(words[word | Row.a]!);
         this.#open(time, slot, kind === Kind.opened || place < 0 ? place : -2 - place);
         continue;
       }
@@ -97,7 +95,7 @@ export class FrontFold implements BlockReader {
       if (isEnd) {
         this.#close(time, slot, role);
       } else if (this.#counts(time)) {
-        this.#add(role < 0 ? -2 - role : role, words[word | A]!, doubles[double | B]!);
+        this.#add(role < 0 ? -2 - role : role, words[word | Row.a]!, doubles[double | Row.b]!);
       }
     }
   }

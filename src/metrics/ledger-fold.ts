@@ -25,7 +25,6 @@ interface Told {
 }
 
 const NONE = -1;
-const { doubles: DOUBLES, words: WORDS, caseNumber: CASE, a: A, kind: KIND, slot: SLOT } = Row;
 
 /** In which order headings win when linked cases are in different situations at once. */
 const rank = (heading: number): number => {
@@ -91,14 +90,15 @@ export class LedgerFold implements BlockReader {
   read({ headings, headingCount, doubles, words, others }: LogBlock): void {
     for (let i = 0; i < headingCount; i++) {
       const row = headings[i]!;
-      const time = doubles[row << DOUBLES]!;
-      const word = row << WORDS;
-      const kind = words[word | KIND]!;
-      const slot = words[word | SLOT]!;
+      const time = doubles[row << Row.doubles]!;
+      const word = row << Row.words;
+      const kind = words[word | Row.kind]!;
+      const slot = words[word | Row.slot]!;
       if (kind === Kind.heading) {
-        this.#change(time, slot, words[word | A]!);
+        this.#change(time, slot, words[word | Row.a]!);
       } else if (kind === Kind.opened) {
-        if (others[row] === NONE) this.#begin(time, slot, words[word | CASE]!, words[word | A]!);
+        if (others[row] === NONE)
+          this.#begin(time, slot, words[word | Row.caseNumber]!, words[word | Row.a]!);
         else this.#join(slot, others[row]!);
       } else {
         this.#close(time, slot);

@@ -20,7 +20,6 @@ export interface PoolSummary {
 }
 
 const NONE = -1;
-const { doubles: DOUBLES, b: B, words: WORDS, a: A, kind: KIND, slot: SLOT } = Row;
 
 // What a case is to a pool.
 const WAITING = 1;
@@ -90,14 +89,14 @@ export class PoolFold implements BlockReader {
   read({ holdings, holdingCount, doubles, words }: LogBlock): void {
     const table = this.#table;
     for (let i = 0; i < holdingCount; i++) {
-      const double = holdings[i]! << DOUBLES;
-      const word = holdings[i]! << WORDS;
-      const kind = words[word | KIND]!;
-      const slot = words[word | SLOT]!;
-      const pool = table.placeOf(words[word | A]!);
+      const double = holdings[i]! << Row.doubles;
+      const word = holdings[i]! << Row.words;
+      const kind = words[word | Row.kind]!;
+      const slot = words[word | Row.slot]!;
+      const pool = table.placeOf(words[word | Row.a]!);
       if (pool < 0) continue;
       if (kind === Kind.requested) this.#begin(slot, pool, doubles[double]!);
-      else this.#note(slot, pool, kind, doubles[double]!, doubles[double | B]!);
+      else this.#note(slot, pool, kind, doubles[double]!, doubles[double | Row.b]!);
     }
   }
 

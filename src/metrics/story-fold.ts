@@ -2,8 +2,6 @@ import { type BlockReader, Kind, type LogBlock, Row, SymbolTable } from '../even
 import type { CountedWindow, StorySpec } from './specs.ts';
 import type { StorySummary } from './summaries.ts';
 
-const { doubles: DOUBLES, b: B, words: WORDS, a: A, kind: KIND, slot: SLOT } = Row;
-
 /** What is remembered of a story: a case from outside with everything linked to it. */
 interface Story {
   readonly root: number;
@@ -50,18 +48,18 @@ export class StoryFold implements BlockReader {
   read({ lives, lifeCount, doubles, words, others }: LogBlock): void {
     for (let i = 0; i < lifeCount; i++) {
       const row = lives[i]!;
-      const double = row << DOUBLES;
-      const word = row << WORDS;
-      const kind = words[word | KIND]!;
-      const slot = words[word | SLOT]!;
+      const double = row << Row.doubles;
+      const word = row << Row.words;
+      const kind = words[word | Row.kind]!;
+      const slot = words[word | Row.slot]!;
       if (kind === Kind.milestone) {
-        const place = this.#asked.placeOf(words[word | A]!);
+        const place = this.#asked.placeOf(words[word | Row.a]!);
         const story = place < 0 ? undefined : this.#storyOf[slot];
         if (story === undefined) continue;
         if (Number.isNaN(story.times[place])) story.times[place] = doubles[double]!;
-        story.amounts[place]! += doubles[double | B]!;
+        story.amounts[place]! += doubles[double | Row.b]!;
       } else if (kind === Kind.opened) {
-        this.#open(doubles[double]!, slot, words[word | A]!, others[row]!);
+        this.#open(doubles[double]!, slot, words[word | Row.a]!, others[row]!);
       } else if (kind === Kind.closed || kind === Kind.censored) {
         const story = this.#storyOf[slot];
         if (story === undefined) continue;

@@ -3,8 +3,6 @@ import { type BlockReader, Kind, type LogBlock, Row, SymbolTable } from '../even
 import { type CountedWindow, OPENED, type TotalSpec } from './specs.ts';
 import type { TotalSummary } from './summaries.ts';
 
-const { doubles: DOUBLES, b: B, words: WORDS, a: A, kind: KIND, slot: SLOT } = Row;
-
 /** What one milestone adds to one figure. */
 interface Term {
   readonly spec: TotalSpec;
@@ -61,15 +59,15 @@ export class TotalFold implements BlockReader {
 
   read({ lives, lifeCount, doubles, words }: LogBlock): void {
     for (let i = 0; i < lifeCount; i++) {
-      const double = lives[i]! << DOUBLES;
-      const word = lives[i]! << WORDS;
-      const kind = words[word | KIND]!;
-      const slot = words[word | SLOT]!;
-      const a = words[word | A]!;
+      const double = lives[i]! << Row.doubles;
+      const word = lives[i]! << Row.words;
+      const kind = words[word | Row.kind]!;
+      const slot = words[word | Row.slot]!;
+      const a = words[word | Row.a]!;
       if (kind === Kind.milestone) {
         const place = this.#milestones.placeOf(a);
         if (place < 0) continue;
-        this.#add(this.#terms[place]!, doubles[double]!, slot, doubles[double | B]!);
+        this.#add(this.#terms[place]!, doubles[double]!, slot, doubles[double | Row.b]!);
       } else if (kind === Kind.opened || kind === Kind.standing) {
         this.#begin(slot, a);
         if (kind === Kind.opened) this.#add(this.#openings, doubles[double]!, slot, 0);

@@ -11,9 +11,12 @@ import type { PendingTimer } from '../pending-timer.ts';
 import type { EventIndices } from './event-indices.ts';
 import type { TimerKinds } from './timer-kinds.ts';
 
-// Of a calendar entry's words: the kind of timer, and the case's next entry.
-const { words: WORDS, own: KIND } = Entry;
-const NEXT = KIND + 1;
+/** What is kept in a calendar entry's words: the kind of timer, and the case's next entry. */
+const enum Own {
+  kind = Entry.own,
+  next = Entry.own + 1,
+}
+
 const NONE = -1;
 
 /** Receives the events of timers that are due; their case has forgotten them by then. */
@@ -78,9 +81,9 @@ export class ArmedTimers implements EntryUser {
       near === delay
         ? simulation.insertAfter(near, type, slot)
         : simulation.insert(simulation.now + delay, type, slot);
-    const word = entry << WORDS;
-    this.words[word | KIND] = kind;
-    this.words[word | NEXT] = head;
+    const word = entry << Entry.words;
+    this.words[word | Own.kind] = kind;
+    this.words[word | Own.next] = head;
     this.heads[slot] = entry;
     if (event !== undefined) this.freeEvents.set(entry, event);
   }
@@ -91,7 +94,7 @@ export class ArmedTimers implements EntryUser {
     const { idOf } = this.kinds;
     let before = NONE;
     for (let entry = this.heads[slot]!; entry !== NONE;) {
-      const kind = words[(entry << WORDS) | KIND]!;
+      const kind = words[(entry << Entry.words) | Own.kind]!;
       if (kind >= 0 && idOf[kind] === id) {
         this.unlink(slot, entry, before);
         this.simulation.removeEntry(entry);
@@ -99,7 +102,7 @@ export class ArmedTimers implements EntryUser {
         return;
       }
       before = entry;
-      entry = words[(entry << WORDS) | NEXT]!;
+      entry = words[(entry << Entry.words) | Own.next]!;
     }
   }
 
@@ -108,7 +111,7 @@ export class ArmedTimers implements EntryUser {
     for (let entry = this.heads[slot]!; entry !== NONE;) {
       this.simulation.removeEntry(entry);
       this.freeEvents.delete(entry);
-      entry = this.words[(entry << WORDS) | NEXT]!;
+      entry = this.words[(entry << Entry.words) | Own.next]!;
     }
     this.heads[slot] = NONE;
   }
@@ -118,11 +121,11 @@ export class ArmedTimers implements EntryUser {
     const { kinds, words } = this;
     const pending: PendingTimer[] = [];
     for (let entry = this.heads[slot]!; entry !== NONE;) {
-      const kind = kindIn(words[(entry << WORDS) | KIND]!);
+      const kind = kindIn(words[(entry << Entry.words) | Own.kind]!);
       const { type } = kinds.eventOf[kind] ?? this.freeEvents.get(entry)!;
       const id = kinds.ids[kinds.idOf[kind]!];
       pending.push({ event: type, id, at: this.simulation.timeOfEntry(entry) });
-      entry = words[(entry << WORDS) | NEXT]!;
+      entry = words[(entry << Entry.words) | Own.next]!;
     }
     return pending.toReversed();
   }
@@ -140,10 +143,10 @@ export class ArmedTimers implements EntryUser {
 
   private fireFree(slot: number): void {
     let entry = this.heads[slot]!;
-    while (!this.isPopped(entry)) entry = this.words[(entry << WORDS) | NEXT]!;
+    while (!this.isPopped(entry)) entry = this.words[(entry << Entry.words) | Own.next]!;
     const event = this.freeEvents.get(entry)!;
     this.freeEvents.delete(entry);
-    this.forget(slot, kindIn(this.words[(entry << WORDS) | KIND]!));
+    this.forget(slot, kindIn(this.words[(entry << Entry.words) | Own.kind]!));
     const column = this.indices.columnOf(event.type);
     this.recipient.advance(slot, event, column, this.indices.of(column));
   }
@@ -151,8 +154,8 @@ export class ArmedTimers implements EntryUser {
   /** Takes the timer that fires out of the case's list. */
   private forget(slot: number, kind: number): void {
     const head = this.heads[slot]!;
-    if (!this.hasTwins && this.words[(head << WORDS) | KIND] === kind) {
-      this.heads[slot] = this.words[(head << WORDS) | NEXT]!;
+    if (!this.hasTwins && this.words[(head << Entry.words) | Own.kind] === kind) {
+      this.heads[slot] = this.words[(head << Entry.words) | Own.next]!;
     } else {
       this.find(slot, kind);
     }
@@ -163,11 +166,11 @@ export class ArmedTimers implements EntryUser {
     let before = NONE;
     let entry = this.heads[slot]!;
     while (
-      kindIn(words[(entry << WORDS) | KIND]!) !== kind ||
+      kindIn(words[(entry << Entry.words) | Own.kind]!) !== kind ||
       (this.hasTwins && !this.isPopped(entry))
     ) {
       before = entry;
-      entry = words[(entry << WORDS) | NEXT]!;
+      entry = words[(entry << Entry.words) | Own.next]!;
     }
     this.unlink(slot, entry, before);
     if (this.hasTwins) this.loseName(slot, this.kinds.idOf[kind]!);
@@ -182,12 +185,12 @@ export class ArmedTimers implements EntryUser {
     const { words } = this;
     const { idOf } = this.kinds;
     const id = idOf[kind]!;
-    for (let entry = head; entry !== NONE; entry = words[(entry << WORDS) | NEXT]!) {
-      const other = words[(entry << WORDS) | KIND]!;
+    for (let entry = head; entry !== NONE; entry = words[(entry << Entry.words) | Own.next]!) {
+      const other = words[(entry << Entry.words) | Own.kind]!;
       if (other === kind || ~other === kind) this.hasTwins = true;
       if (other >= 0 && id >= 0 && idOf[other] === id) {
         this.hasTwins = true;
-        words[(entry << WORDS) | KIND] = ~other;
+        words[(entry << Entry.words) | Own.kind] = ~other;
       }
     }
   }
@@ -195,16 +198,21 @@ export class ArmedTimers implements EntryUser {
   private loseName(slot: number, id: number): void {
     if (id < 0) return;
     const { words } = this;
-    for (let entry = this.heads[slot]!; entry !== NONE; entry = words[(entry << WORDS) | NEXT]!) {
-      const kind = words[(entry << WORDS) | KIND]!;
-      if (kind >= 0 && this.kinds.idOf[kind] === id) words[(entry << WORDS) | KIND] = ~kind;
+    for (
+      let entry = this.heads[slot]!;
+      entry !== NONE;
+      entry = words[(entry << Entry.words) | Own.next]!
+    ) {
+      const kind = words[(entry << Entry.words) | Own.kind]!;
+      if (kind >= 0 && this.kinds.idOf[kind] === id)
+        words[(entry << Entry.words) | Own.kind] = ~kind;
     }
   }
 
   private unlink(slot: number, entry: number, before: number): void {
-    const next = this.words[(entry << WORDS) | NEXT]!;
+    const next = this.words[(entry << Entry.words) | Own.next]!;
     if (before === NONE) this.heads[slot] = next;
-    else this.words[(before << WORDS) | NEXT] = next;
+    else this.words[(before << Entry.words) | Own.next] = next;
   }
 }
 

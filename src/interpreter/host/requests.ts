@@ -1,12 +1,14 @@
 import { Cell, RequestTable, type TableUser } from '../../engine/index.ts';
 import { type CaseTable, NONE } from './case-table.ts';
 
-// Of a request's cells; see `RequestTable`. The token is the case's slot.
-const { token: SLOT, units: UNITS, own: POOL, shift: SHIFT } = Cell;
-const NEXT = POOL + 1;
-const FLAGS = POOL + 2;
-const ANSWER = POOL + 3;
-const TASK = POOL + 4;
+/** What the host keeps in a request's cells. The token is the case's slot. */
+const enum Own {
+  pool = Cell.own,
+  next = Cell.own + 1,
+  flags = Cell.own + 2,
+  answer = Cell.own + 3,
+  task = Cell.own + 4,
+}
 
 /** The units are there. */
 export const HELD = 1;
@@ -37,65 +39,65 @@ export class Requests implements TableUser {
   add(entry: number, slot: number, pool: number, answer: number): void {
     const cells = this.#cells;
     const cases = this.#cases;
-    const first = entry << SHIFT;
-    cells[first | POOL] = pool;
-    cells[first | NEXT] = cases.firstRequest(slot);
-    cells[first | FLAGS] = 0;
-    cells[first | ANSWER] = answer;
+    const first = entry << Cell.shift;
+    cells[first | Own.pool] = pool;
+    cells[first | Own.next] = cases.firstRequest(slot);
+    cells[first | Own.flags] = 0;
+    cells[first | Own.answer] = answer;
     cases.setFirstRequest(slot, entry);
   }
 
   /** Slot of the case. */
   slot(entry: number): number {
-    return this.#cells[(entry << SHIFT) | SLOT]!;
+    return this.#cells[(entry << Cell.shift) | Cell.token]!;
   }
 
   /** The next entry of the same case, or NONE. */
   next(entry: number): number {
-    return this.#cells[(entry << SHIFT) | NEXT]!;
+    return this.#cells[(entry << Cell.shift) | Own.next]!;
   }
 
   /** Index of the pool. */
   pool(entry: number): number {
-    return this.#cells[(entry << SHIFT) | POOL]!;
+    return this.#cells[(entry << Cell.shift) | Own.pool]!;
   }
 
   units(entry: number): number {
-    return this.#cells[(entry << SHIFT) | UNITS]!;
+    return this.#cells[(entry << Cell.shift) | Cell.units]!;
   }
 
   /** What the role's executor delivers when the units are there. */
   answer(entry: number): number {
-    return this.#cells[(entry << SHIFT) | ANSWER]!;
+    return this.#cells[(entry << Cell.shift) | Own.answer]!;
   }
 
   /** What is worked on with the units, as a number; void until it was set. */
   task(entry: number): number {
-    return this.#cells[(entry << SHIFT) | TASK]!;
+    return this.#cells[(entry << Cell.shift) | Own.task]!;
   }
 
   setTask(entry: number, task: number): void {
-    this.#cells[(entry << SHIFT) | TASK] = task;
+    this.#cells[(entry << Cell.shift) | Own.task] = task;
   }
 
   is(entry: number, flag: number): boolean {
-    return (this.#cells[(entry << SHIFT) | FLAGS]! & flag) !== 0;
+    return (this.#cells[(entry << Cell.shift) | Own.flags]! & flag) !== 0;
   }
 
   raise(entry: number, flag: number): void {
-    this.#cells[(entry << SHIFT) | FLAGS]! |= flag;
+    this.#cells[(entry << Cell.shift) | Own.flags]! |= flag;
   }
 
   lower(entry: number, flag: number): void {
-    this.#cells[(entry << SHIFT) | FLAGS]! &= ~flag;
+    this.#cells[(entry << Cell.shift) | Own.flags]! &= ~flag;
   }
 
   /** The case's entry for a pool, or NONE. */
   find(slot: number, pool: number): number {
     const cells = this.#cells;
     let entry = this.#cases.firstRequest(slot);
-    while (entry !== NONE && cells[(entry << SHIFT) | POOL] !== pool) {
-      entry = cells[(entry << SHIFT) | NEXT]!;
+    while (entry !== NONE && cells[(entry << Cell.shift) | Own.pool] !== pool) {
+      entry = cells[(entry << Cell.shift) | Own.next]!;
     }
     return entry;
   }
@@ -106,9 +108,9 @@ export class Requests implements TableUser {
     let pool = NONE;
     let entry = this.#cases.firstRequest(slot);
     while (entry !== NONE) {
-      const first = entry << SHIFT;
-      if ((cells[first | FLAGS]! & HELD) === 0) pool = cells[first | POOL]!;
-      entry = cells[first | NEXT]!;
+      const first = entry << Cell.shift;
+      if ((cells[first | Own.flags]! & HELD) === 0) pool = cells[first | Own.pool]!;
+      entry = cells[first | Own.next]!;
     }
     return pool;
   }
@@ -118,8 +120,8 @@ export class Requests implements TableUser {
     const cells = this.#cells;
     let entry = this.#cases.firstRequest(slot);
     while (entry !== NONE) {
-      if ((cells[(entry << SHIFT) | FLAGS]! & AWAY) !== 0) return true;
-      entry = cells[(entry << SHIFT) | NEXT]!;
+      if ((cells[(entry << Cell.shift) | Own.flags]! & AWAY) !== 0) return true;
+      entry = cells[(entry << Cell.shift) | Own.next]!;
     }
     return false;
   }
@@ -127,14 +129,15 @@ export class Requests implements TableUser {
   /** Strikes an entry off the case's list. */
   remove(entry: number): void {
     const cells = this.#cells;
-    const slot = cells[(entry << SHIFT) | SLOT]!;
-    const next = cells[(entry << SHIFT) | NEXT]!;
+    const slot = cells[(entry << Cell.shift) | Cell.token]!;
+    const next = cells[(entry << Cell.shift) | Own.next]!;
     let other = this.#cases.firstRequest(slot);
     if (other === entry) {
       this.#cases.setFirstRequest(slot, next);
       return;
     }
-    while (cells[(other << SHIFT) | NEXT] !== entry) other = cells[(other << SHIFT) | NEXT]!;
-    cells[(other << SHIFT) | NEXT] = next;
+    while (cells[(other << Cell.shift) | Own.next] !== entry)
+      other = cells[(other << Cell.shift) | Own.next]!;
+    cells[(other << Cell.shift) | Own.next] = next;
   }
 }
