@@ -1,7 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import { CommanderError } from 'commander';
 import { refusalOf, unknownCommand } from './complaint.ts';
-import { faultLines } from './fault.ts';
 import { wordsFor } from './file-trouble.ts';
 import { buildProgram } from './program.ts';
 import { Refusal } from './refusal.ts';
@@ -38,7 +37,7 @@ export async function main(
 }
 
 /** Says what went wrong, in prose; gives the exit code. */
-function explain(error: unknown, session: Session): number {
+async function explain(error: unknown, session: Session): Promise<number> {
   const { args, program, texts, world } = session;
   if (error instanceof CommanderError) {
     // Help and version end the parsing the same way that errors do.
@@ -57,6 +56,8 @@ function explain(error: unknown, session: Session): number {
     world.stderr.write(`${lines.join('\n')}\n`);
     return Exit.badInput;
   }
+  // Loaded now: it knows charts and scenarios.
+  const { faultLines } = await import('./fault.ts');
   const trace = (world.env['SIXFRONTS_DEBUG'] ?? '') !== '';
   world.stderr.write(`${faultLines(error, texts, trace).join('\n')}\n`);
   return Exit.fault;
