@@ -133,3 +133,25 @@ test(
     expect(resumed).toEqual(uninterrupted);
   },
 );
+
+test(
+  "what somebody's own chart throws in a thread is told with its line in the file",
+  { timeout: 90_000 },
+  async () => {
+    const faulty = deadly
+      .slice(deadly.indexOf('export const machine'))
+      .replace(
+        "on: { OVER: 'over' }",
+        "on: { OVER: { target: 'over', actions: () => { throw new Error('not mine'); } } }",
+      );
+    const imports = "import { effects } from 'sixfronts';\nimport { setup } from 'xstate';\n";
+    fs.writeFileSync(path.join(folder, 'faulty.ts'), imports + faulty);
+    fs.writeFileSync(path.join(folder, 'faulty.yaml'), scenario.replace('deadly.ts', 'faulty.ts'));
+    const { code, out, err } = await start('replay faulty.yaml --workers 2 --quiet --lang en');
+    expect([code, out]).toEqual([3, '']);
+    expect(err).toMatch(/ {2}case {3}\d+ \(call\)\n/);
+    expect(err).toContain('  cause  not mine\n');
+    expect(err).toMatch(/ {2}place {2}faulty\.ts:17:\d+\n.*\n {3}17 \|.*new Error\('not mine'\)/);
+    expect(err).toContain('The chart is your own.');
+  },
+);
