@@ -37,7 +37,7 @@ export function noDelay(machine: AnyStateMachine, name: string, received: unknow
 /** Transitions without an event, or raised events, keep following each other. */
 export function endlessLoop(machine: AnyStateMachine, before: StateValue): Error {
   return new Error(
-    `chart "${machine.id}", state "${describeValue(before)}": no rest after ` +
+    `chart "${machine.id}": after "${describeValue(before)}" no rest within ` +
       `${mostMicrosteps(machine)} microsteps; its "always" or raised events go in a circle`,
   );
 }

@@ -157,7 +157,7 @@ test('a circle of transitions without events is an error that names the state', 
     }),
   );
   executor.start(0, undefined);
-  expect(() => executor.send(0, { type: 'GO' })).toThrow('chart "m", state "a": no rest after');
+  expect(() => executor.send(0, { type: 'GO' })).toThrow('chart "m": after "a" no rest within');
 });
 
 test('nothing is delivered from inside an action', () => {
