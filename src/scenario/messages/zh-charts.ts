@@ -8,6 +8,7 @@ import {
   stateOf,
   talksToActors,
 } from './dictionary.ts';
+import { featureInChinese } from './zh-features.ts';
 
 const inState = (issue: Issue): string => `状态 ${quoted(stateOf(issue))}：`;
 
@@ -36,7 +37,7 @@ export const chartPhrases = (noun: (issue: Issue) => string): ChartPhrases => ({
     `请将其一命名为 ${listed(issue.hint?.map(quoted))}，或设为默认导出`,
   ],
   notSupported: (issue) => [
-    `${inState(issue)}${clean(issue.received ?? '')} 无法仿真`,
+    `${inState(issue)}${clean(featureInChinese(issue.received ?? ''))} 无法仿真`,
     talksToActors(issue) ? '状态图应向宿主提出请求：seize、work、open、tell 等' : undefined,
   ],
   unboundName: (issue) => [
