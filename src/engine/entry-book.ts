@@ -1,4 +1,4 @@
-import { roomFor } from './grown.ts';
+import { grown, roomFor } from './grown.ts';
 
 /** Layout of a calendar entry, 32 bytes: a double and six words. See `docs/decisions/0021-layouts.md`. */
 export const enum Entry {
@@ -95,11 +95,7 @@ export abstract class EntryBook {
   /** A name for a scheduled entry, from 0 on. Names given before are void. */
   protected nameOf(entry: number): number {
     this.words[(entry << Entry.words) | Entry.kind]! |= Entry.handled;
-    if (entry >= this.handles.length) {
-      const wider = new Int32Array(this.capacity);
-      wider.set(this.handles);
-      this.handles = wider;
-    }
+    if (entry >= this.handles.length) this.handles = grown(this.handles, this.capacity);
     return ++this.handles[entry]! * MOST_ENTRIES + entry;
   }
 
@@ -115,11 +111,9 @@ export abstract class EntryBook {
     if (this.used === this.capacity) {
       if (this.used >= MOST_ENTRIES) throw new RangeError(`more than ${MOST_ENTRIES} entries`);
       this.capacity = roomFor(this.used + 1, this.used);
-      const wider = new Int32Array(this.capacity << Entry.words);
-      wider.set(this.words);
-      this.words = wider;
-      this.doubles = new Float64Array(wider.buffer);
-      for (const user of this.users) user.entriesMoved(wider);
+      this.words = grown(this.words, this.capacity << Entry.words);
+      this.doubles = new Float64Array(this.words.buffer);
+      for (const user of this.users) user.entriesMoved(this.words);
     }
     const entry = this.used++;
     this.words[(entry << Entry.words) | Entry.next] = NONE;

@@ -72,14 +72,10 @@ export class EntryHeap {
       const above = entries[parent]!;
       if (times[parent]! < at) break;
       if (times[parent] === at && words[(above << Entry.words) | Entry.rank]! < rank) break;
-      times[place] = times[parent]!;
-      entries[place] = above;
-      words[(above << Entry.words) | Entry.place] = place;
+      this.put(place, above, times[parent]!, words);
       place = parent;
     }
-    times[place] = at;
-    entries[place] = entry;
-    words[(entry << Entry.words) | Entry.place] = place;
+    this.put(place, entry, at, words);
     return place !== from;
   }
 
@@ -99,14 +95,15 @@ export class EntryHeap {
         if (times[other]! < times[least]! || rankAt(other) < rankAt(least)) least = other;
       }
       if (at < times[least]! || (at === times[least] && rank < rankAt(least))) break;
-      const below = entries[least]!;
-      times[place] = times[least]!;
-      entries[place] = below;
-      words[(below << Entry.words) | Entry.place] = place;
+      this.put(place, entries[least]!, times[least]!, words);
       place = least;
     }
-    times[place] = at;
-    entries[place] = entry;
+    this.put(place, entry, at, words);
+  }
+
+  private put(place: number, entry: number, at: number, words: Int32Array): void {
+    this.times[place] = at;
+    this.entries[place] = entry;
     words[(entry << Entry.words) | Entry.place] = place;
   }
 

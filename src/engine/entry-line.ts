@@ -76,7 +76,7 @@ export abstract class EntryLine extends EntryBook {
         (a, b) => this.dueAt(b) - this.dueAt(a) || this.orderOf(b) - this.orderOf(a),
       );
       line.set(sorted);
-      for (let i = 0; i < inLine; i++) this.times[i] = this.dueAt(line[i]!);
+      this.readTimes();
       return;
     }
     for (let i = 0, j = inLine - 1; i < j; i++, j--) {
@@ -86,5 +86,12 @@ export abstract class EntryLine extends EntryBook {
     }
     this.inLine = 0;
     for (let i = 0; i < inLine; i++) this.joinLine(line[i]!);
+  }
+
+  /** Brings the instants up to the entries in line. */
+  protected readTimes(): void {
+    for (let place = 0; place < this.inLine; place++) {
+      this.times[place] = this.dueAt(this.line[place]!);
+    }
   }
 }

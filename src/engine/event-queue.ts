@@ -172,7 +172,7 @@ export abstract class EventQueue extends FarEntries {
     this.room = MOST_IN_LINE;
     this.crowd = 0;
     for (const entry of this.heap.drain(this.words)) this.comeNear(entry);
-    for (let i = 0; i < this.inLine; i++) this.times[i] = this.dueAt(this.line[i]!);
+    this.readTimes();
   }
 
   /** Brings near what is due next. Something must be far and nothing near. */

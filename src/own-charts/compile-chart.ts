@@ -73,7 +73,8 @@ export function compileChart({ path: file, text }: ChartFile): Compiled {
   }
 }
 
-const decoded = (bytes: Uint8Array): string =>
+/** The text of a file, with plain ends of lines. */
+export const decoded = (bytes: Uint8Array): string =>
   new TextDecoder().decode(bytes).replaceAll('\r\n', '\n');
 
 function isBuildFailure(error: unknown): error is Esbuild.BuildFailure {

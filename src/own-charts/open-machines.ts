@@ -2,7 +2,7 @@ import path from 'node:path';
 import type { Chart } from '../charts/index.ts';
 import { nodesOf } from '../interpreter/index.ts';
 import { type ChartFile, type ChartFinding, type Issue, readFromDisk } from '../scenario/index.ts';
-import { compileChart } from './compile-chart.ts';
+import { compileChart, decoded } from './compile-chart.ts';
 import { machinesAmong, noMachine } from './pick-machine.ts';
 import { runProgram } from './run-program.ts';
 import { troubleOf, wholeOf } from './trouble.ts';
@@ -18,7 +18,7 @@ export type OpenedMachines =
  * and of the file for the default. Throws the error of the file system where there is no such file.
  */
 export function openMachines(file: string): OpenedMachines {
-  const text = new TextDecoder().decode(readFromDisk(file)).replaceAll('\r\n', '\n');
+  const text = decoded(readFromDisk(file));
   const name = path.basename(file, path.extname(file));
   const chart: ChartFile = { name, path: file, text };
   const compiled = compileChart(chart);

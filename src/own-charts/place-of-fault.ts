@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { readFromDisk, type Span } from '../scenario/index.ts';
-import { compileChart } from './compile-chart.ts';
+import { compileChart, decoded } from './compile-chart.ts';
 import { type Frame, framesOf } from './run-program.ts';
 
 /** A place in a chart file, with the file's text. */
@@ -19,16 +19,18 @@ export function placeOfFault(error: unknown): FaultPlace | undefined {
   for (let each = error; each instanceof Error && stacks.length < 9; each = each.cause) {
     stacks.unshift(each.stack ?? '');
   }
-  return stacks
-    .flatMap(framesOf)
-    .map(placeOfFrame)
-    .find((place) => place !== undefined);
+  // One after the other: each place costs compiling its file.
+  for (const frame of stacks.flatMap(framesOf)) {
+    const place = placeOfFrame(frame);
+    if (place !== undefined) return place;
+  }
+  return undefined;
 }
 
 function placeOfFrame({ file, line, column }: Frame): FaultPlace | undefined {
   const shown = path.relative('', file);
   try {
-    const text = new TextDecoder().decode(readFromDisk(shown)).replaceAll('\r\n', '\n');
+    const text = decoded(readFromDisk(shown));
     const compiled = compileChart({ name: '', path: shown, text });
     if ('findings' in compiled) return undefined;
     const at = compiled.map.placeOf(line, column);
