@@ -47,3 +47,19 @@ describe.each(pages)('%s', (page) => {
     expect(imported.filter((name) => name !== '' && !(name in library))).toEqual([]);
   });
 });
+
+/** What a page says in code: inline, and in its blocks but for their comments. */
+const codeOf = (page: string) => {
+  const text = textOf(page);
+  const fenced = /^```.*\n([^]*?)^```$/gm;
+  return {
+    inline: [...new Set(text.replaceAll(fenced, '').match(/`[^`\n]+`/g))].toSorted(),
+    blocks: [...text.matchAll(fenced)].map(([, block]) => block!.replaceAll(/ *#.*$/gm, '')),
+  };
+};
+
+describe.each(['distributions', 'event-log', 'figures', 'world'])('docs/reference/%s', (page) => {
+  test('says the same in both languages', () => {
+    expect(codeOf(`docs/reference/${page}.zh.md`)).toEqual(codeOf(`docs/reference/${page}.md`));
+  });
+});
