@@ -58,8 +58,14 @@ const codeOf = (page: string) => {
   };
 };
 
-describe.each(['distributions', 'event-log', 'figures', 'world'])('docs/reference/%s', (page) => {
+describe.each([
+  'docs/reference/distributions',
+  'docs/reference/event-log',
+  'docs/reference/figures',
+  'docs/reference/world',
+  'docs/background/model',
+])('%s', (page) => {
   test('says the same in both languages', () => {
-    expect(codeOf(`docs/reference/${page}.zh.md`)).toEqual(codeOf(`docs/reference/${page}.md`));
+    expect(codeOf(`${page}.zh.md`)).toEqual(codeOf(`${page}.md`));
   });
 });
