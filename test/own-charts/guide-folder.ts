@@ -5,7 +5,9 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
-const guide = path.join(root, 'docs/guides/your-own-chart.md');
+
+/** Where a page of the documentation is. */
+export const guidePath = (page: string): string => path.join(root, 'docs/guides', page);
 
 /** A fenced block of the guide: its language, what stands behind it, and its text. */
 export interface Block {
@@ -34,8 +36,7 @@ export function blocksOf(text: string): Block[] {
   }));
 }
 
-export const guideText = (): string => fs.readFileSync(guide, 'utf8');
-export const guidePath = guide;
+export const guideText = (page: string): string => fs.readFileSync(guidePath(page), 'utf8');
 
 /** A text with the pieces of a diff applied, each where its old lines stand. */
 export function edited(text: string, diff: string): string {
@@ -58,9 +59,12 @@ export function edited(text: string, diff: string): string {
 export class GuideFolder {
   readonly #home = fs.mkdtempSync(path.join(os.tmpdir(), 'own-chart-'));
   readonly #tools = path.join(this.#home, 'tools');
+  readonly #lang: string;
   #folder = this.#home;
 
-  constructor() {
+  /** `lang` is the locale of its shell. */
+  constructor(lang: string) {
+    this.#lang = lang;
     // What `prepack` would compile is compiled already where tests run.
     const npm = ['pack', '--ignore-scripts', '--pack-destination', this.#home];
     execFileSync('npm', npm, { cwd: root, stdio: 'ignore' });
@@ -77,7 +81,11 @@ export class GuideFolder {
     const { stdout, stderr, status } = spawnSync('bash', ['-ec', `${lines}\npwd >&3`], {
       cwd: this.#folder,
       encoding: 'utf8',
-      env: { ...process.env, PATH: `${this.#tools}:${process.env['PATH'] ?? ''}`, LANG: 'C' },
+      env: {
+        ...process.env,
+        PATH: `${this.#tools}:${process.env['PATH'] ?? ''}`,
+        LANG: this.#lang,
+      },
       stdio: ['ignore', 'pipe', 'pipe', fs.openSync(path.join(this.#home, 'where'), 'w')],
     });
     const where = fs.readFileSync(path.join(this.#home, 'where'), 'utf8').trim();

@@ -4,8 +4,11 @@ import { blocksOf, edited, GuideFolder, guidePath, guideText } from './guide-fol
 
 const compiler = fileURLToPath(new URL('../../node_modules/typescript/bin/tsc', import.meta.url));
 
-describe.skipIf(process.platform === 'win32')('the guide to your own chart', () => {
-  const folder = new GuideFolder();
+describe.skipIf(process.platform === 'win32').each([
+  ['your-own-chart.md', 'C'],
+  ['your-own-chart.zh.md', 'zh_CN.UTF-8'],
+])('%s', (page, lang) => {
+  const folder = new GuideFolder(lang);
   afterAll(() => folder.remove());
 
   test(
@@ -14,7 +17,7 @@ describe.skipIf(process.platform === 'win32')('the guide to your own chart', () 
     async () => {
       const outputs = new Map<string, string>();
       const shown: string[] = [];
-      for (const { language, notes, body } of blocksOf(guideText())) {
+      for (const { language, notes, body } of blocksOf(guideText(page))) {
         const file = notes.get('file');
         if (language === 'bash') {
           for (const line of body.split('\n').filter((each) => each !== '')) {
@@ -33,11 +36,11 @@ describe.skipIf(process.platform === 'win32')('the guide to your own chart', () 
           shown.push(lines.slice(from - 1, to).join('\n'));
         }
       }
-      const fresh = guideText().replaceAll(
+      const fresh = guideText(page).replaceAll(
         /^(```text of=[^\n]*\n)[^]*?^```$/gm,
         (_, head: string) => `${head}${shown.shift()}\n\`\`\``,
       );
-      await expect(fresh).toMatchFileSnapshot(guidePath);
+      await expect(fresh).toMatchFileSnapshot(guidePath(page));
     },
   );
 
