@@ -1,7 +1,7 @@
-import { ratioOfMeans } from '../stats/index.ts';
-import type { Fraction } from './estimate.ts';
+import { ratioDifference, ratioOfRatios } from '../stats/index.ts';
+import { type Fraction, pairsOf } from './estimate.ts';
 
-/** A change with the half-width of its 95 % interval, both in %. */
+/** How much a figure differs from another, with the half-width of its 95 % interval. */
 export interface Change {
   readonly mean: number;
   readonly halfWidth: number;
@@ -9,19 +9,37 @@ export interface Change {
   readonly replications: number;
 }
 
+/** A difference, and what pairing was worth to it. */
+export interface PairedChange extends Change {
+  /** Variance of the difference if the runs were independent, over the paired one. */
+  readonly varianceRatio: number;
+}
+
 /**
- * How much a figure differs from another in %: 100 (x / y − 1) of the means over replications,
- * paired replication by replication, so that what both owe to the same fate cancels. Jackknifed like
- * every ratio; the mean over replications of x / y would lean upwards where y is small.
+ * A figure minus another in their own unit, paired replication by replication, so that what both
+ * owe to the same fate cancels: the difference of the two figures as `estimateOf` gives them.
+ */
+export function differenceOf(first: readonly Fraction[], base: readonly Fraction[]): PairedChange {
+  const [one, other, replications] = paired(first, base);
+  const { mean, halfWidth, varianceRatio } = ratioDifference(pairsOf(other), pairsOf(one));
+  return { mean, halfWidth, replications, varianceRatio };
+}
+
+/**
+ * How much a figure differs from another in %: 100 (x / y − 1) of the figures over replications,
+ * likewise paired. Jackknifed like every ratio; the mean over replications of x / y would lean
+ * upwards where y is small.
  */
 export function changeOf(first: readonly Fraction[], base: readonly Fraction[]): Change {
+  const [one, other, replications] = paired(first, base);
+  const { mean, halfWidth } = ratioOfRatios(pairsOf(one), pairsOf(other));
+  return { mean: 100 * (mean - 1), halfWidth: 100 * halfWidth, replications };
+}
+
+function paired(
+  first: readonly Fraction[],
+  base: readonly Fraction[],
+): [first: readonly Fraction[], base: readonly Fraction[], replications: number] {
   const replications = Math.min(first.length, base.length);
-  const values = (fractions: readonly Fraction[]) =>
-    fractions.slice(0, replications).map(({ above, below }) => above / below);
-  const { mean, plain, halfWidth } = ratioOfMeans(values(first), values(base));
-  return {
-    mean: 100 * ((Number.isNaN(mean) ? plain : mean) - 1),
-    halfWidth: 100 * halfWidth,
-    replications,
-  };
+  return [first.slice(0, replications), base.slice(0, replications), replications];
 }

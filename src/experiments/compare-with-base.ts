@@ -1,8 +1,7 @@
 import { measuresFor, type Question } from '../model/index.ts';
 import type { ScenarioFile, Statistic } from '../scenario/index.ts';
 import type { Bilingual } from '../scenario/index.ts';
-import { pairedDifference } from '../stats/index.ts';
-import { changeOf } from './change.ts';
+import { changeOf, differenceOf } from './change.ts';
 import { estimateOf, fractionOf } from './estimate.ts';
 import { measureOf } from './held.ts';
 import { combinedDigest } from './run-digest.ts';
@@ -22,6 +21,8 @@ export interface BaseColumn {
    */
   readonly differenceIn: 'ms' | 'share' | '%';
   readonly base: Estimate;
+  /** What each of the others came to itself, in the order of the policies. */
+  readonly others: readonly Estimate[];
   /** Policy minus base, or its change in %, paired by replication; in the order of the policies. */
   readonly differences: readonly Estimate[];
 }
@@ -48,9 +49,10 @@ export interface CompareWithBaseOptions extends Fate {
 /** Runs several policies on the same cases and pairs each with the first, replication by replication. */
 export async function compareWithBase(options: CompareWithBaseOptions): Promise<BaseComparison> {
   const { file, policies, replications, seed } = options;
-  const { metrics } = file.resolve(policies[0].variant, policies[0].levers);
+  const scenario = file.resolve(policies[0].variant, policies[0].levers);
+  const { metrics } = scenario;
   const asked = metrics.flatMap((metric) =>
-    usualStatistics(metric).map((statistic) => ({ metric, statistic })),
+    usualStatistics(metric, scenario).map((statistic) => ({ metric, statistic })),
   );
   const questions = asked.map(({ metric, statistic }): Question => ({
     metric: metric.id,
@@ -71,18 +73,25 @@ export async function compareWithBase(options: CompareWithBaseOptions): Promise<
     };
     const first = side(base!);
     const differenceIn = differenceUnit(statistic);
-    const differences = others.map((run): Estimate => {
-      const { fractions, estimate } = side(run);
-      const values = (list: typeof fractions) => list.map(({ above, below }) => above / below);
-      const { mean, halfWidth } =
-        differenceIn === '%'
-          ? changeOf(fractions, first.fractions)
-          : pairedDifference(values(first.fractions), values(fractions));
-      return { mean, halfWidth, n: estimate.n, replications: paired, censored: estimate.censored };
+    const sides = others.map(side);
+    const differences = sides.map(({ fractions, estimate }): Estimate => {
+      const apart = differenceIn === '%' ? changeOf : differenceOf;
+      const { mean, halfWidth } = apart(fractions, first.fractions);
+      const n = first.estimate.n + estimate.n;
+      const censored = first.estimate.censored + estimate.censored;
+      return { mean, halfWidth, n, replications: paired, censored };
     });
     const { title } = metric;
     const unit = measuredIn(statistic);
-    return { title, question, unit, differenceIn, base: first.estimate, differences };
+    return {
+      title,
+      question,
+      unit,
+      differenceIn,
+      base: first.estimate,
+      others: sides.map(({ estimate }) => estimate),
+      differences,
+    };
   });
   return {
     file,

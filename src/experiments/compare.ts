@@ -1,5 +1,5 @@
 import { measureKey, measuresFor, type Question } from '../model/index.ts';
-import { pairedDifference } from '../stats/index.ts';
+import { differenceOf } from './change.ts';
 import { estimateOf, fractionOf } from './estimate.ts';
 import { combinedDigest } from './run-digest.ts';
 import { type Fate, runPolicies } from './run-policies.ts';
@@ -15,9 +15,10 @@ export interface CompareOptions extends Fate {
 /** Runs two policies on the same cases and pairs them replication by replication. */
 export async function compare(options: CompareOptions): Promise<ComparisonResult> {
   const { file, policies, replications, seed } = options;
-  const { metrics } = file.resolve(policies[0].variant, policies[0].levers);
+  const scenario = file.resolve(policies[0].variant, policies[0].levers);
+  const { metrics } = scenario;
   const asked = metrics.flatMap((metric) =>
-    usualStatistics(metric).map((statistic) => ({ metric, statistic })),
+    usualStatistics(metric, scenario).map((statistic) => ({ metric, statistic })),
   );
   const questions: Question[] = asked.map(({ metric, statistic }) => ({
     metric: metric.id,
@@ -33,21 +34,19 @@ export async function compare(options: CompareOptions): Promise<ComparisonResult
     const { spec } = measures[index]!;
     const of = (run: typeof first) =>
       run!.summaries.slice(0, paired).map((summary) => summary.metrics[index]!);
-    const values = (run: typeof first) =>
-      of(run).map((summary) => {
-        const { above, below } = fractionOf(spec, summary, statistic);
-        return above / below;
-      });
-    const { mean, halfWidth, varianceRatio } = pairedDifference(values(first), values(second));
-    const one = estimateOf(spec, of(first), statistic);
-    const { n, censored } = one;
+    const fractions = (run: typeof first) =>
+      of(run).map((summary) => fractionOf(spec, summary, statistic));
+    const { mean, halfWidth, varianceRatio } = differenceOf(fractions(second), fractions(first));
+    const [one, other] = [first, second].map((run) => estimateOf(spec, of(run), statistic));
+    const n = one!.n + other!.n;
+    const censored = one!.censored + other!.censored;
     return {
       key: `${metric.id} ${JSON.stringify(statistic)}`,
       title: metric.title,
       question,
       unit: measuredIn(statistic),
-      first: one,
-      second: estimateOf(spec, of(second), statistic),
+      first: one!,
+      second: other!,
       difference: { mean, halfWidth, n, replications: paired, censored },
       varianceRatio,
     };

@@ -1,13 +1,21 @@
 import type { MetricSummary } from '../metrics/index.ts';
 import type { MetricSpec } from '../metrics/index.ts';
 import type { Statistic } from '../scenario/index.ts';
-import { clopperPearson, ratioOfMeans } from '../stats/index.ts';
+import { clopperPearson, type Pairs, ratioOfMeans } from '../stats/index.ts';
 import type { Estimate } from './types.ts';
 
 /** A figure of one replication as numerator and denominator, so that cases weigh alike. */
 export interface Fraction {
   readonly above: number;
   readonly below: number;
+}
+
+/** Fractions as two lists. */
+export function pairsOf(fractions: readonly Fraction[]): Pairs {
+  return {
+    numerators: fractions.map(({ above }) => above),
+    denominators: fractions.map(({ below }) => below),
+  };
 }
 
 /**
@@ -69,8 +77,8 @@ export function countOf(
   summary: MetricSummary,
   statistic: Statistic,
 ): { n: number; censored: number } {
-  if (summary.kind === 'level') return { n: 0, censored: 0 };
-  if (summary.kind === 'share') return { n: summary.of, censored: 0 };
+  if (summary.kind === 'level') return { n: summary.cases, censored: 0 };
+  if (summary.kind === 'share') return { n: summary.of, censored: summary.censored };
   if (summary.kind === 'count' || summary.kind === 'amount') {
     const isShare = statistic.kind === 'share';
     return { n: isShare ? summary.base : summary.occurrences, censored: 0 };
@@ -79,7 +87,7 @@ export function countOf(
   const reachedOnly =
     statistic.kind === 'mean' || (statistic.kind === 'within' && statistic.among === 'reached');
   const n = reachedOnly ? summary.reached : summary.started;
-  return { n, censored: summary.started - summary.reached };
+  return { n, censored: summary.censored };
 }
 
 const sumOf = (list: readonly number[]): number => list.reduce((sum, value) => sum + value, 0);
@@ -91,16 +99,13 @@ export function estimateOf(
   statistic: Statistic,
 ): Estimate {
   const fractions = summaries.map((summary) => fractionOf(spec, summary, statistic));
-  const { mean, plain, halfWidth } = ratioOfMeans(
-    fractions.map(({ above }) => above),
-    fractions.map(({ below }) => below),
-  );
+  const { numerators, denominators } = pairsOf(fractions);
+  const { mean, plain, halfWidth } = ratioOfMeans(numerators, denominators);
   const counts = summaries.map((summary) => countOf(summary, statistic));
   const n = counts.reduce((sum, count) => sum + count.n, 0);
   const bound = countsCases(statistic) ? boundOf(plain, n) : undefined;
   return {
-    // One replication has no jackknife, but it has a figure.
-    mean: Number.isNaN(mean) ? plain : mean,
+    mean,
     halfWidth,
     ...(bound === undefined ? {} : { bound }),
     n,

@@ -82,7 +82,6 @@ function estimate(values: readonly number[], n: number): Estimate {
 
 /** A ratio of sums, so that replications with more cases weigh more. */
 function ratio(above: readonly number[], below: readonly number[], n: number): Estimate {
-  const { mean, plain, halfWidth } = ratioOfMeans(above, below);
-  const replications = above.length;
-  return { mean: Number.isNaN(mean) ? plain : mean, halfWidth, n, replications, censored: 0 };
+  const { mean, halfWidth } = ratioOfMeans(above, below);
+  return { mean, halfWidth, n, replications: above.length, censored: 0 };
 }

@@ -1,14 +1,17 @@
 import { type Measure, measureKey, type Question } from '../model/index.ts';
-import type { Metric, Statistic } from '../scenario/index.ts';
+import type { Metric, Scenario, Statistic } from '../scenario/index.ts';
 import { answersOf } from './answers.ts';
 import { estimateOf } from './estimate.ts';
 import type { MetricResult, PolicyRun } from './types.ts';
 import { measuredIn, usualStatistics } from './usual-statistics.ts';
 
 /** What to ask of every metric where no target says it. */
-export function usualQuestions(metrics: readonly Metric[]): readonly Question[] {
+export function usualQuestions(
+  metrics: readonly Metric[],
+  scenario: Pick<Scenario, 'followUp'>,
+): readonly Question[] {
   return metrics.flatMap((metric) =>
-    usualStatistics(metric).map((statistic) => ({ metric: metric.id, statistic })),
+    usualStatistics(metric, scenario).map((statistic) => ({ metric: metric.id, statistic })),
   );
 }
 
@@ -17,6 +20,7 @@ export function metricResults(
   metrics: readonly Metric[],
   runs: readonly PolicyRun[],
   measures: readonly Measure[],
+  scenario: Pick<Scenario, 'followUp'>,
 ): MetricResult[] {
   const result = (metric: Metric, statistic: Statistic, run: PolicyRun): MetricResult => {
     const key = measureKey({ metric: metric.id, statistic });
@@ -32,7 +36,7 @@ export function metricResults(
     };
   };
   return metrics.flatMap((metric) =>
-    usualStatistics(metric).flatMap((statistic) => {
+    usualStatistics(metric, scenario).flatMap((statistic) => {
       const row = runs.map((run) => result(metric, statistic, run));
       return row.every(({ estimate }) => Number.isNaN(estimate.mean)) ? [] : row;
     }),

@@ -42,8 +42,7 @@ export function poolResults({ summaries }: PolicyRun, scenario: Scenario): reado
       units: units.reduce((total, one) => total + one, 0) / units.length,
       utilisation: { mean: busy.mean, halfWidth: busy.halfWidth, n: 0, ...common },
       wait: {
-        // Below two replications the jackknife has no mean; the plain ratio stands in.
-        mean: Number.isNaN(wait.mean) ? wait.plain : wait.mean,
+        mean: wait.mean,
         halfWidth: wait.halfWidth,
         n: granted,
         ...common,

@@ -52,9 +52,10 @@ export async function replay(options: ReplayOptions): Promise<ReplayResult> {
     ...(apart === undefined ? [] : [apart]),
     ...(inferred === undefined ? [] : [questionOf(inferred.target)]),
   ];
-  const { metrics } = file.resolve(shown[0]!);
+  const scenario = file.resolve(shown[0]!);
+  const { metrics } = scenario;
   const usual = targets.length === 0 || options.withMetrics === true ? metrics : [];
-  questions.push(...usualQuestions(usual));
+  questions.push(...usualQuestions(usual, scenario));
   const combinations = apart === undefined ? [] : coalitionPolicies(apart);
   const heads = shown.map((variant) => file.variants.find(({ id }) => id === variant)!);
   const further = heads.filter(({ timesOf }) => timesOf !== undefined);
@@ -104,7 +105,7 @@ export async function replay(options: ReplayOptions): Promise<ReplayResult> {
     replications: Math.min(...runs.map(({ summaries }) => summaries.length)),
     runs,
     targets: targets.map((target) => held(target, runs, measures)),
-    figures: metricResults(usual, runs, measures),
+    figures: metricResults(usual, runs, measures, scenario),
     ...(inferred !== undefined && enough(onGrid)
       ? { inference: inferredFrom(inferred, measures, onGrid) }
       : {}),
@@ -150,7 +151,9 @@ function curvesOf(runs: readonly PolicyRun[], measures: readonly Measure[]): Cur
     const each = answers.map((summary) => asDuration(summary));
     const events = summed(each.map(({ reachedBins }) => reachedBins));
     const censored = summed(each.map(({ censoredBins }) => censoredBins));
-    const points = binnedSurvival({ edges: binEdges, events, censored });
+    const others = summed(each.map(({ otherBins }) => otherBins));
+    const atOnce = each.reduce((sum, summary) => sum + summary.atOnce, 0);
+    const points = binnedSurvival({ edges: binEdges, events, censored, others, atOnce });
     return {
       metric: measures[index]!.key,
       points: points.map(({ time, survival }) => ({ time, share: 1 - survival })),

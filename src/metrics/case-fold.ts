@@ -145,6 +145,7 @@ export class CaseFold implements BlockReader {
       } else if (counted && summary.kind === 'share') {
         summary.of++;
         if (!Number.isNaN(to)) summary.reached++;
+        else if (censored) summary.censored++;
       }
     }
   }
@@ -170,12 +171,15 @@ function addDuration(
   if (reached) {
     summary.reached++;
     summary.sum += time;
+    if (time === 0) summary.atOnce++;
     summary.reachedBins[binOf(time)]!++;
     if (Math.floor((from + dayOffset) / DAY) === Math.floor((to + dayOffset) / DAY))
       summary.sameDay++;
-  } else {
-    if (censored) summary.censored++;
+  } else if (censored) {
+    summary.censored++;
     summary.censoredBins[binOf(end - from)]!++;
+  } else {
+    summary.otherBins[binOf(end - from)]!++;
   }
   const { cuts, limits } = spec;
   for (let i = 0; i < cuts.length; i++) {
@@ -194,12 +198,17 @@ function addLevel(
   window: CountedWindow,
 ): void {
   const last = Number.isNaN(to) ? end : to;
-  summary.caseTime += Math.max(0, Math.min(last, window.to) - Math.max(from, window.from));
+  const spent = Math.min(last, window.to) - Math.max(from, window.from);
+  if (spent <= 0) return;
+  summary.caseTime += spent;
+  summary.cases++;
 }
 
 function emptySummary(spec: CaseSpec, window: CountedWindow): CaseSummary {
-  if (spec.kind === 'level') return { kind: 'level', caseTime: 0, window: window.to - window.from };
-  if (spec.kind === 'share') return { kind: 'share', of: 0, reached: 0 };
+  if (spec.kind === 'level') {
+    return { kind: 'level', caseTime: 0, window: window.to - window.from, cases: 0 };
+  }
+  if (spec.kind === 'share') return { kind: 'share', of: 0, reached: 0, censored: 0 };
   const zeros = (length: number) => Array.from({ length }, () => 0);
   return {
     kind: 'duration',
@@ -210,7 +219,9 @@ function emptySummary(spec: CaseSpec, window: CountedWindow): CaseSummary {
     cutSums: zeros(spec.cuts.length),
     within: zeros(spec.limits.length),
     sameDay: 0,
+    atOnce: 0,
     reachedBins: zeros(binCount),
+    otherBins: zeros(binCount),
     censoredBins: zeros(binCount),
   };
 }

@@ -5,7 +5,7 @@ export interface DurationSummary {
   started: number;
   /** Of those, how many reached the end. */
   reached: number;
-  /** Of those that did not, how many were still open when the run ended. */
+  /** Of the others, how many were still open when the run ended; the rest ended otherwise. */
   censored: number;
   /** Sum of times to the end over cases that reached it, ms. */
   sum: number;
@@ -15,8 +15,12 @@ export interface DurationSummary {
   readonly within: number[];
   /** Cases that ended on the calendar day on which their clock started. */
   sameDay: number;
+  /** Cases that reached the end at once. */
+  atOnce: number;
   /** By bin of `bins.ts`: cases that reached the end. */
   readonly reachedBins: number[];
+  /** By bin: cases that ended otherwise at that age, and will never reach it. */
+  readonly otherBins: number[];
   /** By bin: cases last seen unfinished at that age. */
   readonly censoredBins: number[];
 }
@@ -27,12 +31,16 @@ export interface LevelSummary {
   caseTime: number;
   /** Length of the windows, ms. */
   window: number;
+  /** Cases that spent time there. */
+  cases: number;
 }
 
 export interface ShareSummary {
   readonly kind: 'share';
   of: number;
   reached: number;
+  /** Of the others, how many were still open when the run ended. */
+  censored: number;
 }
 
 /** Each list is by bin of the time asked about. Amounts are in the unit of the milestones: fen. */

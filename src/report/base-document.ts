@@ -10,7 +10,7 @@ export function baseDocument(result: BaseComparison, manifest: Manifest): object
     base: base.policy.variant,
     variants: result.runs.map((run) => variantDocument(run, result.file, undefined)),
     rows: result.columns.map(
-      ({ title, question, unit, differenceIn, base: figure, differences }) => ({
+      ({ title, question, unit, differenceIn, base: figure, others: own, differences }) => ({
         title,
         ...question,
         unit,
@@ -18,6 +18,7 @@ export function baseDocument(result: BaseComparison, manifest: Manifest): object
         base: estimate(figure),
         differences: others.map(({ policy }, i) => ({
           variant: policy.variant,
+          figure: estimate(own[i]!),
           difference: estimate(differences[i]!),
         })),
       }),

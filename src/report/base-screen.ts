@@ -1,5 +1,6 @@
 import type { BaseColumn, BaseComparison } from '../experiments/index.ts';
-import { grouped, plusMinus, wrap, wrapFacts } from '../text/index.ts';
+import { plusMinus, wrap, wrapFacts } from '../text/index.ts';
+import { countRange } from './count-range.ts';
 import { header } from './header.ts';
 import { joined } from './joined.ts';
 import type { Screen } from './screen.ts';
@@ -91,7 +92,7 @@ function rowsOf(
 
 /** What is asked, and the fewest and the most cases behind the figures. */
 function heading(
-  { title, question, base, differences }: BaseColumn,
+  { title, question, base, others }: BaseColumn,
   columns: readonly BaseColumn[],
   screen: Screen,
 ): string {
@@ -105,12 +106,10 @@ function heading(
     ...wrap(title[language], HEAD),
     ...(needed ? wrap(statisticText(question.statistic, screen), HEAD) : []),
   ];
-  const counts = [base, ...differences].map(({ n }) => n);
-  const ends = [...new Set([Math.min(...counts), Math.max(...counts)])].map(grouped);
-  const n = ends.at(-1) === '0' ? [] : [texts.screens.count(ends.join('–'))];
+  const n = countRange([base, ...others]);
   return [
     ...lines.map((line) => paint('strong', line)),
-    ...n.map((line) => paint('quiet', line)),
+    ...(n === '' ? [] : [paint('quiet', texts.screens.count(n))]),
   ].join('\n');
 }
 

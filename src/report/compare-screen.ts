@@ -1,5 +1,6 @@
 import type { ComparisonResult, ComparisonRow } from '../experiments/index.ts';
-import { decimal, grouped, wrap, wrapFacts } from '../text/index.ts';
+import { decimal, wrap, wrapFacts } from '../text/index.ts';
+import { countRange } from './count-range.ts';
 import { header } from './header.ts';
 import { joined } from './joined.ts';
 import type { Screen } from './screen.ts';
@@ -60,7 +61,10 @@ export function compareScreen(
   const aligns = ['left', 'right', 'right', 'right', 'right'] as const;
   const untitled = rows.map((row): Cell[] => figures('', row, screen));
   const label = Math.max(16, spaceForTitles([...heads, ...untitled], aligns, 2, width));
-  const body = rows.flatMap((row, i) => rowCells(row, rows[i - 1], label, screen));
+  const body = rows.flatMap((row, i) => {
+    const isNew = row.question.metric !== rows[i - 1]?.question.metric;
+    return [...(isNew ? [[subject(row, rows, screen)]] : []), rowCells(row, label, screen)];
+  });
   return joined([
     [...head, ...about],
     replications > 0 ? table([...heads, ...body], aligns) : [],
@@ -74,21 +78,23 @@ export function compareScreen(
   ]);
 }
 
-/** The metric's title stands once over all that is computed of it. */
-function rowCells(
-  row: ComparisonRow,
-  before: ComparisonRow | undefined,
-  label: number,
-  screen: Screen,
-): Cell[][] {
-  const { language, paint, texts } = screen;
-  const fresh = before?.question.metric !== row.question.metric;
-  const count = row.first.n === 0 ? '' : ` · ${texts.screens.count(grouped(row.first.n))}`;
+/** A metric's title with the fewest and the most cases behind all that is computed of it. */
+function subject(
+  { title, question }: ComparisonRow,
+  rows: readonly ComparisonRow[],
+  { language, paint, texts }: Screen,
+): Cell {
+  const about = rows.filter((row) => row.question.metric === question.metric);
+  const n = countRange(about.flatMap(({ first, second }) => [first, second]));
+  const count = n === '' ? '' : paint('quiet', ` · ${texts.screens.count(n)}`);
+  return { content: `${title[language]}${count}`, colSpan: 5 };
+}
+
+function rowCells(row: ComparisonRow, label: number, screen: Screen): Cell[] {
   const title = wrap(statisticText(row.question.statistic, screen), label - 3)
     .map((line, i) => (i === 0 ? `  ${line}` : `   ${line}`))
     .join('\n');
-  const heading = { content: `${row.title[language]}${paint('quiet', count)}`, colSpan: 5 };
-  return [...(fresh ? [[heading]] : []), figures(title, row, screen)];
+  return figures(title, row, screen);
 }
 
 function figures(title: string, row: ComparisonRow, screen: Screen): Cell[] {

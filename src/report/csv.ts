@@ -63,7 +63,7 @@ export function replayCsv({ targets, figures, seed }: ReplayResult): string[] {
 export function compareCsv({ rows, runs, seed }: ComparisonResult): string[] {
   const head = ['metric', 'statistic', 'unit', 'first', 'second', 'first_mean', 'first_half_width']
     .concat(['second_mean', 'second_half_width', 'difference', 'difference_half_width'])
-    .concat(['variance_ratio', 'replications', 'n', 'seed']);
+    .concat(['variance_ratio', 'replications', 'first_n', 'second_n', 'seed']);
   return csv(
     head,
     rows.map(({ question, unit, first, second, difference, varianceRatio }) => [
@@ -81,6 +81,7 @@ export function compareCsv({ rows, runs, seed }: ComparisonResult): string[] {
       varianceRatio,
       difference.replications,
       first.n,
+      second.n,
       seed,
     ]),
   );

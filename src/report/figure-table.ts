@@ -1,6 +1,7 @@
 import type { PolicyRun, ReplayResult, TargetResult, Verdict } from '../experiments/index.ts';
 import type { ScenarioFile } from '../scenario/index.ts';
 import { grouped, wrap } from '../text/index.ts';
+import { countRange } from './count-range.ts';
 import { joined } from './joined.ts';
 import { type FigureRow, pairTargets } from './pair-targets.ts';
 import type { Look, Screen } from './screen.ts';
@@ -153,7 +154,7 @@ function cells(result: TargetResult | undefined, withCount: boolean, screen: Scr
   ];
 }
 
-/** A time average counts no cases. */
+/** Some figures count no cases. */
 const counted = (n: number) => (n === 0 ? '' : grouped(n));
 
 /** The fewest and the most cases behind a figure, variant by variant. */
@@ -164,11 +165,9 @@ function countCells(
 ): Cell[] {
   const all = rows.flatMap((row) => [row, ...row.readings]);
   return runs.flatMap(({ policy }): Cell[] => {
-    const counts = all
-      .flatMap(({ results }) => results.get(policy.variant)?.estimate.n ?? [])
-      .filter((n) => n > 0);
-    const ends = [...new Set([Math.min(...counts), Math.max(...counts)])];
-    const text = counts.length === 0 ? '' : ends.map(grouped).join('–');
+    const text = countRange(
+      all.flatMap(({ results }) => results.get(policy.variant)?.estimate ?? []),
+    );
     return ['', { content: paint('quiet', text), colSpan: 3, hAlign: 'right' }, ''];
   });
 }

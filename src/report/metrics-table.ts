@@ -1,5 +1,6 @@
 import type { MetricResult, ReplayResult } from '../experiments/index.ts';
-import { grouped, wrap } from '../text/index.ts';
+import { wrap } from '../text/index.ts';
+import { countRange } from './count-range.ts';
 import type { Screen } from './screen.ts';
 import { measuredFigure, statisticText } from './statistics.ts';
 import { type Align, type Cell, spaceForTitles, table } from './table.ts';
@@ -57,8 +58,6 @@ function rowsOf(figures: readonly MetricResult[]): readonly Row[] {
 /** A metric's title with the fewest and the most cases behind its figures. */
 function subject(about: readonly MetricResult[], { language, paint, texts }: Screen): string {
   const title = about[0]!.title[language];
-  const counts = about.map(({ estimate }) => estimate.n).filter((n) => n > 0);
-  if (counts.length === 0) return title;
-  const ends = [...new Set([Math.min(...counts), Math.max(...counts)])].map(grouped);
-  return `${title}${paint('quiet', ` · ${texts.screens.count(ends.join('–'))}`)}`;
+  const n = countRange(about.map(({ estimate }) => estimate));
+  return n === '' ? title : `${title}${paint('quiet', ` · ${texts.screens.count(n)}`)}`;
 }

@@ -78,10 +78,9 @@ export function meanBooked(
       : headings.reduce((sum, heading) => sum + (minutes[heading] ?? 0), 0),
   );
   const stories = ledgers.map((ledger) => ledger.stories);
-  const ratio = ratioOfMeans(booked, stories);
-  const { mean, halfWidth } = ratio;
+  const { mean, halfWidth } = ratioOfMeans(booked, stories);
   return {
-    mean: Number.isNaN(mean) ? ratio.plain : mean,
+    mean,
     halfWidth,
     n: stories.reduce((sum, count) => sum + count, 0),
     replications: summaries.length,

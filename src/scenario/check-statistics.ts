@@ -1,3 +1,4 @@
+import { checkFollowUp } from './check-follow-up.ts';
 import { metricKinds, statisticsOf } from './check-names.ts';
 import type { Report } from './issue.ts';
 import { type Located, locate } from './located.ts';
@@ -9,9 +10,11 @@ export function checkStatistics({ metrics }: Head, root: Located, report: Report
     const kind = metricKinds.find((each) => metric[each] !== undefined);
     if (kind === undefined) continue;
     const expected = statisticsOf(kind, locate(root, ['metrics', id]));
-    for (const [i, { kind: received }] of (metric.statistics ?? []).entries()) {
-      if (expected.includes(received)) continue;
+    for (const [i, statistic] of (metric.statistics ?? []).entries()) {
       const path = ['metrics', id, 'statistics', i];
+      const { kind: received } = statistic;
+      checkFollowUp(statistic, locate(root, path), path, root, report);
+      if (expected.includes(received)) continue;
       report(locate(root, path)!.at, path, { code: 'statisticDoesNotFit', received, expected });
     }
   }

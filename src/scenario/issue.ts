@@ -45,6 +45,7 @@ export type IssueCode =
   | 'shiftsOverlap'
   | 'unitDoesNotFit'
   | 'statisticDoesNotFit'
+  | 'followUpTooShort'
   | 'outsideBand'
   | 'againstItself'
   | 'publishedDiffers'

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { ChartNames } from './chart-names.ts';
 import { checkAgainst } from './check-against.ts';
 import { attributesOf } from './check-attributes.ts';
+import { checkFollowUp } from './check-follow-up.ts';
 import { metricKinds as kinds, statisticsOf } from './check-names.ts';
 import { checkName, unknownName } from './check-roles.ts';
 import type { Path, Report } from './issue.ts';
@@ -107,6 +108,7 @@ function checkStatistic(
   const shape = locate(root, ['metrics', metric]);
   const kind = kinds.find((each) => child(shape, each) !== undefined);
   if (kind === undefined) return;
+  checkFollowUp(statistic, child(located, 'statistic'), [...path, 'statistic'], root, report);
   const expected = statisticsOf(kind, shape);
   if (expected.includes(statistic.kind)) return;
   const at = child(located, 'statistic')!.at;

@@ -3,43 +3,59 @@ import { binOf, type HistogramRecord } from './log-histogram.ts';
 /** Two shares this near are one share, computed in two ways. */
 const ROUNDING = 1e-12;
 
-/** A point of a survival curve: the share still going after `time`. */
+/** A point of a curve: the share that has not had its event by `time`, inclusive. */
 export interface SurvivalPoint {
   readonly time: number;
   readonly survival: number;
 }
 
 /**
- * Survival at the edges of a histogram, from 1 at time 0: for plotting, and for what follows.
- * Those censored in a bin count as seen through half of it. Without any censored at or below an
- * edge the survival there is the plain share.
- * Source: the actuarial method, Cutler and Ederer, Journal of Chronic Diseases 8 (1958).
+ * The share that has not had its event at the edges of a histogram, and at 0: for plotting, and for
+ * what follows. Those that ended otherwise never have theirs, so that the curve levels off; without
+ * any it is the survival. Those censored in a bin count as seen through half of it. As long as
+ * nobody was censored below an edge, what is said there is the plain share.
+ * Source: the actuarial method, Cutler and Ederer, Journal of Chronic Diseases 8 (1958), with the
+ * cumulative incidence of Aalen and Johansen, Scandinavian Journal of Statistics 5 (1978).
  */
 export function binnedSurvival(histogram: HistogramRecord): readonly SurvivalPoint[] {
-  const { edges, events, censored } = histogram;
+  const { edges, events, censored, others, atOnce } = histogram;
   let atRisk = 0;
-  for (let i = 0; i < events.length; i++) atRisk += events[i]! + censored[i]!;
-  // Until somebody is censored the product telescopes: shares of the first number at risk, exact.
-  let base = 1;
-  let baseAtRisk = atRisk;
-  const points: SurvivalPoint[] = [{ time: 0, survival: atRisk > 0 ? 1 : Number.NaN }];
+  for (let i = 0; i < events.length; i++) atRisk += events[i]! + censored[i]! + others[i]!;
+  const points: SurvivalPoint[] = [{ time: 0, survival: 1 - atOnce / atRisk }];
+  // Between bins with censored ones the products telescope: shares of the number at risk, exact.
+  let base: Base = { going: 1, had: atRisk > 0 ? 0 : Number.NaN, atRisk };
+  let since = 0;
   for (const [i, time] of edges.entries()) {
-    const ended = events[i]!;
-    const lost = censored[i]!;
-    let survival = points[i]!.survival;
+    const [ended, other, lost] = [events[i]!, others[i]!, censored[i]!];
     if (lost > 0) {
-      survival *= 1 - Math.min(1, ended / (atRisk - lost / 2));
-      atRisk -= ended + lost;
-      base = survival;
-      baseAtRisk = atRisk;
-    } else if (ended > 0) {
-      atRisk -= ended;
-      survival = base * (atRisk / baseAtRisk);
+      const going = base.going * (atRisk / base.atRisk);
+      const seen = atRisk - lost / 2;
+      atRisk -= ended + other + lost;
+      const had = hadBy(base, since) + going * (ended / seen);
+      base = { going: going * (1 - (ended + other) / seen), had, atRisk };
+      since = 0;
+    } else {
+      atRisk -= ended + other;
+      since += ended;
     }
-    points.push({ time, survival });
+    points.push({ time, survival: 1 - hadBy(base, since) });
   }
   return points;
 }
+
+/** Where the curve stood after the last bin with censored ones. */
+interface Base {
+  /** Share that neither had its event nor ended otherwise. */
+  readonly going: number;
+  /** Share that had its event. */
+  readonly had: number;
+  /** Number at risk. */
+  readonly atRisk: number;
+}
+
+/** Share that had its event, with so many since then. */
+const hadBy = ({ going, had, atRisk }: Base, since: number): number =>
+  since === 0 ? had : had + going * (since / atRisk);
 
 /**
  * Share that had their event by `time`: exact at the edges, between them straight over the
@@ -69,7 +85,7 @@ export function histogramQuantile(histogram: HistogramRecord, share: number): nu
   if (Number.isNaN(points[0]!.survival)) return Number.NaN;
   const left = 1 - share;
   const reached = points.findIndex(({ survival }) => survival <= left + ROUNDING);
-  if (reached < 0) return Infinity;
+  if (reached <= 0) return reached === 0 ? 0 : Infinity;
   const from = points[reached - 1]!;
   const to = points[reached]!;
   if (to.survival >= left - ROUNDING) return to.time;

@@ -10,6 +10,10 @@ export interface HistogramRecord {
   readonly events: readonly number[];
   /** Observations last seen before their event. */
   readonly censored: readonly number[];
+  /** Observations that ended otherwise and will never have their event. */
+  readonly others: readonly number[];
+  /** Of the first bin's events, how many came at 0 itself. */
+  readonly atOnce: number;
 }
 
 /** Where the bins of a histogram lie. */
@@ -53,17 +57,21 @@ export class LogHistogram {
   readonly #edges: Float64Array;
   readonly #events: Float64Array;
   readonly #censored: Float64Array;
+  readonly #others: Float64Array;
+  #atOnce = 0;
 
   constructor(options: BinOptions) {
     this.edges = logEdges(options);
     this.#edges = Float64Array.from(this.edges);
     this.#events = new Float64Array(this.edges.length + 1);
     this.#censored = new Float64Array(this.edges.length + 1);
+    this.#others = new Float64Array(this.edges.length + 1);
   }
 
   /** An observation that ended by its event. */
   add(value: number): void {
     this.#events[binOf(this.#edges, value)]!++;
+    if (value === 0) this.#atOnce++;
   }
 
   /** An observation last seen at `value`, before its event. */
@@ -71,8 +79,19 @@ export class LogHistogram {
     this.#censored[binOf(this.#edges, value)]!++;
   }
 
+  /** An observation that ended at `value` otherwise than by its event. */
+  addOther(value: number): void {
+    this.#others[binOf(this.#edges, value)]!++;
+  }
+
   record(): HistogramRecord {
-    return { edges: this.edges, events: [...this.#events], censored: [...this.#censored] };
+    return {
+      edges: this.edges,
+      events: [...this.#events],
+      censored: [...this.#censored],
+      others: [...this.#others],
+      atOnce: this.#atOnce,
+    };
   }
 }
 
@@ -89,6 +108,8 @@ export function mergeHistograms(a: HistogramRecord, b: HistogramRecord): Histogr
     edges: a.edges,
     events: a.events.map((count, i) => count + b.events[i]!),
     censored: a.censored.map((count, i) => count + b.censored[i]!),
+    others: a.others.map((count, i) => count + b.others[i]!),
+    atOnce: a.atOnce + b.atOnce,
   };
 }
 

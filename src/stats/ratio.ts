@@ -1,4 +1,5 @@
-import { meanInterval, type Interval } from './interval.ts';
+import { type Difference, pairedDifference } from './difference.ts';
+import { type Interval, meanInterval } from './interval.ts';
 import { requirePairs } from './requirements.ts';
 
 /** A ratio of means, and the same before the correction for bias. */
@@ -7,9 +8,43 @@ export interface Ratio extends Interval {
   readonly plain: number;
 }
 
+/** Observations that belong together, such as time lost and cases by replication. */
+export interface Pairs {
+  readonly numerators: readonly number[];
+  readonly denominators: readonly number[];
+}
+
+const sumOf = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0);
+
+/** What n observations come to, and what they come to without one of them in turn. */
+interface LeftOut {
+  readonly whole: number;
+  readonly without: readonly number[];
+}
+
+function leftOut({ numerators, denominators }: Pairs): LeftOut {
+  requirePairs(numerators, denominators);
+  const above = sumOf(numerators);
+  const below = sumOf(denominators);
+  return {
+    whole: above / below,
+    without: numerators.map((value, i) => (above - value) / (below - denominators[i]!)),
+  };
+}
+
+/**
+ * What each observation contributes: the mean of these is corrected for bias. A single one
+ * contributes the whole.
+ */
+function pseudoValues({ whole, without }: LeftOut): number[] {
+  const n = without.length;
+  return n === 1 ? [whole] : without.map((value) => n * whole - (n - 1) * value);
+}
+
 /**
  * Ratio of the means of observations that belong together, such as time lost over cases by
- * replication. `mean` is corrected for bias by the jackknife. NaN below two pairs.
+ * replication. `mean` is corrected for bias by the jackknife, unless one pair alone has all there
+ * is; there, and below two pairs, `halfWidth` is NaN.
  * Throws a RangeError for lists of unequal length.
  * Source: Law, Simulation Modeling and Analysis, ch. 9; Miller, Biometrika 61 (1974).
  */
@@ -18,13 +53,39 @@ export function ratioOfMeans(
   denominators: readonly number[],
   level = 0.95,
 ): Ratio {
-  requirePairs(numerators, denominators);
-  const n = numerators.length;
-  const above = numerators.reduce((sum, value) => sum + value, 0);
-  const below = denominators.reduce((sum, value) => sum + value, 0);
-  const plain = above / below;
-  const pseudo = numerators.map(
-    (value, i) => n * plain - ((n - 1) * (above - value)) / (below - denominators[i]!),
-  );
-  return { ...meanInterval(pseudo, level), plain };
+  return jackknifed(leftOut({ numerators, denominators }), level);
 }
+
+/**
+ * Second minus first of two ratios of means whose observations belong together one by one, such as
+ * two policies under one fate: the paired difference of what each observation contributes, so that
+ * `mean` is the difference of the two means that `ratioOfMeans` gives.
+ * Throws a RangeError for lists of unequal length.
+ * Source: Miller, Biometrika 61 (1974).
+ */
+export function ratioDifference(first: Pairs, second: Pairs, level = 0.95): Difference {
+  const [one, other] = [leftOut(first), leftOut(second)];
+  const difference = pairedDifference(pseudoValues(one), pseudoValues(other), level);
+  return { ...difference, mean: told(difference.mean, other.whole - one.whole) };
+}
+
+/**
+ * One ratio of means over another whose observations belong to it one by one, jackknifed as a whole.
+ * Throws a RangeError for lists of unequal length.
+ * Source: Miller, Biometrika 61 (1974).
+ */
+export function ratioOfRatios(above: Pairs, below: Pairs, level = 0.95): Ratio {
+  const [one, other] = [leftOut(above), leftOut(below)];
+  requirePairs(one.without, other.without);
+  const without = one.without.map((value, i) => value / other.without[i]!);
+  return jackknifed({ whole: one.whole / other.whole, without }, level);
+}
+
+function jackknifed(left: LeftOut, level: number): Ratio {
+  const interval = meanInterval(pseudoValues(left), level);
+  return { ...interval, mean: told(interval.mean, left.whole), plain: left.whole };
+}
+
+/** The corrected figure; where one observation alone has all there is, the plain one. */
+const told = (corrected: number, plain: number): number =>
+  Number.isNaN(corrected) ? plain : corrected;

@@ -131,3 +131,39 @@ test('unlike edges, negative values and bad bins are refused', () => {
   expect(() => logEdges({ from: 1, to: 10, perDecade: 5, exact: [-2] })).toThrow('received -2');
   expect(() => histogramQuantile(histogramOf([1]).record(), 0)).toThrow('received 0');
 });
+
+test('those that end otherwise never have their event, and the curve levels off', () => {
+  fc.assert(
+    fc.property(times, times, (ended, otherwise) => {
+      const histogram = histogramOf([...ended, HOUR]);
+      for (const time of otherwise) histogram.addOther(time);
+      const record = histogram.record();
+      const all = ended.length + 1 + otherwise.length;
+      const within = [...ended, HOUR].filter((time) => time <= HOUR).length;
+      expect(shareWithin(record, HOUR)).toBeCloseTo(within / all, 15);
+      const last = [...ended, HOUR].filter((time) => time <= 1e9).length;
+      expect(1 - binnedSurvival(record).at(-1)!.survival).toBeCloseTo(last / all, 14);
+    }),
+  );
+});
+
+test('with some censored too, what ends otherwise takes from the rest as Aalen and Johansen have it', () => {
+  // One of four ends otherwise in the first bin, one is lost in the second, the others have their event.
+  const histogram = new LogHistogram({ from: 10, to: 1000, perDecade: 1 });
+  histogram.addOther(5);
+  histogram.addCensored(50);
+  histogram.add(50);
+  histogram.add(500);
+  const curve = binnedSurvival(histogram.record());
+  // Then 3 at risk, half a one unseen: 3/4 x 1/2.5 have it; of the 3/4 x 1.5/2.5 left, all do.
+  expect(1 - curve[2]!.survival).toBeCloseTo((3 / 4) * (1 / 2.5), 12);
+  expect(1 - curve[3]!.survival).toBeCloseTo(3 / 4, 12);
+});
+
+test('events at 0 itself are where the curve begins', () => {
+  const record = histogramOf([0, 0, 500, 5000]).record();
+  expect(binnedSurvival(record)[0]).toEqual({ time: 0, survival: 0.5 });
+  expect(shareWithin(record, 0)).toBe(0.5);
+  expect(shareWithin(record, 1000)).toBe(0.75);
+  expect(histogramQuantile(record, 0.4)).toBe(0);
+});

@@ -1,5 +1,11 @@
+import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { meanInterval, ratioOfMeans } from '../../src/stats/index.ts';
+import {
+  meanInterval,
+  ratioDifference,
+  ratioOfMeans,
+  ratioOfRatios,
+} from '../../src/stats/index.ts';
 
 test('over equal denominators it is the interval of the mean', () => {
   const numerators = [3, 5, 4, 8];
@@ -26,4 +32,57 @@ test('a constant ratio has no half-width to speak of', () => {
 test('fewer than two pairs have no interval, unequal lists are refused', () => {
   expect(ratioOfMeans([2], [1]).halfWidth).toBeNaN();
   expect(() => ratioOfMeans([2], [])).toThrow('received 1 and 0');
+});
+
+test('one pair, or one that has all there is, gives the plain ratio', () => {
+  expect(ratioOfMeans([2], [4]).mean).toBe(0.5);
+  expect(ratioOfMeans([2, 0], [4, 0])).toMatchObject({ mean: 0.5, plain: 0.5, halfWidth: NaN });
+});
+
+const pairs = (numerators: readonly number[], denominators: readonly number[]) => ({
+  numerators,
+  denominators,
+});
+const observations = fc
+  .array(fc.tuple(fc.integer({ min: 0, max: 99 }), fc.integer({ min: 1, max: 9 })), {
+    minLength: 2,
+    maxLength: 20,
+  })
+  .map((list) =>
+    pairs(
+      list.map(([above]) => above),
+      list.map(([, below]) => below),
+    ),
+  );
+
+test('the difference of two ratios is that of the ratios as each is told', () => {
+  fc.assert(
+    fc.property(observations, observations, (first, second) => {
+      const n = Math.min(first.numerators.length, second.numerators.length);
+      const [one, other] = [first, second].map(({ numerators, denominators }) =>
+        pairs(numerators.slice(0, n), denominators.slice(0, n)),
+      );
+      const apart = (of: typeof one) => ratioOfMeans(of!.numerators, of!.denominators).mean;
+      expect(ratioDifference(one!, other!).mean).toBeCloseTo(apart(other) - apart(one), 9);
+    }),
+  );
+});
+
+test('a ratio that is the same in both has no difference, and no uncertainty about it', () => {
+  const uneven = pairs([10, 900, 1], [1, 30, 1]);
+  const { mean, halfWidth } = ratioDifference(uneven, uneven);
+  expect([mean, halfWidth]).toEqual([0, 0]);
+  expect(ratioOfRatios(uneven, uneven)).toMatchObject({ mean: 1, halfWidth: 0 });
+});
+
+test('observations weigh by their denominators, not one as much as the other', () => {
+  const few = pairs([0, 0, 0], [100, 100, 1]);
+  const more = pairs([300, 300, 0], [100, 100, 1]);
+  expect(ratioDifference(few, more).mean).toBeCloseTo(3, 1);
+  expect(ratioOfRatios(more, pairs([100, 100, 1], [100, 100, 1])).mean).toBeCloseTo(3, 1);
+});
+
+test('an observation of nothing takes nothing away', () => {
+  const { mean } = ratioDifference(pairs([2, 4, 0], [1, 2, 0]), pairs([3, 6, 0], [1, 2, 0]));
+  expect(mean).toBeCloseTo(1, 12);
 });

@@ -151,6 +151,10 @@ const phrases: Dictionary['phrases'] = {
     `${given(issue)} cannot be computed of this metric`,
     `possible: ${listed(issue.expected)}`,
   ],
+  followUpTooShort: (issue) => [
+    `cases are followed for ${listed(issue.expected)} only, and this asks about ${given(issue)}`,
+    'make followUp longer, or ask about a shorter time',
+  ],
   outsideBand: (issue) => [
     `the reported value ${issue.received === '' ? 'is missing' : `${given(issue)} lies outside the band`}`,
   ],

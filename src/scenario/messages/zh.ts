@@ -141,6 +141,10 @@ const phrases: Dictionary['phrases'] = {
     `该指标不能计算 ${given(issue)}`,
     `可用：${listed(issue.expected, '、')}`,
   ],
+  followUpTooShort: (issue) => [
+    `案例只跟踪 ${listed(issue.expected)}，而这里问的是 ${given(issue)}`,
+    '请加长 followUp，或改问较短的时间',
+  ],
   outsideBand: (issue) => [
     issue.received === '' ? '缺少公布值' : `公布值 ${given(issue)} 在范围之外`,
   ],
