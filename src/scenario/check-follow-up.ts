@@ -1,5 +1,5 @@
 import type { Path, Report } from './issue.ts';
-import { child, entriesOf, type Located, locate, textOf, written } from './located.ts';
+import { child, entriesOf, type Located, textOf, written } from './located.ts';
 import type { Statistic } from './types.ts';
 import { parseDuration } from './units.ts';
 

@@ -181,7 +181,7 @@ export const targets: readonly TargetResult[] = [
       unit: 'cases',
       reported: 2,
     }),
-    estimate: estimate(2.04, 0.1, 0),
+    estimate: estimate(2.04, 0.1, 13_842),
     verdict: 'overlaps',
   },
 ];
