@@ -12,16 +12,17 @@ import { attribute, coalitionPolicies } from './attribute.ts';
 import { delayCurves } from './delay-curves.ts';
 import { held, measureOf, questionOf, questionsOf, variantsOf } from './held.ts';
 import { gridPolicies, infer } from './infer.ts';
-import { metricResults, usualQuestions } from './metric-results.ts';
+import { metricResults } from './metric-results.ts';
 import { combinedDigest } from './run-digest.ts';
 import { type Assignment, type Fate, runPolicies } from './run-policies.ts';
 import type { Curve, InferenceResult, PolicyRun, ReplayResult } from './types.ts';
+import { unasked, usualOfAll } from './unasked.ts';
 
 export interface ReplayOptions extends Fate {
   readonly replications: number;
   /** Variants to show; all of the scenario's if left out. */
   readonly variants?: readonly string[] | undefined;
-  /** Also what is usually computed of every metric; without targets that is done anyway. */
+  /** What is usually computed of every metric, and not only what no target shows already. */
   readonly withMetrics?: boolean | undefined;
 }
 
@@ -54,8 +55,9 @@ export async function replay(options: ReplayOptions): Promise<ReplayResult> {
   ];
   const scenario = file.resolve(shown[0]!);
   const { metrics } = scenario;
-  const usual = targets.length === 0 || options.withMetrics === true ? metrics : [];
-  questions.push(...usualQuestions(usual, scenario));
+  const wanted =
+    options.withMetrics === true ? usualOfAll(scenario, shown) : unasked(scenario, targets, shown);
+  questions.push(...wanted.map(({ metric, statistic }) => ({ metric: metric.id, statistic })));
   const combinations = apart === undefined ? [] : coalitionPolicies(apart);
   const heads = shown.map((variant) => file.variants.find(({ id }) => id === variant)!);
   const further = heads.filter(({ timesOf }) => timesOf !== undefined);
@@ -105,7 +107,7 @@ export async function replay(options: ReplayOptions): Promise<ReplayResult> {
     replications: Math.min(...runs.map(({ summaries }) => summaries.length)),
     runs,
     targets: targets.map((target) => held(target, runs, measures)),
-    figures: metricResults(usual, runs, measures, scenario),
+    figures: metricResults(wanted, runs, measures),
     ...(inferred !== undefined && enough(onGrid)
       ? { inference: inferredFrom(inferred, measures, onGrid) }
       : {}),

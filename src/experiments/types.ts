@@ -256,7 +256,7 @@ export interface ReplayResult {
   /** One per variant shown, in the scenario's order. */
   readonly runs: readonly PolicyRun[];
   readonly targets: readonly TargetResult[];
-  /** Every metric by its usual statistics; none where targets say what to ask. */
+  /** What no target shows already, or every metric by its usual statistics; see `ReplayOptions`. */
   readonly figures: readonly MetricResult[];
   readonly attribution?: AttributionResult;
   readonly inference?: InferenceResult;

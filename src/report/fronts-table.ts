@@ -6,6 +6,8 @@ import {
   type ReplayResult,
 } from '../experiments/index.ts';
 import { grouped, moneyFigure, plusMinus, timeFigure, unitFor, wrap } from '../text/index.ts';
+import { inGroups } from './in-groups.ts';
+import { joined } from './joined.ts';
 import { milestoneText } from './milestone-text.ts';
 import type { Screen } from './screen.ts';
 import { measuredFigure } from './statistics.ts';
@@ -23,15 +25,10 @@ export function frontsTable({ runs, file }: ReplayResult, screen: Screen): strin
     return { run, fronts: frontResults(run, scenario), days: scenario.runLength / DAY };
   });
   if (all[0] === undefined || all[0].fronts.length === 0) return [];
-  const lines: string[] = [];
-  for (let i = 0; i < all.length;) {
-    const fitting = [4, 3, 2, 1].find(
-      (count) => block(all.slice(i, i + count), screen, LEAST) !== undefined,
-    );
-    const some = all.slice(i, i + (fitting ?? 1));
-    lines.push(...(i > 0 ? [''] : []), ...(block(some, screen, fitting ? LEAST : 0) ?? []));
-    i += some.length;
-  }
+  const groups = inGroups(all, (some) => block(some, screen, LEAST) !== undefined);
+  const lines = joined(
+    groups.map((some) => block(some, screen, LEAST) ?? block(some, screen, 0) ?? []),
+  );
   const note = texts.screens.frontsNote(grouped(all[0].days));
   return [
     texts.screens.frontByFront,

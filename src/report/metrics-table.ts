@@ -1,6 +1,8 @@
-import type { MetricResult, ReplayResult } from '../experiments/index.ts';
+import type { MetricResult, PolicyRun, ReplayResult } from '../experiments/index.ts';
 import { wrap } from '../text/index.ts';
 import { countRange } from './count-range.ts';
+import { inGroups } from './in-groups.ts';
+import { joined } from './joined.ts';
 import type { Screen } from './screen.ts';
 import { measuredFigure, statisticText } from './statistics.ts';
 import { type Align, type Cell, spaceForTitles, table } from './table.ts';
@@ -9,44 +11,88 @@ import { type Align, type Cell, spaceForTitles, table } from './table.ts';
 const LEAST = 16;
 const HEAD = 18;
 
-/** What came out of every metric, variant by variant, where no target says what to ask. */
-export function metricsTable({ figures, runs }: ReplayResult, screen: Screen): string[] {
+/**
+ * What came out of the metrics that no target asks of, variants side by side as far as they fit. A
+ * place is empty where a target shows the figure already.
+ */
+export function metricsTable({ figures, runs, targets }: ReplayResult, screen: Screen): string[] {
   if (figures.length === 0) return [];
-  const { language, paint, width } = screen;
-  const head: Cell[] = runs.map(({ title }) =>
-    wrap(title[language], HEAD)
-      .map((line) => paint('strong', line))
-      .join('\n'),
+  const shown = runs.filter(({ policy }) =>
+    figures.some(({ variant }) => variant === policy.variant),
   );
-  const aligns: Align[] = ['left', ...runs.map(() => 'right' as const)];
-  const rows = rowsOf(figures);
-  const cells = (title: string, row: readonly MetricResult[]): Cell[] => [
-    title,
-    ...row.map(({ estimate, unit }) => measuredFigure(estimate, unit, screen)),
-  ];
-  const untitled = [['', ...head], ...rows.map((row) => cells('', row))];
-  const label = Math.max(LEAST, spaceForTitles(untitled, aligns, 2, width));
+  const groups = inGroups(shown, (some) => room(figures, some, screen) >= LEAST);
+  const tables = joined(groups.map((some) => block(figures, some, screen)));
+  return targets.length === 0 ? tables : [screen.texts.screens.unasked, ...tables];
+}
+
+function block(
+  figures: readonly MetricResult[],
+  runs: readonly PolicyRun[],
+  screen: Screen,
+): string[] {
+  const aligns = alignsOf(runs);
+  const label = Math.max(LEAST, room(figures, runs, screen));
+  const rows = rowsOf(figures, runs);
   const body = rows.flatMap((row, i): Cell[][] => {
-    const [{ metric, statistic }] = row;
+    const { metric, statistic } = row[0]!;
     const title = wrap(statisticText(statistic, screen), label - 3).map((line, k) =>
       k === 0 ? `  ${line}` : `   ${line}`,
     );
-    const isNew = metric !== rows[i - 1]?.[0].metric;
-    const about = rows.filter(([first]) => first.metric === metric).flat();
+    const isNew = metric !== rows[i - 1]?.[0]!.metric;
+    const about = rows.filter(([first]) => first!.metric === metric).flat();
     return [
       ...(isNew ? [[{ content: subject(about, screen), colSpan: aligns.length }]] : []),
-      cells(title.join('\n'), row),
+      cells(title.join('\n'), row, runs, screen),
     ];
   });
-  return table([['', ...head], ...body], aligns);
+  return table([head(runs, screen), ...body], aligns);
 }
 
-type Row = readonly [MetricResult, ...MetricResult[]];
+/** Columns that the figures of some variants leave for the titles. */
+function room(
+  figures: readonly MetricResult[],
+  runs: readonly PolicyRun[],
+  screen: Screen,
+): number {
+  const rows = rowsOf(figures, runs).map((row) => cells('', row, runs, screen));
+  return spaceForTitles([head(runs, screen), ...rows], alignsOf(runs), 2, screen.width);
+}
 
-/** Figures that ask the same of each variant, side by side. */
-function rowsOf(figures: readonly MetricResult[]): readonly Row[] {
-  const rows = new Map<string, [MetricResult, ...MetricResult[]]>();
+const alignsOf = (runs: readonly PolicyRun[]): Align[] => [
+  'left',
+  ...runs.map(() => 'right' as const),
+];
+
+const head = (runs: readonly PolicyRun[], { language, paint }: Screen): Cell[] => [
+  '',
+  ...runs.map(({ title }) =>
+    wrap(title[language], HEAD)
+      .map((line) => paint('strong', line))
+      .join('\n'),
+  ),
+];
+
+function cells(
+  title: string,
+  row: readonly MetricResult[],
+  runs: readonly PolicyRun[],
+  screen: Screen,
+): Cell[] {
+  const figures = runs.map(({ policy }) => {
+    const figure = row.find(({ variant }) => variant === policy.variant);
+    return figure === undefined ? '' : measuredFigure(figure.estimate, figure.unit, screen);
+  });
+  return [title, ...figures];
+}
+
+/** Figures of some variants that ask the same of each of them; no row is empty. */
+function rowsOf(
+  figures: readonly MetricResult[],
+  runs: readonly PolicyRun[],
+): readonly (readonly MetricResult[])[] {
+  const rows = new Map<string, MetricResult[]>();
   for (const figure of figures) {
+    if (!runs.some(({ policy }) => policy.variant === figure.variant)) continue;
     const key = JSON.stringify([figure.metric, figure.statistic]);
     const row = rows.get(key);
     if (row === undefined) rows.set(key, [figure]);

@@ -1,6 +1,8 @@
 import { stripVTControlCharacters } from 'node:util';
 import { describe, expect, test } from 'vitest';
+import type { MetricResult } from '../../src/experiments/index.ts';
 import { replayScreen, screenFor } from '../../src/report/index.ts';
+import { metricsTable } from '../../src/report/metrics-table.ts';
 import type { Language } from '../../src/text/index.ts';
 import { width } from '../../src/text/index.ts';
 import { estimate, replayResult } from './fixtures.ts';
@@ -37,6 +39,52 @@ describe('the screen of replay', () => {
     expect(having(shown('zh'), '寻人平均用时')).toEqual([
       expect.stringMatching(/拟 +4 小时 +4 小时 02 ± 6 分钟 ✓ +拟 +44 分钟 +43\.8 ± 0\.7 分钟 ✓$/),
     ]);
+  });
+
+  test('shows below the targets what these leave out, with a place empty where a target shows it', () => {
+    const figure = (variant: string, kind: 'level' | 'sameDay', mean: number): MetricResult => ({
+      metric: kind,
+      title: { en: `metric of ${kind}`, zh: `指标${kind}` },
+      variant,
+      statistic: { kind },
+      unit: kind === 'level' ? 'cases' : 'share',
+      estimate: estimate(mean, 0.1),
+    });
+    const figures = [
+      figure('before', 'level', 3),
+      figure('after', 'level', 2),
+      figure('after', 'sameDay', 0.9),
+    ];
+    const lines = shown('en', {}, { ...replayResult, figures });
+    const at = lines.indexOf('what no target asks for');
+    expect(at).toBeGreaterThan(lines.findIndex((line) => line.includes('cases behind')));
+    expect(having(lines.slice(at), 'average at a time')).toEqual([
+      expect.stringMatching(/^ {2}average at a time +3.0 ± 0.1 +2.0 ± 0.1$/),
+    ]);
+    expect(having(lines.slice(at), 'same calendar day')).toEqual([
+      expect.stringMatching(/^ {2}share on the same calendar day {10,}90 ± 10 %$/),
+    ]);
+    expect(shown('zh', {}, { ...replayResult, figures })).toContain('目标值未涉及的数字');
+  });
+
+  test('has variants below each other that do not fit side by side', () => {
+    const variants = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth'];
+    const runs = variants.map((variant) => ({
+      ...replayResult.runs[0]!,
+      policy: { variant, levers: [] },
+      title: { en: `the ${variant} variant`, zh: `方案${variant}` },
+    }));
+    const figures = variants.map((variant): MetricResult => ({
+      metric: 'open',
+      title: { en: 'open', zh: '在办' },
+      variant,
+      statistic: { kind: 'level' },
+      unit: 'cases',
+      estimate: estimate(3, 0.1),
+    }));
+    const lines = metricsTable({ ...replayResult, runs, figures }, screenFor('en'));
+    for (const line of lines) expect(width(line)).toBeLessThanOrEqual(80);
+    for (const variant of variants) expect(having(lines, variant)).toHaveLength(1);
   });
 
   test('leaves a place empty where a variant was not asked', () => {

@@ -34,6 +34,7 @@ export const screens = {
     open: '– no band to hold it against',
   },
 
+  unasked: 'what no target asks for',
   saved: (whole: string, statistic: string) => `where the saved ${whole} come from (${statistic})`,
   gained: (whole: string, statistic: string) =>
     `where the gained ${whole} come from (${statistic})`,

@@ -34,6 +34,7 @@ export const screens: Texts['screens'] = {
     open: '– 没有可对照的范围',
   },
 
+  unasked: '目标值未涉及的数字',
   saved: (whole, statistic) => `节省的 ${whole} 从何而来（${statistic}）`,
   gained: (whole, statistic) => `提高的 ${whole} 从何而来（${statistic}）`,
   sum: '合计',
