@@ -48,7 +48,7 @@ export function attribute(
     .reduce((sum, { stories }) => sum + stories, 0);
   const estimate = (observations: readonly number[]): Estimate => {
     const { mean, halfWidth } = meanInterval(observations);
-    return { mean, halfWidth, n, replications, censored: 0 };
+    return { mean, halfWidth, n, replications, censored: 0, values: observations };
   };
   return {
     whole: estimate(wholes),

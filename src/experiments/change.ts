@@ -7,6 +7,9 @@ export interface Change {
   readonly halfWidth: number;
   /** Replications that both sides have. */
   readonly replications: number;
+  /** As in an estimate, of a change of numbers or amounts; a change of ratios has no weights. */
+  readonly values?: readonly number[];
+  readonly weights?: readonly number[];
 }
 
 /** A difference, and what pairing was worth to it. */
@@ -33,7 +36,11 @@ export function differenceOf(first: readonly Fraction[], base: readonly Fraction
 export function changeOf(first: readonly Fraction[], base: readonly Fraction[]): Change {
   const [one, other, replications] = paired(first, base);
   const { mean, halfWidth } = ratioOfRatios(pairsOf(one), pairsOf(other));
-  return { mean: 100 * (mean - 1), halfWidth: 100 * halfWidth, replications };
+  const change = { mean: 100 * (mean - 1), halfWidth: 100 * halfWidth, replications };
+  if ([...one, ...other].some(({ below }) => below !== 1)) return change;
+  const { numerators: weights } = pairsOf(other);
+  const values = one.map(({ above }, i) => 100 * (above / weights[i]! - 1));
+  return { ...change, values, weights };
 }
 
 function paired(

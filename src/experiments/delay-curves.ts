@@ -1,6 +1,7 @@
 import { asStory, type StorySummary } from '../metrics/index.ts';
 import type { Measure } from '../model/index.ts';
 import { ratioOfMeans } from '../stats/index.ts';
+import { eachOf } from './over-replications.ts';
 import type { DelayCurve, DelayPoint, Estimate, PolicyRun } from './types.ts';
 
 const HOUR = 3_600_000;
@@ -40,11 +41,10 @@ function pointOf(
     bins.slice(from, to).reduce((total, count) => total + count, 0);
   const n = each.reduce((total, { stories }) => total + sum(stories), 0);
   const share = (above: Column, below: Column): Estimate => {
-    const { mean, halfWidth } = ratioOfMeans(
-      each.map((summary) => sum(summary[above])),
-      each.map((summary) => sum(summary[below])),
-    );
-    return { mean, halfWidth, n, replications: each.length, censored: 0 };
+    const reached = each.map((summary) => sum(summary[above]));
+    const all = each.map((summary) => sum(summary[below]));
+    const { mean, halfWidth } = ratioOfMeans(reached, all);
+    return { mean, halfWidth, n, replications: each.length, censored: 0, ...eachOf(reached, all) };
   };
   return {
     upTo,

@@ -2,6 +2,7 @@ import type { MetricSummary } from '../metrics/index.ts';
 import type { MetricSpec } from '../metrics/index.ts';
 import type { Statistic } from '../scenario/index.ts';
 import { clopperPearson, type Pairs, ratioOfMeans } from '../stats/index.ts';
+import { eachOf } from './over-replications.ts';
 import type { Estimate } from './types.ts';
 
 /** A figure of one replication as numerator and denominator, so that cases weigh alike. */
@@ -111,6 +112,7 @@ export function estimateOf(
     n,
     replications: summaries.length,
     censored: counts.reduce((sum, { censored }) => sum + censored, 0),
+    ...eachOf(numerators, denominators),
   };
 }
 
@@ -127,11 +129,12 @@ function boundOf(share: number, n: number): number | undefined {
 
 /** An estimate in another unit. */
 export function scaled(estimate: Estimate, by: number): Estimate {
-  const { mean, halfWidth, bound } = estimate;
+  const { mean, halfWidth, bound, values } = estimate;
   return {
     ...estimate,
     mean: mean * by,
     halfWidth: halfWidth * by,
+    ...(values === undefined ? {} : { values: values.map((value) => value * by) }),
     ...(bound === undefined ? {} : { bound: bound * by }),
   };
 }

@@ -1,8 +1,8 @@
 import { binEdges, type FrontSummary } from '../metrics/index.ts';
 import type { Front, FrontMilestone, Scenario } from '../scenario/index.ts';
-import { meanInterval, ratioOfMeans } from '../stats/index.ts';
+import { meanOver, ratioOver } from './over-replications.ts';
 import { utilisations } from './pool-results.ts';
-import type { Estimate, FrontResult, PolicyRun } from './types.ts';
+import type { FrontResult, PolicyRun } from './types.ts';
 import { waitQuantile } from './wait-quantile.ts';
 
 const HOUR = 3_600_000;
@@ -22,11 +22,11 @@ function workOf(front: Front, each: readonly FrontSummary[], { runLength }: Scen
   return {
     id: front.id,
     title: front.title,
-    openedPerDay: estimate(
+    openedPerDay: meanOver(
       each.map(({ opened }) => (opened * DAY) / runLength),
       n,
     ),
-    open: estimate(
+    open: meanOver(
       each.map(({ caseTime }) => caseTime / runLength),
       n,
     ),
@@ -53,35 +53,23 @@ function poolsOf(
       name,
       ...(title === undefined ? {} : { title }),
       ...(money === undefined ? {} : { money }),
-      count: estimate(counts, n),
-      amount: estimate(
+      count: meanOver(counts, n),
+      amount: meanOver(
         each.map(({ milestones }) => milestones[i]!.amount),
         n,
       ),
-      hoursEach: ratio(hours, counts, n),
+      hoursEach: ratioOver(hours, counts, n),
     };
   };
   return {
-    wait: ratio(total('waited'), granted, requests),
-    wait90: estimate(
-      pools.map((list) => waitQuantile(list, binEdges, 0.9)).filter((wait) => !Number.isNaN(wait)),
+    wait: ratioOver(total('waited'), granted, requests),
+    wait90: meanOver(
+      pools.map((list) => waitQuantile(list, binEdges, 0.9)),
       requests,
     ),
-    utilisation: estimate(utilisations(summaries, indices, scenario), 0),
-    personHours: estimate(hours, 0),
+    utilisation: meanOver(utilisations(summaries, indices, scenario), 0),
+    personHours: meanOver(hours, 0),
     outcomes: front.outcomes.map(milestone),
     costs: front.costs.map((cost, i) => milestone(cost, front.outcomes.length + i)),
   };
-}
-
-/** A figure that every replication has once. */
-function estimate(values: readonly number[], n: number): Estimate {
-  const { mean, halfWidth } = meanInterval(values);
-  return { mean, halfWidth, n, replications: values.length, censored: 0 };
-}
-
-/** A ratio of sums, so that replications with more cases weigh more. */
-function ratio(above: readonly number[], below: readonly number[], n: number): Estimate {
-  const { mean, halfWidth } = ratioOfMeans(above, below);
-  return { mean, halfWidth, n, replications: above.length, censored: 0 };
 }

@@ -1,10 +1,12 @@
 import type { Scenario } from '../scenario/index.ts';
-import { meanInterval, ratioOfMeans } from '../stats/index.ts';
+import { meanOver, ratioOver } from './over-replications.ts';
 import type { PolicyRun, PoolResult, ReplicationSummary } from './types.ts';
 
+const DAY = 86_400_000;
+
 /**
- * Share of the time on duty that units of some pools were in use, replication by replication; those
- * in which nobody was on duty are left out.
+ * Share of the time on duty that units of some pools were in use, replication by replication; NaN
+ * where nobody was on duty.
  *
  * @param pools places of the pools in the scenario
  */
@@ -13,42 +15,45 @@ export function utilisations(
   pools: readonly number[],
   { runLength }: Pick<Scenario, 'runLength'>,
 ): number[] {
-  return summaries
-    .map((summary) => {
-      const spent = pools.reduce((sum, i) => sum + summary.pools[i]!.unitTime, 0);
-      const units = pools.reduce((sum, i) => sum + summary.onDuty[i]!, 0);
-      return spent / (units * runLength);
-    })
-    .filter((share) => Number.isFinite(share));
+  return summaries.map((summary) => {
+    const spent = pools.reduce((sum, i) => sum + summary.pools[i]!.unitTime, 0);
+    const units = pools.reduce((sum, i) => sum + summary.onDuty[i]!, 0);
+    return units > 0 ? spent / (units * runLength) : Number.NaN;
+  });
 }
 
 /** How busy each pool was under a policy and how long it was waited for, in the scenario's order. */
 export function poolResults({ summaries }: PolicyRun, scenario: Scenario): readonly PoolResult[] {
+  const days = scenario.runLength / DAY;
   return scenario.pools.map((pool, i) => {
     const units = summaries.map(({ onDuty }) => onDuty[i]!);
     const each = summaries.map(({ pools }) => pools[i]!);
-    const sum = (count: 'granted' | 'withdrawn') =>
-      each.reduce((total, summary) => total + summary[count], 0);
-    const [granted, withdrawn] = [sum('granted'), sum('withdrawn')];
-    const busy = meanInterval(utilisations(summaries, [i], scenario));
-    const wait = ratioOfMeans(
-      each.map(({ waited }) => waited),
-      each.map((summary) => summary.granted),
-    );
-    const common = { replications: each.length, censored: 0 };
+    const grants = each.map((summary) => summary.granted);
+    const gone = each.map((summary) => summary.withdrawn);
+    const [granted, withdrawn] = [sumOf(grants), sumOf(gone)];
     return {
       id: pool.id,
       title: pool.title,
-      units: units.reduce((total, one) => total + one, 0) / units.length,
-      utilisation: { mean: busy.mean, halfWidth: busy.halfWidth, n: 0, ...common },
-      wait: {
-        mean: wait.mean,
-        halfWidth: wait.halfWidth,
-        n: granted,
-        ...common,
-      },
+      units: sumOf(units) / units.length,
+      utilisation: meanOver(utilisations(summaries, [i], scenario), 0),
+      wait: ratioOver(
+        each.map(({ waited }) => waited),
+        grants,
+        granted,
+      ),
       granted,
       withdrawn,
+      grantedPerDay: meanOver(
+        grants.map((count) => count / days),
+        granted,
+      ),
+      gaveUp: ratioOver(
+        gone,
+        grants.map((count, k) => count + gone[k]!),
+        granted + withdrawn,
+      ),
     };
   });
 }
+
+const sumOf = (list: readonly number[]): number => list.reduce((sum, value) => sum + value, 0);

@@ -103,6 +103,10 @@ export interface Estimate {
   readonly replications: number;
   /** Cases still unfinished at the end of the follow-up. */
   readonly censored: number;
+  /** What each replication alone gives, in order; NaN where it gives nothing. */
+  readonly values?: readonly number[];
+  /** How much each of them weighs in the mean; all alike if absent. */
+  readonly weights?: readonly number[];
 }
 
 /** All replications of one policy. */
@@ -167,6 +171,10 @@ export interface PoolResult {
   readonly granted: number;
   /** Requests withdrawn before the grant. */
   readonly withdrawn: number;
+  /** Requests granted a day. */
+  readonly grantedPerDay: Estimate;
+  /** Share of the requests, granted or withdrawn, that were withdrawn: from 0 to 1. */
+  readonly gaveUp: Estimate;
 }
 
 /** A milestone of a front over the counted window. */

@@ -1,6 +1,8 @@
 import type { BaseComparison, Manifest } from '../experiments/index.ts';
 import { csv } from './csv.ts';
-import { estimate, head, variantDocument } from './json.ts';
+import { estimate } from './estimate-document.ts';
+import { head } from './json.ts';
+import { variantDocument } from './variant-document.ts';
 
 /** The one document of `compare --json` for more than two variants. */
 export function baseDocument(result: BaseComparison, manifest: Manifest): object {

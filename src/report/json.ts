@@ -1,39 +1,22 @@
-import {
-  type ComparisonResult,
-  type Curve,
-  type Estimate,
-  type FatesResult,
-  type FatesUnder,
-  frontResults,
-  type FrontMilestoneResult,
-  type FrontResult,
-  type Manifest,
-  type PolicyRun,
-  type ReplayResult,
+import type {
+  ComparisonResult,
+  FatesResult,
+  FatesUnder,
+  Manifest,
+  ReplayResult,
 } from '../experiments/index.ts';
 import type { ScenarioFile, StoryPlan } from '../scenario/index.ts';
-import { headingsOf, headingText, meanBooked, rolesOfStories } from './minutes-table.ts';
+import { estimate } from './estimate-document.ts';
+import { headingText } from './minutes-table.ts';
 import { screenFor } from './screen.ts';
 import type { Story } from './story/steps.ts';
+import { variantDocument } from './variant-document.ts';
 
 /** What every document says about itself. */
 const notice = {
   zh: screenFor('zh').texts.screens.notice,
   en: screenFor('en').texts.screens.notice,
 };
-
-/** An interval at 95 % over replications. */
-export function estimate({ mean, halfWidth, bound, n, replications, censored }: Estimate) {
-  return {
-    mean,
-    halfWidth,
-    ...(bound === undefined ? {} : { bound }),
-    level: 0.95,
-    replications,
-    n,
-    unfinished: censored,
-  };
-}
 
 /** The one document of `replay --json`. */
 export function replayDocument(result: ReplayResult, manifest: Manifest): object {
@@ -195,62 +178,5 @@ export function head(verb: string, result: RunOutcome, manifest: Manifest) {
     complete,
     digest,
     manifest,
-  };
-}
-
-/** One policy's replications. */
-export function variantDocument(run: PolicyRun, file: ScenarioFile, curve: Curve | undefined) {
-  const { policy, title, digest, summaries, more } = run;
-  const scenario = file.resolve(policy.variant, policy.levers);
-  const heading = (code: number, language: 'zh' | 'en') =>
-    headingText(code, scenario, screenFor(language));
-  const sum = (count: 'stories' | 'cases' | 'unfinished' | 'records') =>
-    summaries.reduce((total, summary) => total + summary[count], 0);
-  return {
-    variant: policy.variant,
-    title,
-    digest,
-    replications: summaries.length,
-    ...(more === undefined
-      ? {}
-      : { further: { arrivals: more.arrivals, replications: more.summaries.length } }),
-    stories: sum('stories'),
-    cases: sum('cases'),
-    unfinished: sum('unfinished'),
-    records: sum('records'),
-    minutes: rolesOfStories([run]).flatMap((role) =>
-      headingsOf([run], role).map((code) => ({
-        role,
-        heading: { zh: heading(code, 'zh'), en: heading(code, 'en') },
-        perStory: estimate(meanBooked(run, role, code)),
-        unit: 'ms',
-      })),
-    ),
-    fronts: frontResults(run, scenario).map(frontDocument),
-    ...(curve === undefined ? {} : { curve }),
-  };
-}
-
-/** Times in ms, shares from 0 to 1, amounts in fen. */
-function frontDocument({ id, title, outcomes, costs, ...figures }: FrontResult) {
-  const { openedPerDay, open, wait, wait90, utilisation, personHours } = figures;
-  const milestone = ({ name, title: words, count, amount, hoursEach }: FrontMilestoneResult) => ({
-    milestone: name,
-    title: words ?? null,
-    count: estimate(count),
-    amount: estimate(amount),
-    personHoursEach: estimate(hoursEach),
-  });
-  return {
-    front: id,
-    title,
-    openedPerDay: estimate(openedPerDay),
-    open: estimate(open),
-    wait: estimate(wait),
-    wait90: estimate(wait90),
-    utilisation: estimate(utilisation),
-    personHours: estimate(personHours),
-    outcomes: outcomes.map(milestone),
-    costs: costs.map(milestone),
   };
 }

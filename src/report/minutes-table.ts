@@ -1,13 +1,13 @@
 import { awaitedPool, Headed } from '../eventlog/index.ts';
-import type {
-  Estimate,
-  PolicyRun,
-  ReplayResult,
-  ReplicationSummary,
-  RoleLedger,
+import {
+  type Estimate,
+  type PolicyRun,
+  ratioOver,
+  type ReplayResult,
+  type ReplicationSummary,
+  type RoleLedger,
 } from '../experiments/index.ts';
 import type { Scenario } from '../scenario/index.ts';
-import { ratioOfMeans } from '../stats/index.ts';
 import { grouped, plusMinus, type Texts, timeFigure, unitFor, wrap } from '../text/index.ts';
 import { joined } from './joined.ts';
 import type { Screen } from './screen.ts';
@@ -24,13 +24,20 @@ const RARE = 0.001;
 /** Columns that the title of a heading gets at least. */
 const LABEL = 14;
 /** Headings that are no pool, in the order in which they are shown. */
-const plain: readonly (readonly [number, (texts: Texts) => string])[] = [
-  [Headed.working, ({ screens }) => screens.headings.working],
-  [Headed.travelling, ({ screens }) => screens.headings.travelling],
-  [Headed.waiting, ({ screens }) => screens.headings.waiting],
-  [Headed.outside, ({ screens }) => screens.headings.outside],
-  [Headed.offShift, ({ screens }) => screens.headings.offShift],
+const plain: readonly (readonly [number, keyof Texts['screens']['headings']])[] = [
+  [Headed.working, 'working'],
+  [Headed.travelling, 'travelling'],
+  [Headed.waiting, 'waiting'],
+  [Headed.outside, 'outside'],
+  [Headed.offShift, 'offShift'],
 ];
+
+/** A heading by its name, or by the id of the pool that is waited for. */
+export function headingId(heading: number, { pools }: Scenario): string {
+  const pool = pools[awaitedPool(heading)];
+  if (pool !== undefined) return `waitingFor ${pool.id}`;
+  return plain.find(([code]) => code === heading)?.[1] ?? String(heading);
+}
 
 /** A heading of the minute ledger in words. */
 export function headingText(
@@ -40,7 +47,8 @@ export function headingText(
 ): string {
   const pool = pools[awaitedPool(heading)];
   if (pool !== undefined) return texts.screens.waitingFor(pool.title[language]);
-  return plain.find(([code]) => code === heading)?.[1](texts) ?? String(heading);
+  const name = plain.find(([code]) => code === heading)?.[1];
+  return name === undefined ? String(heading) : texts.screens.headings[name];
 }
 
 /** Roles that stories began with, in the order of the summaries. */
@@ -78,14 +86,11 @@ export function meanBooked(
       : headings.reduce((sum, heading) => sum + (minutes[heading] ?? 0), 0),
   );
   const stories = ledgers.map((ledger) => ledger.stories);
-  const { mean, halfWidth } = ratioOfMeans(booked, stories);
-  return {
-    mean,
-    halfWidth,
-    n: stories.reduce((sum, count) => sum + count, 0),
-    replications: summaries.length,
-    censored: 0,
-  };
+  return ratioOver(
+    booked,
+    stories,
+    stories.reduce((sum, count) => sum + count, 0),
+  );
 }
 
 const nothing: RoleLedger = { role: '', stories: 0, minutes: {} };

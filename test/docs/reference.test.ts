@@ -62,6 +62,7 @@ describe.each([
   'docs/reference/distributions',
   'docs/reference/event-log',
   'docs/reference/figures',
+  'docs/reference/output',
   'docs/reference/world',
   'docs/background/model',
 ])('%s', (page) => {

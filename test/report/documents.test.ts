@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Manifest } from '../../src/experiments/index.ts';
+import { csv } from '../../src/report/csv.ts';
 import {
   compareCsv,
   compareDocument,
@@ -10,7 +11,23 @@ import {
   replayDocument,
   screenFor,
 } from '../../src/report/index.ts';
+import { ratioOfMeans } from '../../src/stats/index.ts';
 import { comparison, estimate, file, replayResult } from './fixtures.ts';
+
+/** What is looked at of a document. */
+interface Documents {
+  readonly variants: readonly {
+    readonly pools: readonly object[];
+    readonly minutes: readonly {
+      readonly perStory: {
+        readonly mean: number;
+        readonly halfWidth: number;
+        readonly perReplication: readonly number[];
+        readonly weights: readonly number[];
+      };
+    }[];
+  }[];
+}
 
 const manifest: Manifest = {
   sixfronts: '0.1.0',
@@ -67,6 +84,45 @@ describe('a document', () => {
     expect(jsonText(replayDocument(result, manifest))).toContain('"halfWidth": null');
   });
 
+  test('has how every pool fared under each variant, with interval and n', () => {
+    const { variants } = replayDocument(replayResult, manifest) as Documents;
+    expect(variants[0]!.pools[1]).toMatchObject({
+      pool: 'searchers',
+      utilisation: { halfWidth: 0, replications: 4 },
+      wait: { n: 320, weights: [80, 80, 80, 80] },
+      grantedPerDay: { mean: 8, halfWidth: 0, n: 320, perReplication: [8, 8, 8, 8] },
+      gaveUp: { mean: expect.closeTo(0.2, 9) as number, n: 400 },
+    });
+    expect(compareDocument(comparison, manifest)).toMatchObject({
+      variants: [{ pools: [{}, {}] }, {}],
+    });
+  });
+
+  test('has what each replication gives, so that the interval can be checked', () => {
+    const { variants } = JSON.parse(jsonText(replayDocument(replayResult, manifest))) as Documents;
+    const [working] = variants[0]!.minutes;
+    expect(working).toMatchObject({ role: 'missingPerson', id: 'working' });
+    const { mean, halfWidth, perReplication, weights } = working!.perStory;
+    const { mean: again, halfWidth: half } = ratioOfMeans(
+      perReplication.map((value, i) => value * weights[i]!),
+      weights,
+    );
+    expect(again).toBeCloseTo(mean, 3);
+    expect(half).toBeCloseTo(halfWidth, 3);
+  });
+
+  test('has each list of numbers on one line', () => {
+    const lists = {
+      values: [1, -2.5, Number.NaN, 4e-7],
+      names: ['[', '1'],
+      none: [],
+      nested: [[1, 2], [3]],
+    };
+    expect(jsonText(lists)).toContain('"values": [1, -2.5, null, 4e-7],');
+    expect(jsonText(lists)).toContain('"nested": [\n    [1, 2],\n    [3]\n  ]');
+    expect(JSON.parse(jsonText(lists))).toEqual({ ...lists, values: [1, -2.5, null, 4e-7] });
+  });
+
   test('of compare has the paired rows', () => {
     const document = compareDocument(comparison, manifest);
     expect(document).toMatchObject({
@@ -78,10 +134,31 @@ describe('a document', () => {
 
 describe('lines of CSV', () => {
   test('have one line a figure and an empty field where nothing is known', () => {
-    const lines = replayCsv(replayResult);
+    const lines = replayCsv({ ...replayResult, runs: [] });
     expect(lines).toHaveLength(6);
     expect(lines[0]!.split(',')).toHaveLength(lines[1]!.split(',').length);
     expect(lines[3]).toContain('before24,before,fit,h,,,,3.92,0.1,4,13902,12,7,open,S01');
+  });
+
+  test('have minutes, pools and fronts of each variant in the same columns', () => {
+    const lines = replayCsv(replayResult);
+    const width = lines[0]!.split(',').length;
+    const of = (id: string) => lines.filter((line) => line.startsWith(`${id},before,,`));
+    const pool = 'pool searchers grantedPerDay';
+    expect(of(pool)).toEqual([
+      `${pool},before,,per day,,,,8,0,4,320,0,7,,,searchers: granted a day,查找人员：每天分派`,
+    ]);
+    expect(of(pool)[0]!.split(',')).toHaveLength(width);
+    expect(of('minutes missingPerson waitingFor searchers')).toEqual([
+      expect.stringMatching(/,ms,.*,400,0,7,,,missingPerson: waiting for searchers,/),
+    ]);
+    expect(of('front search cost wrongBlock amount')).toEqual([
+      expect.stringMatching(/,fen,.*,the search: cost: blocked by mistake: sum of amounts,/),
+    ]);
+  });
+
+  test('leave a field empty where a number is not finite', () => {
+    expect(csv(['a', 'b', 'c'], [[Infinity, Number.NaN, 0]])).toEqual(['a,b,c', ',,0']);
   });
 
   test('quote what has a comma or a quote in it', () => {

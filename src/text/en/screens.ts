@@ -60,6 +60,7 @@ export const screens = {
   below: (limit: string) => `within ${limit}`,
   between: (from: string, to: string) => `${from} to ${to}`,
   over: (limit: string) => `over ${limit}`,
+  figureOf: (of: string, what: string) => `${of}: ${what}`,
   everyRole: 'all roles together',
   curve: (title: string) => `${title}: share by the time since the start`,
   hours: 'h',

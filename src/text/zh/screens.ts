@@ -56,6 +56,7 @@ export const screens: Texts['screens'] = {
   below: (limit) => `${limit}以内`,
   between: (from, to) => `${from}至${to}`,
   over: (limit) => `${limit}以上`,
+  figureOf: (of, what) => `${of}：${what}`,
   everyRole: '全部角色合计',
   curve: (title) => `${title}：自起点起的累计比例`,
   hours: '小时',
