@@ -2,16 +2,39 @@ import type { ReplayResult } from '../experiments/index.ts';
 import type { Target } from '../scenario/index.ts';
 import { grouped, wrap, wrapFacts } from '../text/index.ts';
 import { marks } from './figure-table.ts';
+import { metricDefinitions } from './metric-definitions.ts';
 import type { Screen } from './screen.ts';
 import { reportedFigure, targetFigure } from './statistics.ts';
 
-/** Every figure with what it means, what was reported, how many cases it rests on, and its source. */
-export function definitions(result: ReplayResult, screen: Screen): string[] {
+/** Tables and pictures whose figures are defined together. */
+export type Explained = keyof Screen['texts']['definitions']['tables'];
+
+/**
+ * Every figure that is shown, with what it means, how many cases it rests on and its source; a
+ * target also with what was reported.
+ */
+export function definitions(
+  result: ReplayResult,
+  shown: readonly Explained[],
+  screen: Screen,
+): string[] {
+  const { screens, definitions: words } = screen.texts;
+  const tables = shown.flatMap((table) => wrap(words.tables[table], screen.width - 2));
+  const lines = [
+    ...targetDefinitions(result, screen),
+    ...metricDefinitions(result, screen),
+    ...tables,
+    ...(tables.length === 0 ? [] : [screens.source(words.source)]),
+  ];
+  return lines.length === 0 ? [] : [screens.definitions, ...lines.map((line) => `  ${line}`)];
+}
+
+function targetDefinitions(result: ReplayResult, screen: Screen): string[] {
   const { targets, runs } = result;
   const { texts, language, paint, width } = screen;
   const { screens } = texts;
   const edge = (value: number, target: Target) => reportedFigure(value, target, screen);
-  const lines = targets.flatMap(({ target, estimate, verdict }) => {
+  return targets.flatMap(({ target, estimate, verdict }) => {
     const variant = runs.find(({ policy }) => policy.variant === target.variant)!.title[language];
     const reported =
       target.reported === undefined
@@ -34,7 +57,6 @@ export function definitions(result: ReplayResult, screen: Screen): string[] {
       ...wrapFacts(facts, width - 4).map((line) => `  ${line}`),
     ];
   });
-  return lines.length === 0 ? [] : [screens.definitions, ...lines.map((line) => `  ${line}`)];
 }
 
 /** What a change is a change against. */

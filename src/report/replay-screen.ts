@@ -3,7 +3,7 @@ import type { ScenarioFile } from '../scenario/index.ts';
 import { wrapFacts } from '../text/index.ts';
 import { attributionBars } from './attribution-bars.ts';
 import { curvePlot } from './curve-plot.ts';
-import { definitions } from './definitions.ts';
+import { definitions, type Explained } from './definitions.ts';
 import { delayPicture } from './delay-picture.ts';
 import { delayTables } from './delay-table.ts';
 import { figureTable } from './figure-table.ts';
@@ -56,25 +56,28 @@ export function replayScreen(
     runs.some(({ more }) => more !== undefined);
   const unequal = isUnequal ? runs.map((run) => replicationsOf(run, file, screen)) : undefined;
   const head = { title: file.title, runLength, replications, cases, seed, digest, complete };
-  const sections = [
-    header({ ...head, ...(unequal && { unequal }), elapsed: options.elapsed }, screen),
-    replications > 0 ? figureTable(result, screen) : [],
-    replications > 0 ? metricsTable(result, screen) : [],
-    replications > 0 ? frontsTable(result, screen) : [],
-    inferenceTable(result, screen),
-    attributionBars(result, screen),
-    replications > 0 ? curvePlot(result, screen) : [],
-    replications > 0 ? delayPicture(result, screen) : [],
+  const any = replications > 0;
+  const detail = any && options.detail === true;
+  const explained: readonly (readonly [Explained, readonly string[]])[] = [
+    ['fronts', any ? frontsTable(result, screen) : []],
+    ['inference', inferenceTable(result, screen)],
+    ['attribution', attributionBars(result, screen)],
+    ['curve', any ? curvePlot(result, screen) : []],
+    ['delays', any ? delayPicture(result, screen) : []],
     // Without targets the minutes are what there is to see.
-    replications > 0 && (options.detail === true || targets.length === 0)
-      ? minutesTables(result, screen)
-      : [],
-    replications > 0 && options.detail === true ? poolsTable(result, screen) : [],
-    replications > 0 && options.detail === true ? delayTables(result, screen) : [],
-    options.definitions === true ? definitions(result, screen) : [],
-    legend(result, screen),
+    ['minutes', detail || (any && targets.length === 0) ? minutesTables(result, screen) : []],
+    ['pools', detail ? poolsTable(result, screen) : []],
+    ['delays', detail ? delayTables(result, screen) : []],
   ];
-  return joined(sections);
+  const shown = explained.flatMap(([name, lines]) => (lines.length > 0 ? [name] : []));
+  return joined([
+    header({ ...head, ...(unequal && { unequal }), elapsed: options.elapsed }, screen),
+    any ? figureTable(result, screen) : [],
+    any ? metricsTable(result, screen) : [],
+    ...explained.map(([, lines]) => lines),
+    options.definitions === true ? definitions(result, [...new Set(shown)], screen) : [],
+    legend(result, screen),
+  ]);
 }
 
 function legend(

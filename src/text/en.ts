@@ -1,8 +1,9 @@
 import { commandLine } from './en/command-line.ts';
+import { definitions } from './en/definitions.ts';
 import { screens } from './en/screens.ts';
 import { story } from './en/story.ts';
 
 /** English. Its shape is the shape of every dictionary. */
-export const en = { screens, story, commandLine };
+export const en = { screens, story, commandLine, definitions };
 
 export type Texts = typeof en;

@@ -179,6 +179,38 @@ describe('the screen of replay', () => {
     expect(text).toMatch(/n 13,842 · 12 unfinished/);
     expect(text).toContain('source S01');
   });
+
+  test('with definitions tells also what no target asks for, with variant, n and metric', () => {
+    const figures: MetricResult[] = replayResult.runs.map(({ policy }, i) => ({
+      metric: 'timeToFind',
+      title: { en: 'time to find', zh: '寻人用时' },
+      variant: policy.variant,
+      statistic: { kind: 'mean' },
+      unit: 'ms',
+      estimate: estimate(3_600_000 * (i + 1), 60_000, 400),
+    }));
+    const result = { ...replayResult, targets: [], figures };
+    const lines = shown('en', { definitions: true }, result);
+    const at = lines.indexOf('what each figure means');
+    const text = lines.slice(at).join('\n');
+    expect(text).toMatch(/^ {2}time to find\n {4}Time from the opening/m);
+    expect(text).toMatch(/^ {6}before 60\.0 ± 1\.0 min · n 400 · 12 unfinished$/m);
+    expect(text).toMatch(/^ {6}after 2 h 00 ± 1 min · n 400 · 12 unfinished$/m);
+    expect(text).toContain('source event log, metric timeToFind');
+    expect(shown('zh', { definitions: true }, result).join('\n')).toContain(
+      '来源 事件日志，指标 timeToFind',
+    );
+  });
+
+  test('with definitions tells what the tables show, and only those that there are', () => {
+    const plain = shown('en', { definitions: true }).join('\n');
+    expect(plain).toContain('Where a gain comes from: ');
+    expect(plain).toContain('Front by front: ');
+    expect(plain).not.toContain('Pools: ');
+    const detailed = shown('en', { definitions: true, detail: true }).join('\n');
+    expect(detailed).toContain('  Pools: units on duty');
+    expect(detailed).toContain('  Minutes of a story: every moment');
+  });
 });
 
 test('colour is added only where it is wanted, and adds nothing but colour', () => {
