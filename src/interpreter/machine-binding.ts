@@ -1,5 +1,5 @@
 import type { AnyStateMachine } from 'xstate';
-import { mostMicrosteps, noDelay } from './machine-faults.ts';
+import { mostMicrosteps, noDelay, unboundWithin } from './machine-faults.ts';
 import { nodesOf, type Reference } from './machine-index.ts';
 
 type Named = Readonly<Record<string, unknown>>;
@@ -11,10 +11,13 @@ export interface Implementations {
   readonly delays: Named;
 }
 
-/** A machine's implementations without XState's types, which say `any`. */
+/** A machine's implementations without XState's types, which say `any`, and without a prototype's. */
 export function implementationsOf(machine: AnyStateMachine): Implementations {
-  return machine.implementations;
+  const { actions, guards, delays } = machine.implementations as Implementations;
+  return { actions: named(actions), guards: named(guards), delays: named(delays) };
 }
+
+const named = (all: Named): Named => Object.assign(Object.create(null) as Named, all);
 
 const nameOf = (reference: Reference): string | undefined => {
   if (typeof reference === 'string') return reference;
@@ -27,15 +30,18 @@ const nameOf = (reference: Reference): string | undefined => {
 export const part = (reference: Reference, key: PropertyKey): unknown =>
   Reflect.get(Object(reference), key);
 
-/** A name in a chart that nobody implements. */
+/** A name in a chart that nobody implements, or the id of a state that is not there. */
 export interface MissingName {
-  readonly kind: 'action' | 'guard' | 'delay';
+  readonly kind: 'action' | 'guard' | 'delay' | 'state';
   readonly name: string;
   /** Id of the state where it stands. */
   readonly state: string;
 }
 
-/** Every action, guard and delay that a chart names and nobody implements, each once a state. */
+/**
+ * Every action, guard and delay that a chart names and nobody implements, and every id in a `stateIn`
+ * that no state has, each once a state.
+ */
 export function missingNames(machine: AnyStateMachine): readonly MissingName[] {
   const { actions, guards, delays } = implementationsOf(machine);
   const missing = new Map<string, MissingName>();
@@ -57,26 +63,45 @@ export function missingNames(machine: AnyStateMachine): readonly MissingName[] {
   const checkGuard = (guard: Reference, state: string, through: readonly string[] = []): void => {
     const name = nameOf(guard);
     const found = name === undefined ? guard : guards[name];
-    if (name !== undefined && (found === undefined || through.includes(name))) {
-      miss('guard', name, state);
-    } else if (typeof found === 'function') {
+    if (typeof found === 'function') {
       const inner = part(found, 'guards');
       if (Array.isArray(inner)) inner.forEach((each: unknown) => checkGuard(each, state, through));
+      const id = part(found, 'stateValue');
+      if (typeof id === 'string' && id.startsWith('#') && !hasState(machine, id)) {
+        miss('state', id, state);
+      }
+    } else if (name === undefined || found === undefined || through.includes(name)) {
+      miss('guard', name ?? String(guard), state);
     } else {
-      checkGuard(found, state, name === undefined ? through : [...through, name]);
+      checkGuard(found, state, [...through, name]);
     }
   };
   for (const node of nodesOf(machine)) {
-    const transitions = [...node.transitions.values(), node.always ?? []].flat();
+    const byEvent = [...node.transitions.values()].flat();
+    const eventless = node.always ?? [];
     for (const action of [...node.entry, ...node.exit, ...node.initial.actions]) {
       checkAction(action, node.id);
     }
-    for (const { actions: effects, guard } of transitions) {
+    for (const { actions: effects } of [...byEvent, ...eventless]) {
       for (const action of effects) checkAction(action, node.id);
-      if (guard !== undefined) checkGuard(guard, node.id);
     }
+    for (const { guard } of byEvent) if (isGuard(guard)) checkGuard(guard, node.id);
+    for (const { guard } of eventless) if (guard !== undefined) checkGuard(guard, node.id);
   }
   return [...missing.values()];
+}
+
+/** Whether a transition with an event asks anything: for XState, null and '' are no guards there. */
+export const isGuard = (guard: Reference): boolean => Boolean(guard);
+
+/** Whether there is a state that an id such as `#door` or `#door.open` leads to. */
+function hasState(machine: AnyStateMachine, id: string): boolean {
+  try {
+    machine.getStateNodeById(id);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /**
@@ -88,7 +113,7 @@ export function checkNames(machine: AnyStateMachine): void {
     ({ kind, name, state }) => `${kind} "${name}" (state "${state}")`,
   );
   if (missing.length > 0) {
-    throw new TypeError(`chart "${machine.id}": nothing is bound to ${missing.join(', ')}`);
+    throw new TypeError(`chart "${machine.id}": there is no ${missing.join(', no ')}`);
   }
 }
 
@@ -127,7 +152,8 @@ export const isExpression = (value: unknown): value is Expression => typeof valu
 
 /**
  * A copy of a machine for XState's actor that behaves where XState itself would go astray: a named
- * delay that gives no number throws, and transitions in a circle end in an error.
+ * delay that gives no number throws, as does a name that an `enqueueActions` makes up, and
+ * transitions in a circle end in an error.
  */
 export function guarded(machine: AnyStateMachine): AnyStateMachine {
   const delays: Record<string, (args: unknown, params: unknown) => number> = {};
@@ -141,5 +167,21 @@ export function guarded(machine: AnyStateMachine): AnyStateMachine {
   }
   const copy = machine.provide({ delays });
   copy.options = { ...copy.options, maxIterations: mostMicrosteps(machine) };
+  const { implementations } = copy as { implementations: Implementations };
+  copy.implementations = {
+    ...implementations,
+    actions: strict(machine, 'action', implementations.actions),
+    delays: strict(machine, 'delay', implementations.delays),
+  } as never;
   return copy;
+}
+
+/** Implementations that throw when asked for another name. */
+function strict(machine: AnyStateMachine, kind: 'action' | 'delay', all: Named): Named {
+  return new Proxy(named(all), {
+    get: (table, name) => {
+      if (name in table) return Reflect.get(table, name) as unknown;
+      throw unboundWithin(machine, kind, String(name));
+    },
+  });
 }

@@ -34,6 +34,17 @@ export function noDelay(machine: AnyStateMachine, name: string, received: unknow
   );
 }
 
+/** An `enqueueActions` enqueues something under a name that nobody implements; XState would go on. */
+export function unboundWithin(
+  machine: AnyStateMachine,
+  kind: 'action' | 'delay',
+  name: string,
+): TypeError {
+  return new TypeError(
+    `chart "${machine.id}": there is no ${kind} "${name}", which an enqueueActions asks for`,
+  );
+}
+
 /** Transitions without an event, or raised events, keep following each other. */
 export function endlessLoop(machine: AnyStateMachine, before: StateValue): Error {
   return new Error(

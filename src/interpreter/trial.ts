@@ -1,6 +1,7 @@
 import type { AnyStateMachine } from 'xstate';
 import { type Unsupported, unsupportedIn } from './compiled/unsupported.ts';
 import { implementationsOf, type MissingName, missingNames } from './machine-binding.ts';
+import { nodesOf } from './machine-index.ts';
 
 /** What would keep a machine from running. */
 export interface Trial {
@@ -36,6 +37,7 @@ export function tryOut(
     action: Object.keys(own.actions),
     guard: Object.keys(own.guards),
     delay: [...delays],
+    state: nodesOf(machine).map(({ id }) => `#${id}`),
   };
   return { missing, unsupported: unsupportedIn(whole), known };
 }

@@ -91,6 +91,7 @@ export type Noun =
   | 'review'
   | 'role'
   | 'standing'
+  | 'state'
   | 'stock'
   | 'target'
   | 'variant';

@@ -7,7 +7,7 @@ import {
 } from 'xstate';
 import type { Simulation } from '../../engine/index.ts';
 import type { CaseSnapshot } from '../executor.ts';
-import { badDelay, endlessLoop } from '../machine-faults.ts';
+import { badDelay, badEvent, endlessLoop, isSendable } from '../machine-faults.ts';
 import type { ChartNode } from '../machine-index.ts';
 import type { PendingTimer } from '../pending-timer.ts';
 import { caseClock, type Delayed } from './case-clock.ts';
@@ -120,6 +120,7 @@ export class ActorCase {
 
   private arm(delayed: Delayed, fire: () => void): number {
     const { machine, simulation, timers } = this.surroundings;
+    if (!isSendable(delayed.event)) throw badEvent(machine, delayed.event);
     const at = simulation.now + Math.round(delayed.delay);
     if (!(delayed.delay >= 0) || !Number.isSafeInteger(at)) {
       throw badDelay(machine, delayed.event.type, delayed.delay);

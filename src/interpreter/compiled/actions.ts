@@ -6,6 +6,7 @@ import {
   part,
   siteOf,
 } from '../machine-binding.ts';
+import { unboundWithin } from '../machine-faults.ts';
 import type { Reference } from '../machine-index.ts';
 import { enqueueOf } from './enqueue.ts';
 import type { Guards } from './guards.ts';
@@ -32,9 +33,8 @@ export class Actions {
   }
 
   /**
-   * The operation an action stands for. A name that nobody implements does nothing, as in XState;
-   * the names in a machine were checked before. `isPassing` says that the action was made during a
-   * macrostep. Throws TypeError for what cannot be compiled.
+   * The operation an action stands for. `isPassing` says that the action was made during a
+   * macrostep. Throws TypeError for what cannot be compiled, and then for an unknown name.
    */
   compile(action: Reference, where: string, isPassing = false): Operation {
     const name = typeof action === 'string' ? action : part(action, 'type');
@@ -42,7 +42,11 @@ export class Actions {
     const given = typeof action === 'object' ? part(action, 'params') : undefined;
     const params = paramsOf(given);
     this.refusePromise(where, 'a function for params', given);
-    if (!isExpression(resolved)) return effect(() => {}, params);
+    if (!isExpression(resolved)) {
+      // The names in the machine itself were checked before.
+      if (isPassing) throw unboundWithin(this.parts.machine, 'action', String(name));
+      return effect(() => {}, params);
+    }
     if ('resolve' in resolved) return this.builtIn(resolved, params, where, isPassing);
     this.refusePromise(where, 'an action', resolved);
     return call(siteOf(resolved), params);
@@ -61,10 +65,12 @@ export class Actions {
       case 'xstate.raise':
         return raiseOf(action, params.given, where, isPassing, this.parts);
       case 'xstate.cancel':
+        this.refusePromise(where, 'a cancel', part(action, 'sendId'));
         return this.cancellation(part(action, 'sendId'), params);
       case 'xstate.enqueueActions':
         return this.enqueue(part(action, 'collect'), params, where);
       case 'xstate.log':
+        this.refusePromise(where, 'a log', part(action, 'value'));
         return log(part(action, 'value'), params);
       default:
         throw refused(this.parts.machine, where, nameOfBuiltIn(type));

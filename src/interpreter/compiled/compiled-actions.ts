@@ -1,4 +1,5 @@
 import type { AnyStateMachine } from 'xstate';
+import { isGuard } from '../machine-binding.ts';
 import { type ChartNode, type ChartTransition, nodesOf, type Reference } from '../machine-index.ts';
 import type { Actions } from './actions.ts';
 import { explained, type Guards } from './guards.ts';
@@ -28,11 +29,13 @@ export class CompiledActions {
       this.initials.set(node, compiled(node.initial.actions));
       for (const transition of node.always ?? []) {
         this.effects.set(transition, compiled(transition.actions));
-        this.addTest(transition, guards);
+        if (transition.guard !== undefined) this.addTest(transition, guards);
       }
       for (const transition of [...node.transitions.values()].flat()) {
         this.effects.set(transition, compiled(transition.actions));
-        this.addTest(transition, guards, (test) => explained(test, transition.guard, node.id));
+        if (isGuard(transition.guard)) {
+          this.addTest(transition, guards, (test) => explained(test, transition.guard, node.id));
+        }
       }
     }
   }
@@ -63,6 +66,6 @@ export class CompiledActions {
     wrap: (test: Test) => Test = (test) => test,
   ): void {
     const { guard, source } = transition;
-    if (guard !== undefined) this.tests.set(transition, wrap(guards.compile(guard, source.id)));
+    this.tests.set(transition, wrap(guards.compile(guard, source.id)));
   }
 }

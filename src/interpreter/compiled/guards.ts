@@ -32,7 +32,9 @@ export class Guards {
     const name = typeof guard === 'string' ? guard : String(part(guard, 'type'));
     const resolved = isInline ? guard : this.named[name];
     if (!isInline && resolved === undefined) {
-      throw new Error(`Guard '${name}' is not implemented.'.`);
+      return () => {
+        throw new Error(`Guard '${name}' is not implemented.'.`);
+      };
     }
     if (!isExpression(resolved)) return this.compile(resolved, where);
     refusePromise(this.machine, where, 'a guard', resolved);
@@ -70,8 +72,12 @@ export class Guards {
 
   private holdsIn(wanted: unknown): (situation: Situation) => boolean {
     if (typeof wanted === 'string' && wanted.startsWith('#')) {
-      const { id } = this.machine.getStateNodeById(wanted);
-      return ({ nodes }) => nodes.some((node) => node.id === id);
+      // Looked up when it is asked, since an unknown id is an error of that moment.
+      let id: string | undefined;
+      return ({ nodes }) => {
+        id ??= this.machine.getStateNodeById(wanted).id;
+        return nodes.some((node) => node.id === id);
+      };
     }
     return ({ value }) => matchesState(wanted as StateValue, value);
   }
@@ -87,7 +93,7 @@ export function explained(test: Test, guard: Reference, where: string): Test {
     } catch (error) {
       throw new Error(
         `Unable to evaluate guard ${named}in transition for event '${args.event.type}' ` +
-          `in state node '${where}':\n${String(part(error, 'message'))}`,
+          `in state node '${where}':\n${String((error as Error).message)}`,
         { cause: error },
       );
     }

@@ -1,6 +1,6 @@
 import type { AnyEventObject, AnyStateMachine } from 'xstate';
 import { type Expression, isExpression, part } from '../machine-binding.ts';
-import { noDelay } from '../machine-faults.ts';
+import { badEvent, isSendable, noDelay, unboundWithin } from '../machine-faults.ts';
 import { arm, effect, paramsOf, raise } from './operations.ts';
 import type { DelayExpression, Operation } from './program.ts';
 import { refused, refusePromise } from './refusals.ts';
@@ -28,6 +28,7 @@ export function raiseOf(
 ): Operation {
   const event = part(action, 'event');
   if (typeof event === 'string') {
+    if (isPassing) throw notAnEvent(event);
     throw refused(parts.machine, where, `raise("${event}"), which needs an event object,`);
   }
   refusePromise(parts.machine, where, 'an event', event);
@@ -40,6 +41,12 @@ export function raiseOf(
     }, paramsOf(params));
   }
   const named = typeof delay === 'string' ? parts.delays[delay] : delay;
+  if (typeof delay === 'string' && named === undefined) {
+    throw unboundWithin(parts.machine, 'delay', delay);
+  }
+  if (!isExpression(event) && !isSendable(event)) {
+    throw refused(parts.machine, where, `raise(${JSON.stringify(event)}) after a delay`);
+  }
   refusePromise(parts.machine, where, 'a delay', named);
   const name = part(action, 'id') as string | undefined;
   const delayFor = delayExpression(delay, parts);
@@ -49,14 +56,19 @@ export function raiseOf(
       const made = eventFor(step.actionArgs(), given) as AnyEventObject;
       const ms = delayFor(step.actionArgs(), given);
       // Only a function written into the action itself may say "at once" by giving no number.
-      if (typeof ms === 'number') step.arm(kind, ms, made);
-      else step.raise(made);
+      if (typeof ms !== 'number') step.raise(made);
+      else if (isSendable(made)) step.arm(kind, ms, made);
+      else throw badEvent(parts.machine, made);
     }, paramsOf(params));
   }
   const fixed = event as AnyEventObject;
   const kind = parts.timers.add(name, fixed, parts.columnOf(fixed.type));
   return arm(kind, delayFor as DelayExpression);
 }
+
+/** As XState words it. */
+const notAnEvent = (type: string): Error =>
+  new Error(`Only event objects may be used with raise; use raise({ type: "${type}" }) instead`);
 
 /** A delay as a function; a named one that gives no number throws. */
 function delayExpression(delay: unknown, { machine, delays }: RaiseParts): Expression {

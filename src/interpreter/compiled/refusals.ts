@@ -33,7 +33,7 @@ export function refusePromise(
   what: string,
   given: unknown,
 ): void {
-  if (isExpression(given) && given.constructor.name === 'AsyncFunction') {
+  if (isExpression(given) && /^Async/.test(given.constructor.name)) {
     throw refused(machine, where, `${what} that returns a promise`);
   }
 }

@@ -1,4 +1,5 @@
 import type { AnyStateMachine } from 'xstate';
+import { isGuard } from '../machine-binding.ts';
 import { type ChartTransition, nodesOf } from '../machine-index.ts';
 import { Actions } from './actions.ts';
 import { CompiledChart } from './chart.ts';
@@ -48,7 +49,7 @@ export function unsupportedIn(machine: AnyStateMachine): readonly Unsupported[] 
       attempt(() => actions.compile(action, node.id));
     }
     for (const { guard } of transitions) {
-      if (guard !== undefined) attempt(() => guards.compile(guard, node.id));
+      if (isGuard(guard)) attempt(() => guards.compile(guard, node.id));
     }
   }
   // What concerns the chart as a whole.

@@ -28,6 +28,7 @@ const nouns: Dictionary['nouns'] = {
   review: 'review',
   role: 'role',
   standing: 'standing case',
+  state: 'state',
   stock: 'stock',
   target: 'target',
   variant: 'variant',

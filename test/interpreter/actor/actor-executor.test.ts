@@ -144,7 +144,7 @@ test('names that nobody implements are refused before anything runs', () => {
       }),
     ),
   ).toThrow(
-    'chart "m": nothing is bound to action "wave" (state "m.a"), delay "nap" (state "m.a"), guard "willing" (state "m.a")',
+    'chart "m": there is no action "wave" (state "m.a"), no delay "nap" (state "m.a"), no guard "willing" (state "m.a")',
   );
 });
 

@@ -1,5 +1,14 @@
 import { expect, test } from 'vitest';
-import { type AnyStateMachine, assign, createMachine, enqueueActions, raise, setup } from 'xstate';
+import {
+  type AnyStateMachine,
+  assign,
+  cancel,
+  createMachine,
+  enqueueActions,
+  log,
+  raise,
+  setup,
+} from 'xstate';
 import { createExecutor } from '../../../src/interpreter/index.ts';
 
 const later = async () => Promise.resolve(true);
@@ -39,6 +48,9 @@ test.each<[string, AnyStateMachine, string]>([
     'm',
   ],
   ['a context', createMachine({ id: 'm', context: later } as object), 'm'],
+  ['a cancel', on({ actions: cancel(later as never) }), 'm.a'],
+  ['a log', on({ actions: log(later as never) }), 'm.a'],
+  ['an action', on({ actions: async function* more() {} }), 'm.a'],
   [
     'an output',
     createMachine({ id: 'm', initial: 'a', states: { a: { type: 'final', output: later } } }),
