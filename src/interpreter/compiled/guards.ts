@@ -93,7 +93,7 @@ export function explained(test: Test, guard: Reference, where: string): Test {
     } catch (error) {
       throw new Error(
         `Unable to evaluate guard ${named}in transition for event '${args.event.type}' ` +
-          `in state node '${where}':\n${String((error as Error).message)}`,
+          `in state node '${where}':\n${(error as Error).message}`,
         { cause: error },
       );
     }

@@ -33,7 +33,7 @@ export function refusePromise(
   what: string,
   given: unknown,
 ): void {
-  if (isExpression(given) && /^Async/.test(given.constructor.name)) {
+  if (isExpression(given) && given.constructor.name.startsWith('Async')) {
     throw refused(machine, where, `${what} that returns a promise`);
   }
 }
