@@ -21,7 +21,7 @@ const house = {
   'own-charts': {
     rooms: ['charts', 'interpreter', 'scenario'],
     packages: ['esbuild'],
-    builtins: ['module', 'path', 'vm'],
+    builtins: ['module', 'path', 'url', 'vm'],
   },
   metrics: { rooms: ['engine', 'eventlog', 'stats'] },
   model: {

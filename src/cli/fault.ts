@@ -1,6 +1,6 @@
 import { charts } from '../charts/index.ts';
 import { SimulationError } from '../interpreter/host/simulation-error.ts';
-import { type FaultPlace, placeOfFault } from '../own-charts/index.ts';
+import { type FaultPlace, placeOfFault, placeOfMessage } from '../own-charts/index.ts';
 import { excerpt } from '../scenario/index.ts';
 import { sinceStart, type Texts } from '../text/index.ts';
 
@@ -25,7 +25,9 @@ export function faultLines(error: unknown, texts: Texts, trace: boolean): string
   }
   const { time, caseNumber, role, chart, states, cause } = fault;
   const isOwn = !Object.values(charts).some(({ id }) => id === chart);
-  const place = isOwn ? placeOfFault(error) : undefined;
+  const place = isOwn
+    ? (placeOfFault(error) ?? placeOfMessage(chart, states.at(-1) ?? '', cause))
+    : undefined;
   return [
     `sixfronts: ${words.title}`,
     `  ${words.at(`${sinceStart(time)} (${time} ms)`)}`,

@@ -34,6 +34,7 @@ export interface ChartNode {
     readonly actions: readonly Reference[];
   };
   readonly invoke: readonly unknown[];
+  readonly meta?: Readonly<Record<string, unknown>> | undefined;
   readonly config: {
     readonly target?: string | readonly string[] | undefined;
     readonly output?: unknown;

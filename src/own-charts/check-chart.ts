@@ -7,16 +7,9 @@ import {
   vocabularyOf,
 } from '../charts/vocabulary-of.ts';
 import { nodesOf, tryOut } from '../interpreter/index.ts';
-import { type Finding, suggestions } from '../scenario/index.ts';
-
-/** Something wrong with a machine. */
-export interface MachineFinding {
-  readonly finding: Finding;
-  /** Id of the state. */
-  readonly state: string;
-  /** What to look for in the text of the state. */
-  readonly word: string;
-}
+import { suggestions } from '../scenario/index.ts';
+import { checkHeadings, checkParams } from './check-params.ts';
+import type { MachineFinding } from './machine-finding.ts';
 
 /** What a chart must say when it asks its host for something. */
 const needed: ReadonlyMap<string, readonly string[]> = new Map(
@@ -74,6 +67,8 @@ export function checkChart(machine: Chart): readonly MachineFinding[] {
       return { finding: { code: 'notSupported', received: feature }, state, word };
     }),
     ...uses.flatMap(paramsMissing),
+    ...checkParams(uses),
+    ...checkHeadings(machine),
     ...unheard(machine, uses),
   ];
 }

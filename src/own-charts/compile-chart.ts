@@ -2,7 +2,7 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import type * as Esbuild from 'esbuild';
 import type { ChartFile, ChartFinding, ChartProgram } from '../scenario/index.ts';
-import { readFromDisk } from '../scenario/index.ts';
+import { folderOf, readFromDisk } from '../scenario/index.ts';
 import { type SourceMapText, sourceMapText } from './source-places.ts';
 
 /** How files are read, by their extension. */
@@ -34,11 +34,12 @@ export function compileChart({ path: file, text }: ChartFile): Compiled {
     const expected = Object.keys(loaders);
     return { findings: [{ code: 'notAProgram', received: file, expected }] };
   }
-  const folder = path.resolve(path.dirname(file));
+  const written = folderOf(file);
+  const folder = path.resolve(written);
   // Loaded only when there is something to compile: it costs every command a moment otherwise.
   // oxlint-disable-next-line typescript/no-unsafe-assignment -- what `require` gives has no type
   const esbuild: typeof Esbuild = createRequire(import.meta.url)('esbuild');
-  const beside = (name: string): string => path.posix.join(path.dirname(file), name);
+  const beside = (name: string): string => path.posix.join(written, name);
   try {
     const { outputFiles, metafile } = esbuild.buildSync({
       stdin: { contents: text, sourcefile: path.basename(file), resolveDir: folder, loader },
@@ -54,6 +55,12 @@ export function compileChart({ path: file, text }: ChartFile): Compiled {
       sourcemap: 'external',
       metafile: true,
       logLevel: 'silent',
+      // What a module knows of itself, as a script is told it.
+      define: {
+        'import.meta.url': '__url',
+        'import.meta.filename': '__filename',
+        'import.meta.dirname': '__dirname',
+      },
       // What a tsconfig says is about checking; the same file gives the same program everywhere.
       tsconfigRaw: '{}',
     });

@@ -1,11 +1,11 @@
 import type { Chart } from '../charts/index.ts';
-import { nodesOf } from '../interpreter/index.ts';
 import type { ChartFile, ChartFinding, LoadChart, LoadedChart } from '../scenario/index.ts';
-import { checkChart, isUnreadable, type MachineFinding } from './check-chart.ts';
+import { checkChart, isUnreadable } from './check-chart.ts';
 import { compileChart } from './compile-chart.ts';
+import { placeInChart, rememberChart } from './loaded-charts.ts';
+import type { MachineFinding } from './machine-finding.ts';
 import { isMachine, pickMachine } from './pick-machine.ts';
 import { runProgram } from './run-program.ts';
-import { placeOfState } from './source-places.ts';
 import { troubleOf, wholeOf } from './trouble.ts';
 
 /**
@@ -26,6 +26,7 @@ export const loadChart: LoadChart = (file): LoadedChart => {
   }
   const machine = pickMachine(exported, file.name);
   if (!isMachine(machine)) return { findings: [{ ...machine, at: wholeOf(file) }], texts };
+  rememberChart(machine, file);
   const found = checkChart(machine);
   const findings = found.map((each) => placed(each, machine, file));
   return { ...(found.some(isUnreadable) ? {} : { made: { machine, program } }), findings, texts };
@@ -37,9 +38,6 @@ function placed(
   machine: Chart,
   file: ChartFile,
 ): ChartFinding {
-  const keys: string[] = [];
-  let node = nodesOf(machine).find(({ id }) => id === state);
-  for (; node?.parent !== undefined; node = node.parent) keys.unshift(node.key);
-  const at = placeOfState(file.path, file.text, keys, word) ?? wholeOf(file);
+  const at = placeInChart(machine, file, state, word) ?? wholeOf(file);
   return { ...finding, at, path: [state] };
 }

@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module';
 import path from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { compileFunction } from 'node:vm';
 import * as vocabulary from '../charts/index.ts';
 import type { ChartProgram } from '../scenario/index.ts';
@@ -38,14 +39,16 @@ export function runProgram({ path: file, code }: ChartProgram): unknown {
     if (id === 'sixfronts') return vocabulary;
     return /^xstate(\/|$)/.test(id) ? ours(id) : theirs(id);
   };
-  const names = ['require', 'module', 'exports', '__filename', '__dirname'];
+  const names = ['require', 'module', 'exports', '__filename', '__dirname', '__url'];
   const run = compileFunction(code, names, { filename: name + MARK });
   const module: { exports: unknown } = { exports: {} };
   const usual = Error.stackTraceLimit;
   // What goes wrong deep inside XState is wanted with the line of the chart that led to it.
   Error.stackTraceLimit = 50;
   try {
-    Reflect.apply(run, undefined, [find, module, module.exports, name, path.dirname(name)]);
+    const url = pathToFileURL(name).href;
+    const given = [find, module, module.exports, name, path.dirname(name), url];
+    Reflect.apply(run, undefined, given);
   } finally {
     Error.stackTraceLimit = usual;
   }

@@ -1,4 +1,4 @@
-export { readFromDisk } from './files.ts';
+export { folderOf, readFromDisk } from './files.ts';
 export { excerpt } from './excerpt.ts';
 export { formatIssues, phraseOf } from './format-issues.ts';
 export type { Finding, Issue, IssueCode, Span } from './issue.ts';

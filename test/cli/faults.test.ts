@@ -5,6 +5,7 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { faultLines } from '../../src/cli/fault.ts';
 import { SimulationError } from '../../src/interpreter/index.ts';
 import { compileChart } from '../../src/own-charts/compile-chart.ts';
+import { loadChart } from '../../src/own-charts/load-chart.ts';
 import { runProgram } from '../../src/own-charts/run-program.ts';
 import { textsFor } from '../../src/text/index.ts';
 
@@ -74,7 +75,23 @@ describe("a fault in somebody's own chart", () => {
     expect(lines).not.toMatch(/report it/);
   });
 
-  test('has no place where the error went through no chart file', () => {
+  test('is told with the state, or the word in it, where the error went through no chart file', () => {
+    const text = [
+      "import { setup } from 'xstate';",
+      "export default setup({}).createMachine({ id: 'shop', initial: 'open', states: {",
+      '  open: { description: \'the "till"\' },',
+      '} });',
+    ].join('\n');
+    loadChart({ name: 'shop', path: 'shop.ts', text });
+    const placed = (message: string) => {
+      const where = { ...at, chart: 'shop', states: ['shop.open'] };
+      return faultLines(new SimulationError(where, new Error(message)), textsFor('en'), false);
+    };
+    expect(placed('no rest').join('\n')).toContain('  place  shop.ts:3:3');
+    expect(placed('seizes "till"').join('\n')).toContain('  place  shop.ts:3:29');
+  });
+
+  test('has no place where the error went through no chart file that is known', () => {
     const own = new SimulationError({ ...at, chart: 'own' }, new Error('no such unit'));
     const lines = faultLines(own, textsFor('en'), false).join('\n');
     expect(lines).not.toMatch(/place/);

@@ -1,3 +1,4 @@
+import fs from 'node:fs';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { desk, deskInJavaScript, Folder, scenario } from './folder.ts';
 
@@ -58,6 +59,31 @@ describe('a scenario plays a chart of its own', () => {
     folder.write(
       'desk.ts',
       `import { ask } from './lib/ask.ts';\n${chartWith("{ pool: 'clerks' }", 'ask')}`,
+    );
+    expect(folder.problems()).toEqual([]);
+  });
+
+  test.skipIf(process.platform === 'win32')(
+    'through a link, from beside where it really is',
+    () => {
+      folder.write('real/dep.ts', "export const pool = 'clerks';\n");
+      const text = chartWith("{ pool: 'clerks' }", '{ pool }');
+      folder.write('real/desk.ts', `import { pool } from './dep.ts';\n${text}`);
+      fs.mkdirSync(folder.at('link'));
+      fs.symlinkSync('../real/desk.ts', folder.at('link/desk.ts'));
+      folder.write('desk.yaml', naming('./link/desk.ts'));
+      expect(folder.problems()).toEqual([]);
+    },
+  );
+
+  test('and asks a module what it knows of itself', () => {
+    folder.write('pool.txt', 'clerks');
+    folder.write(
+      'desk.ts',
+      `import { readFileSync } from 'node:fs';\n${chartWith(
+        "{ pool: 'clerks' }",
+        "{ pool: readFileSync(new URL('./pool.txt', import.meta.url), 'utf8') }",
+      )}`,
     );
     expect(folder.problems()).toEqual([]);
   });
@@ -196,6 +222,40 @@ describe('what a chart asks for and nobody gives is told before anything runs', 
     const text = chartWith(from, to).replace('{ setup }', '{ setup, spawnChild }');
     expect(told(text)[0]).toMatch(expected);
     expect(told(text, 'zh')[0]).toMatch(/^desk\.ts:\d+:\d+ {2}状态 "desk/);
+  });
+
+  test('an id that no state has', () => {
+    const text = chartWith(
+      "on: { DONE: 'gone' },",
+      "on: { DONE: { target: 'gone', guard: stateIn('#gon') } },",
+    ).replace('{ setup }', '{ setup, stateIn }');
+    expect(told(text)).toEqual([
+      'desk.ts:29:52  state "desk.served": unknown state "#gon"  one of #desk, #desk.queueing, #desk.served, #desk.gone',
+    ]);
+  });
+
+  test.each([
+    ["{ pool: 'clerks', unit: 2 }", '"unit"  did you mean "units"?'],
+    ["{ pool: 'clerks', units: 0 }", '"0" is out of range  must be >= 1'],
+    ["{ pool: 'clerks', units: '2' }", 'expected a whole number, received "2"'],
+    ["{ pool: 'clerks', priority: NaN }", 'expected a number, received "NaN"'],
+    ["({ context }) => ({ pool: 'clerks', prio: context.urgent ? 0 : 1 })", '"prio"'],
+  ])('a parameter that is not what it must be: %s', (params, expected) => {
+    const [first = '', ...others] = told(chartWith("{ pool: 'clerks' }", params));
+    expect(first).toMatch(/^desk\.ts:19:\d+ /);
+    expect(first).toContain(expected);
+    expect(others).toEqual([]);
+  });
+
+  test('a parameter that a function works out of the case is not looked at before there is one', () => {
+    const params = "({ context }) => ({ pool: 'clerks', priority: context.urgent ? 0 : 1 })";
+    expect(told(chartWith("{ pool: 'clerks' }", params))).toEqual([]);
+  });
+
+  test('a heading that no minutes can be booked to', () => {
+    expect(told(chartWith("heading: 'working'", "heading: 'wrking'"))).toEqual([
+      'desk.ts:24:24  "wrking" is not possible here  did you mean "working"?',
+    ]);
   });
 
   test('a delay that is misspelt, in the scenario or in the chart', () => {

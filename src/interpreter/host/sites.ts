@@ -74,7 +74,12 @@ export function noting(
   reception: Reception,
 ): Site<{ readonly name: string; readonly amount?: number }> {
   const symbolOf = remembered(role, (name) => role.symbolOf(name));
-  return ({ name, amount = 0 }) => reception.host.milestone(symbolOf(name), amount);
+  return ({ name, amount = 0 }) => {
+    if (!Number.isFinite(amount)) {
+      throw new RangeError(`the amount of "${name}" must be a finite number, received ${amount}`);
+    }
+    reception.host.milestone(symbolOf(name), amount);
+  };
 }
 
 /** The assignment of a `draw`, likewise. */

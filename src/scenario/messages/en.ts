@@ -63,7 +63,7 @@ const phrases: Dictionary['phrases'] = {
   folderNotFile: (issue) => [`${file(issue)}is a folder, not a file`],
   unreadableFile: (issue) => [`${file(issue)}cannot be read`],
   fileTooLarge: (issue) => [`${file(issue)}is longer than 256 KB`],
-  notText: (issue) => [`${file(issue)}is not a text file`, 'scenarios are YAML in UTF-8'],
+  notText: (issue) => [`${file(issue)}is not a text file`, 'files are read as UTF-8'],
   emptyFile: (issue) => [`${file(issue)}is empty`],
   yamlSyntax: ({ received = '' }) => [`not valid YAML: ${yaml[received] ?? clean(received)}`],
   duplicateKey: (issue) => [`${given(issue)} is there twice`],

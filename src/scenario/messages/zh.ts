@@ -62,7 +62,7 @@ const phrases: Dictionary['phrases'] = {
   folderNotFile: (issue) => [`${file(issue)}是文件夹，不是文件`],
   unreadableFile: (issue) => [`${file(issue)}无法读取`],
   fileTooLarge: (issue) => [`${file(issue)}超过 256 KB`],
-  notText: (issue) => [`${file(issue)}不是文本文件`, '情景应为 UTF-8 编码的 YAML'],
+  notText: (issue) => [`${file(issue)}不是文本文件`, '文件按 UTF-8 读取'],
   emptyFile: (issue) => [`${file(issue)}为空`],
   yamlSyntax: ({ received = '' }) => [`不是有效的 YAML：${yaml[received] ?? clean(received)}`],
   duplicateKey: (issue) => [`${given(issue)} 重复出现`],

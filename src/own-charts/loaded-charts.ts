@@ -1,0 +1,42 @@
+import type { Chart } from '../charts/index.ts';
+import { nodesOf } from '../interpreter/index.ts';
+import type { ChartFile, Span } from '../scenario/index.ts';
+import { placeOfState } from './source-places.ts';
+
+/** A chart of somebody's own with the file that it was made of. */
+interface Loaded {
+  readonly machine: Chart;
+  readonly file: ChartFile;
+}
+
+/** The charts loaded last, by the machine's id: all that a fault says of a chart. */
+const loaded = new Map<string, Loaded>();
+
+export function rememberChart(machine: Chart, file: ChartFile): void {
+  loaded.set(machine.id, { machine, file });
+}
+
+/** Where a chart's file speaks of a state, or of a word in it; see `placeOfState`. */
+export function placeInChart(machine: Chart, file: ChartFile, state: string, word: string) {
+  const keys: string[] = [];
+  let node = nodesOf(machine).find(({ id }) => id === state);
+  for (; node?.parent !== undefined; node = node.parent) keys.unshift(node.key);
+  return placeOfState(file.path, file.text, keys, word);
+}
+
+/**
+ * Where a chart that was loaded before speaks of a state, and in it of the word that a message has
+ * in quotation marks; undefined where that cannot be told.
+ */
+export function placeOfMessage(
+  chart: string,
+  state: string,
+  message: string,
+): { readonly at: Span; readonly text: string } | undefined {
+  const found = loaded.get(chart);
+  if (found === undefined) return undefined;
+  const { machine, file } = found;
+  const [, word = ''] = /"([^"]+)"/.exec(message) ?? [];
+  const at = placeInChart(machine, file, state, word);
+  return at && { at, text: file.text };
+}
