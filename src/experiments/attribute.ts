@@ -1,7 +1,7 @@
 import type { MetricSpec } from '../metrics/index.ts';
 import type { Attribution, ScenarioFile } from '../scenario/index.ts';
-import { coalitions, meanInterval, shapley } from '../stats/index.ts';
-import { fractionOf } from './estimate.ts';
+import { coalitions, meanInterval, ratioContributions, shapley } from '../stats/index.ts';
+import { fractionOf, pairsOf } from './estimate.ts';
 import type { AttributionResult, Estimate, Policy, PolicyRun } from './types.ts';
 
 /** The policies whose comparison tells what each lever is worth: every combination of them. */
@@ -10,8 +10,9 @@ export function coalitionPolicies({ from, levers }: Attribution): readonly Polic
 }
 
 /**
- * Shares a gain out among the levers by their Shapley values, replication by replication, so that
- * the shares sum to the whole in every one. `runs` are those of `coalitionPolicies`, in order.
+ * Shares a gain out among the levers by their Shapley values, by what each replication contributes to
+ * the figures, so that the shares sum to the whole in every one and the whole is the difference of the
+ * two figures. `runs` are those of `coalitionPolicies`, in order.
  */
 export function attribute(
   file: ScenarioFile,
@@ -22,18 +23,16 @@ export function attribute(
 ): AttributionResult {
   const { levers, statistic } = attribution;
   const replications = Math.min(...runs.map(({ summaries }) => summaries.length));
-  const valueIn = (run: PolicyRun, replication: number): number => {
-    const { above, below } = fractionOf(
-      spec,
-      run.summaries[replication]!.metrics[index]!,
-      statistic,
+  const contributions = runs.map(({ summaries }) => {
+    const each = summaries.slice(0, replications);
+    return ratioContributions(
+      pairsOf(each.map(({ metrics }) => fractionOf(spec, metrics[index]!, statistic))),
     );
-    return above / below;
-  };
+  });
   const shares: number[][] = [];
   const wholes: number[] = [];
   for (let r = 0; r < replications; r++) {
-    const values = runs.map((run) => valueIn(run, r));
+    const values = contributions.map((each) => each[r]!);
     // A gain is time saved: what remains under a coalition, counted downwards.
     const gain = (pulled: readonly string[]) =>
       -values[

@@ -19,7 +19,14 @@ export {
 } from './log-histogram.ts';
 export { clopperPearson, wilson } from './proportion.ts';
 export { quantileOfSorted, quantiles } from './quantiles.ts';
-export { type Pairs, type Ratio, ratioDifference, ratioOfMeans, ratioOfRatios } from './ratio.ts';
+export {
+  type Pairs,
+  type Ratio,
+  ratioContributions,
+  ratioDifference,
+  ratioOfMeans,
+  ratioOfRatios,
+} from './ratio.ts';
 export { coalitions, shapley } from './shapley.ts';
 export { restrictedMean, survivalAt, survivalInterval, survivalQuantile } from './survival.ts';
 export { Tally, mergeTallies, tallyOf, varianceOf, type TallyRecord } from './tally.ts';

@@ -42,6 +42,16 @@ function pseudoValues({ whole, without }: LeftOut): number[] {
 }
 
 /**
+ * What each pair contributes to the ratio of means, corrected for bias: their mean is that of
+ * `ratioOfMeans`, and sums and differences of several such lists are estimated by those of their
+ * entries. Throws a RangeError for lists of unequal length.
+ * Source: Miller, Biometrika 61 (1974).
+ */
+export function ratioContributions(pairs: Pairs): number[] {
+  return pseudoValues(leftOut(pairs));
+}
+
+/**
  * Ratio of the means of observations that belong together, such as time lost over cases by
  * replication. `mean` is corrected for bias by the jackknife, unless one pair alone has all there
  * is; there, and below two pairs, `halfWidth` is NaN.

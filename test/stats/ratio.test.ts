@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import {
   meanInterval,
+  ratioContributions,
   ratioDifference,
   ratioOfMeans,
   ratioOfRatios,
@@ -85,4 +86,13 @@ test('observations weigh by their denominators, not one as much as the other', (
 test('an observation of nothing takes nothing away', () => {
   const { mean } = ratioDifference(pairs([2, 4, 0], [1, 2, 0]), pairs([3, 6, 0], [1, 2, 0]));
   expect(mean).toBeCloseTo(1, 12);
+});
+
+test('what the pairs contribute sums up to the ratio as it is told', () => {
+  fc.assert(
+    fc.property(observations, (all) => {
+      const { mean } = meanInterval(ratioContributions(all));
+      expect(mean).toBeCloseTo(ratioOfMeans(all.numerators, all.denominators).mean, 9);
+    }),
+  );
 });
