@@ -3,10 +3,11 @@ import type { ChartFile, ChartFinding, LoadChart, LoadedChart } from '../scenari
 import { checkChart, isUnreadable } from './check-chart.ts';
 import { compileChart } from './compile-chart.ts';
 import { placeInChart, rememberChart } from './loaded-charts.ts';
+import { looseEnds } from './loose-ends.ts';
 import type { MachineFinding } from './machine-finding.ts';
 import { isMachine, pickMachine } from './pick-machine.ts';
 import { runProgram } from './run-program.ts';
-import { troubleOf, wholeOf } from './trouble.ts';
+import { placedEnd, troubleOf, wholeOf } from './trouble.ts';
 
 /**
  * Makes a machine of a chart file: compiles it, runs it, picks the machine among what it exports
@@ -27,6 +28,8 @@ export const loadChart: LoadChart = (file): LoadedChart => {
   const machine = pickMachine(exported, file.name);
   if (!isMachine(machine)) return { findings: [{ ...machine, at: wholeOf(file) }], texts };
   rememberChart(machine, file);
+  const loose = looseEnds(machine).map((end) => placedEnd(end, file));
+  if (loose.length > 0) return { findings: loose, texts };
   const found = checkChart(machine);
   const findings = found.map((each) => placed(each, machine, file));
   return { ...(found.some(isUnreadable) ? {} : { made: { machine, program } }), findings, texts };

@@ -8,6 +8,7 @@ import {
 } from '../scenario/index.ts';
 import { checkChart } from './check-chart.ts';
 import { loadChart } from './load-chart.ts';
+import { looseEnds } from './loose-ends.ts';
 import { isMachine } from './pick-machine.ts';
 
 /** Machines by the name that a scenario calls them. */
@@ -41,7 +42,9 @@ function issuesOf(name: string, machine: unknown): readonly Issue[] {
       `charts.${name} must be a machine of XState 5, received ${String(machine)}`,
     );
   }
-  return checkChart(machine).map(({ finding, state }) => ({
+  const loose = looseEnds(machine).map(({ finding, node }) => ({ finding, state: node.id }));
+  const found = loose.length > 0 ? loose : checkChart(machine);
+  return found.map(({ finding, state }) => ({
     ...finding,
     file: `charts.${name}`,
     line: 1,

@@ -1,7 +1,7 @@
 import type { Chart } from '../charts/index.ts';
 import { nodesOf } from '../interpreter/index.ts';
 import type { ChartFile, Span } from '../scenario/index.ts';
-import { placeOfState } from './source-places.ts';
+import { keysOf, placeOfState } from './source-places.ts';
 
 /** A chart of somebody's own with the file that it was made of. */
 interface Loaded {
@@ -18,9 +18,7 @@ export function rememberChart(machine: Chart, file: ChartFile): void {
 
 /** Where a chart's file speaks of a state, or of a word in it; see `placeOfState`. */
 export function placeInChart(machine: Chart, file: ChartFile, state: string, word: string) {
-  const keys: string[] = [];
-  let node = nodesOf(machine).find(({ id }) => id === state);
-  for (; node?.parent !== undefined; node = node.parent) keys.unshift(node.key);
+  const keys = keysOf(nodesOf(machine).find(({ id }) => id === state));
   return placeOfState(file.path, file.text, keys, word);
 }
 

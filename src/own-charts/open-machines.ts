@@ -1,11 +1,12 @@
 import path from 'node:path';
 import type { Chart } from '../charts/index.ts';
-import { nodesOf } from '../interpreter/index.ts';
 import { type ChartFile, type ChartFinding, type Issue, readFromDisk } from '../scenario/index.ts';
 import { compileChart, decoded } from './compile-chart.ts';
+import { looseEnds } from './loose-ends.ts';
+import { nameBeside } from './machine-names.ts';
 import { machinesAmong, noMachine } from './pick-machine.ts';
 import { runProgram } from './run-program.ts';
-import { troubleOf, wholeOf } from './trouble.ts';
+import { placedEnd, troubleOf, wholeOf } from './trouble.ts';
 
 /** Machines by name, or what is wrong with the file that was to make them, and its texts. */
 export type OpenedMachines =
@@ -14,8 +15,8 @@ export type OpenedMachines =
 
 /**
  * Runs a chart file and gives every machine that it exports, to be looked at: whether a machine
- * could be simulated is not asked. The name is the machine's id; without one that of the export,
- * and of the file for the default. Throws the error of the file system where there is no such file.
+ * could be simulated is not asked. The name is the machine's id; without one, or where another has
+ * it, that of the export, and of the file for the default. Throws the error of the file system where there is no such file.
  */
 export function openMachines(file: string): OpenedMachines {
   const text = decoded(readFromDisk(file));
@@ -29,23 +30,19 @@ export function openMachines(file: string): OpenedMachines {
     const found = machinesAmong(exported);
     if (found.size === 0) return refused(chart, [noMachine(exported)], texts);
     const named = new Map<string, Chart>();
+    const loose: ChartFinding[] = [];
     for (const [key, machine] of found) {
-      // XState finds some faults only when it is asked for the states.
-      for (const node of nodesOf(machine)) void node.transitions;
       if ([...named.values()].includes(machine)) continue;
-      named.set(nameFor(machine, key === 'default' ? name : key, named), machine);
+      loose.push(...looseEnds(machine).map((end) => placedEnd(end, chart, key)));
+      const exportName = key === 'default' ? name : key;
+      // XState calls a machine without an id `(machine)`.
+      const id = machine.id === '(machine)' ? exportName : machine.id;
+      named.set(nameBeside(named.keys(), id, exportName), machine);
     }
-    return { machines: named };
+    return loose.length > 0 ? refused(chart, loose, texts) : { machines: named };
   } catch (error) {
     return refused(chart, [troubleOf(error, chart, map)], texts);
   }
-}
-
-/** XState calls a machine without an id `(machine)`. */
-function nameFor({ id }: Chart, otherwise: string, taken: ReadonlyMap<string, Chart>): string {
-  const wanted = id === '(machine)' ? otherwise : id;
-  if (!taken.has(wanted)) return wanted;
-  return taken.has(otherwise) ? `${wanted}-${taken.size + 1}` : otherwise;
 }
 
 function refused(
@@ -58,6 +55,8 @@ function refused(
     const place = at.length > 0 ? at : { ...beginning(file), file: at.file };
     return { ...finding, ...place, path: inside };
   });
+  // Exports come in the order of the compiler.
+  issues.sort((a, b) => a.line - b.line || a.column - b.column);
   return { issues, texts: new Map([[file.path, file.text], ...Object.entries(texts)]) };
 }
 

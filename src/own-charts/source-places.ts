@@ -26,18 +26,31 @@ export function sourceMapText(text: string, beside: (name: string) => string): S
   };
 }
 
+/** The keys from the outermost state on that lead to a state. */
+export function keysOf(node: Keyed | undefined): string[] {
+  return node?.parent === undefined ? [] : [...keysOf(node.parent), node.key];
+}
+
+interface Keyed {
+  readonly key: string;
+  readonly parent?: Keyed | undefined;
+}
+
 /**
  * Where a chart file speaks of a state, as far as that can be told by looking at the text: the keys
  * from the outermost state on, one after the other, and after them a word that is meant, if any.
  * Undefined when a key is not found.
+ *
+ * @param exported the name under which the file exports the machine, where it may make several
  */
 export function placeOfState(
   file: string,
   text: string,
   keys: readonly string[],
   word: string,
+  exported = '',
 ): Span | undefined {
-  let from = Math.max(0, text.search(/\bcreateMachine\s*\(/));
+  let from = beginningOf(text, exported);
   let length = 0;
   for (const key of keys) {
     const found = search(
@@ -57,9 +70,27 @@ export function placeOfState(
   return keys.length === 0 ? undefined : spanAt(file, text, from, length);
 }
 
-/** The first place where a text stands, with its quotation marks. */
-export function placeOfString(file: string, text: string, wanted: string): Span | undefined {
-  const found = search(text, 0, new RegExp(`(['"\`])${escaped(wanted)}(?:/[^'"\`]*)?\\1`, 'g'));
+/** Where a file begins to make a machine: after the name of its export, if that is found. */
+function beginningOf(text: string, exported: string): number {
+  const named =
+    exported === 'default'
+      ? /\bexport\s+default\b/g
+      : new RegExp(`\\b(?:const|let|var)\\s+${escaped(exported)}\\b`, 'g');
+  const from = exported === '' ? 0 : (search(text, 0, named)?.index ?? 0);
+  return search(text, from, /\bcreateMachine\s*\(/g)?.index ?? from;
+}
+
+/**
+ * The first place where a text stands, with its quotation marks; more may follow after a `separator`.
+ */
+export function placeOfString(
+  file: string,
+  text: string,
+  wanted: string,
+  separator: '/' | '.' = '/',
+): Span | undefined {
+  const more = `(?:[${separator}][^'"\`]*)?`;
+  const found = search(text, 0, new RegExp(`(['"\`])${escaped(wanted)}${more}\\1`, 'g'));
   return found && spanAt(file, text, found.index, found.text.length);
 }
 

@@ -145,9 +145,29 @@ describe('what is wrong with a chart file is told with its place', () => {
     expect(told(nowhere)).toEqual([
       "desk.ts:20:26  this chart file stops with an error: Invalid transition definition for state node 'desk.queueing': Child state 'gonne' does not exist on 'desk'",
     ]);
-    expect(told(chartWith("initial: 'queueing'", "initial: 'queuing'"))[0]).toMatch(
-      /^desk\.ts:15:12 {2}this chart file stops with an error: .*queuing/,
+  });
+
+  test('a start, or where to go without a past, that is not there, all of them at once', () => {
+    const text = chartWith("initial: 'queueing'", "initial: 'queuing'").replace(
+      "gone: { type: 'final' },",
+      "gone: { type: 'final' },\n    back: { type: 'history', target: ['gon', '#desk.gone', 'served'] },",
     );
+    expect(told(text)).toEqual([
+      'desk.ts:15:12  state "desk": unknown state "queuing"  did you mean "queueing"?',
+      'desk.ts:32:39  state "desk.back": unknown state "gon"  did you mean "gone"?',
+    ]);
+    expect(told(text, 'zh')[0]).toBe(
+      'desk.ts:15:12  状态 "desk"：未知的状态 "queuing"  是否应为 "queueing"？',
+    );
+  });
+
+  test('an id that two states have', () => {
+    const text = chartWith(
+      "gone: { type: 'final' },",
+      "gone: { type: 'final', id: 'desk.served' },",
+    );
+    expect(told(text)).toEqual(['desk.ts:31:32  there is another state "desk.served"']);
+    expect(told(text, 'zh')).toEqual(['desk.ts:31:32  状态 "desk.served" 重复']);
   });
 
   test('no machine, and several', () => {
