@@ -31,7 +31,13 @@ export function openMachines(file: string): OpenedMachines {
     if (found.size === 0) return refused(chart, [noMachine(exported)], texts);
     const named = new Map<string, Chart>();
     const loose: ChartFinding[] = [];
-    for (const [key, machine] of found) {
+    // Whoever is exported by its id keeps it.
+    const isOwn = ([key, { id }]: [string, Chart]) => key === id;
+    const entries = [...found];
+    for (const [key, machine] of [
+      ...entries.filter(isOwn),
+      ...entries.filter((each) => !isOwn(each)),
+    ]) {
       if ([...named.values()].includes(machine)) continue;
       loose.push(...looseEnds(machine).map((end) => placedEnd(end, chart, key)));
       const exportName = key === 'default' ? name : key;

@@ -21,7 +21,14 @@ export function randomMachine(choose: (below: number) => number): AnyStateMachin
   const root = grow(choose);
   const all = root.children.flatMap(withInside);
   const target = () => `#chart.${all[choose(all.length)]!.path}`;
-  return createMachine({ id: 'chart', ...configOf(root, choose, target) });
+  // Of a kind of their own, so that everything else stays as it is for a seed.
+  const extra = choices(all.length);
+  const more = (odds: number) =>
+    Array.from(
+      { length: extra(odds) === 0 ? 1 + extra(3) : 0 },
+      () => `#chart.${all[extra(all.length)]!.path}`,
+    );
+  return createMachine({ id: 'chart', ...configOf(root, choose, target, more) });
 }
 
 const names = ['idle', 'waitingForAnswer', '处理', 'x'];
@@ -49,9 +56,18 @@ function withInside(node: Node): readonly Node[] {
   return [node, ...node.children.flatMap(withInside)];
 }
 
-function configOf(node: Node, choose: (below: number) => number, target: () => string): object {
+function configOf(
+  node: Node,
+  choose: (below: number) => number,
+  target: () => string,
+  more: (odds: number) => readonly string[],
+): object {
   const { kind, children } = node;
-  if (kind === 'history') return { type: 'history', history: choose(2) > 0 ? 'deep' : 'shallow' };
+  if (kind === 'history') {
+    const past = more(2);
+    const own = past.length > 0 ? { target: past } : {};
+    return { type: 'history', history: choose(2) > 0 ? 'deep' : 'shallow', ...own };
+  }
   const maybe = (odds: number, given: () => object) => (choose(odds) === 0 ? given() : {});
   const guards = [
     'isUrgent',
@@ -61,7 +77,7 @@ function configOf(node: Node, choose: (below: number) => number, target: () => s
   ];
   const counted = { type: 'milestone', params: { name: 'counted' } };
   const transition = (): object => ({
-    ...(choose(8) > 0 ? { target: target() } : {}),
+    ...(choose(8) > 0 ? { target: [target(), ...more(6)] } : {}),
     ...maybe(3, () => ({ guard: guards[choose(guards.length)] })),
     ...maybe(3, () => ({ actions: counted })),
     ...maybe(4, () => ({ reenter: true })),
@@ -71,7 +87,7 @@ function configOf(node: Node, choose: (below: number) => number, target: () => s
     () => choose(3) === 0,
   );
   const states = Object.fromEntries(
-    children.map((child) => [child.key, configOf(child, choose, target)]),
+    children.map((child) => [child.key, configOf(child, choose, target, more)]),
   );
   const described = { description: 'Somebody waits until all that is needed has been found.' };
   const heading = ['waiting', 'working', 'outside', 'travelling', undefined][choose(5)];

@@ -7,8 +7,8 @@ export interface Cluster {
   readonly around: Rectangle;
 }
 
-/** Signs that stand by another box: an event by the state it leaves, a way out by where it begins. */
-const satellites = new Set(['fork', 'elsewhere', 'moment', 'origin']);
+/** Signs that stand by another box: an event or a bar by the state it leaves, a way out by where it begins. */
+const satellites = new Set(['fork', 'bar', 'elsewhere', 'moment', 'origin']);
 const MOST_STEPS = 5;
 
 /** What cannot be parted, from top to bottom as in a layout of the whole drawing. */

@@ -5,7 +5,15 @@ import type { Lang } from '../words/words.ts';
 import type { Point, Scene } from './scene.ts';
 
 /** What a legend explains: a pattern of the band, a shape, or a sign. */
-export type LegendMark = 'band' | 'start' | 'end' | 'decision' | 'history' | 'elsewhere' | Sign;
+export type LegendMark =
+  | 'band'
+  | 'start'
+  | 'end'
+  | 'decision'
+  | 'history'
+  | 'bar'
+  | 'elsewhere'
+  | Sign;
 
 export interface LegendEntry extends Point {
   readonly mark: LegendMark;
@@ -36,8 +44,19 @@ export function legendOf(
       ...panels.flatMap(({ scene }) => scene.routes).flatMap(({ label }) => label?.text ?? []),
     ].flatMap(({ spans }) => spans.flatMap(({ sign }) => sign ?? [])),
   );
-  const { start, end, decision, history, collapsed, elsewhere, clock, milestone, again, parallel } =
-    words.legend;
+  const {
+    start,
+    end,
+    decision,
+    history,
+    collapsed,
+    elsewhere,
+    clock,
+    milestone,
+    again,
+    together,
+    parallel,
+  } = words.legend;
   const when = (holds: boolean, mark: LegendMark, text: string) => (holds ? [{ mark, text }] : []);
   const bands = Object.entries(words.headings)
     .filter(([heading]) =>
@@ -62,6 +81,7 @@ export function legendOf(
       decision,
     ),
     ...when(kinds.has('history'), 'history', history),
+    ...when(kinds.has('bar'), 'bar', together),
     ...when(kinds.has('folded'), 'folded', collapsed),
     ...when(kinds.has('elsewhere') || signs.has('onward'), 'elsewhere', elsewhere),
     ...when(signs.has('clock'), 'clock', clock),

@@ -13,6 +13,8 @@ export interface Breaking {
 export const BAND = 12;
 /** Widths that are tried for the words of a box, px. */
 const WIDTHS = [120, 140, 160, 180, 200, 220, 240];
+/** Where arrows part of which all are followed, px: thick, as UML draws it. */
+const BAR = { width: 72, height: 5 };
 /** The circle with the letter of a history state. */
 const CIRCLE = 30;
 
@@ -52,6 +54,8 @@ export class Typesetter {
     switch (kind) {
       case 'fork':
         return framed(flow(tokens, tokens.length > 1 ? 260 : 170), 8, 3);
+      case 'bar':
+        return { text: nothing, textAt: { x: 0, y: 0 }, ...BAR };
       case 'moment':
         return framed(flow(tokens, 170), 10, 3);
       case 'elsewhere':

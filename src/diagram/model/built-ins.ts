@@ -6,10 +6,17 @@ import type { Phrase, Speech } from './phrase.ts';
 export function builtIn(
   action: object,
   type: string,
-  { words, name: named }: Speech,
+  { words, name: named, delay }: Speech,
 ): Phrase | undefined {
   const sent = eventOf(part(action, 'event'));
   const event = sent.startsWith('xstate.') ? sent : named('event', sent);
+  /** When it happens, and by which name it can be cancelled. */
+  const timed = (text: string): string => {
+    const wait = part(action, 'delay');
+    const id = textOf(action, 'id');
+    const later = wait === undefined ? text : words.later(delay(wait), text);
+    return wait === undefined || id === undefined ? later : words.known(later, id);
+  };
   const say = (text: string): Phrase => ({
     verb: 'built-in',
     objects: [text],
@@ -30,15 +37,20 @@ export function builtIn(
     }
     case 'xstate.raise':
       if (sent.startsWith('xstate.after.')) return undefined;
-      return { verb: 'raise', objects: [event], topic: event, say: words.raise };
+      return {
+        verb: 'raise',
+        objects: [event],
+        topic: timed(event),
+        say: (events) => timed(words.raise(events)),
+      };
     case 'xstate.sendTo':
-      return say(words.send(targetOf(part(action, 'to'), words), event));
+      return say(timed(words.send(targetOf(part(action, 'to'), words), event)));
     case 'xstate.emit':
       return say(words.emit(event));
     case 'xstate.log':
       return say(words.log(textOf(action, 'label') ?? textOf(action, 'value') ?? '…'));
     case 'xstate.cancel': {
-      const id = textOf(action, 'sendId') ?? '…';
+      const id = textOf(action, 'sendId') ?? words.someName;
       return id.startsWith('xstate.after.') ? undefined : say(words.cancel(id));
     }
     case 'xstate.spawnChild':

@@ -29,16 +29,18 @@ export interface ActionModel {
   readonly ends?: string;
 }
 
-/** What sets a transition off. */
-export type Trigger = 'event' | 'after' | 'always' | 'done' | 'actor';
+/** What sets a transition off; `history`: that a history state has nothing to go back to. */
+export type Trigger = 'event' | 'after' | 'always' | 'done' | 'actor' | 'history';
 
 export interface TransitionModel {
   /** `source id`, colon, number in the order in which XState tries them. */
   readonly id: string;
   readonly source: string;
-  /** Ids of states; empty where only actions happen. */
+  /** Ids of states, which are entered together; empty where only actions happen. */
   readonly targets: readonly string[];
   readonly trigger: Trigger;
+  /** The event as XState calls it; empty where there is none. */
+  readonly type: string;
   /** The event's type, the delay, or a few words. */
   readonly event: string;
   /** Without brackets; undefined where it always holds. */

@@ -1,11 +1,13 @@
 import type { AnyStateMachine, AnyStateNode } from 'xstate';
 import { asWritten, type Naming } from '../names/naming.ts';
 import { wordsIn } from '../words/words-in.ts';
-import type { Lang, Words } from '../words/words.ts';
+import type { Lang } from '../words/words.ts';
 import { actionModels } from './actions.ts';
+import { invokeName } from './actors.ts';
 import type { ChartModel, DecisionModel, StateModel } from './chart-model.ts';
+import { delaysOf } from './delays.ts';
 import { part, textOf } from './params.ts';
-import { actorName, transitionModels } from './transitions.ts';
+import { transitionModels } from './transitions.ts';
 
 /**
  * An XState machine as plain data, with everything a drawing says in words of one language. The
@@ -20,7 +22,7 @@ export function describeMachine(
   name: Naming = asWritten,
 ): ChartModel {
   const words = wordsIn(lang);
-  const speech = { words, name };
+  const speech = { words, name, delay: delaysOf(machine, words, name) };
   const describe = (node: AnyStateNode): StateModel => {
     const initial = initialOf(node);
     const decision = decisionOf(node, name);
@@ -41,7 +43,7 @@ export function describeMachine(
       exit: actionModels(node.exit, speech),
       invokes: node.invoke.map((each) => invokeName(each, words)),
       initial,
-      transitions: transitionModels(node, machine, speech),
+      transitions: transitionModels(node, speech),
       states: Object.values(node.states).map((child) => describe(child as AnyStateNode)),
     };
   };
@@ -73,10 +75,4 @@ function decisionOf(node: AnyStateNode, name: Naming): DecisionModel | undefined
   const all: readonly unknown[] = Array.isArray(options) ? options : [];
   const texts = all.filter((option) => typeof option === 'string');
   return { role: name('thing', role), options: texts.map((option) => name('thing', option)) };
-}
-
-function invokeName(invoke: object, words: Words): string {
-  const source = textOf(invoke, 'src');
-  if (source !== undefined && !source.startsWith('xstate.')) return source;
-  return actorName(textOf(invoke, 'id') ?? '', words);
 }

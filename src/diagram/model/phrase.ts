@@ -6,6 +6,8 @@ import type { Verb } from './chart-model.ts';
 export interface Speech {
   readonly words: Words;
   readonly name: Naming;
+  /** A delay of the chart: ms, a name, or a function. */
+  readonly delay: (delay: unknown) => string;
 }
 
 /** An action before its neighbours of the same kind are joined to it. */

@@ -20,6 +20,7 @@ function outline(box: Box, depth: number): string {
   const { kind, state } = box.vertex;
   if (kind === 'group' || kind === 'frame') return rectangle(box, 8, `ground g${depth % 2}`);
   if (kind === 'fork') return rectangle(box, 11, 's-fork');
+  if (kind === 'bar') return rectangle(box, 1, 'full');
   if (kind === 'moment') return rectangle(box, 11, 'box');
   if (kind === 'elsewhere' || kind === 'origin') return rectangle(box, 4, 'away');
   if (kind === 'folded') return sheetBelow(box) + rectangle(box, 6, 'box');

@@ -27,6 +27,8 @@ function markOf({ mark, heading, x, y }: LegendEntry, prefix: string): string {
       return `<path class="box" d="M${px(x + 5)} ${px(y + 1.5)}h8l5 5v3l-5 5h-8l-5 -5v-3Z"/>`;
     case 'history':
       return `<circle class="line" cx="${px(x + 8.5)}" cy="${px(y + 8)}" r="7.5"/><text class="t-note" text-anchor="middle" x="${px(x + 8.5)}" y="${px(y + 12)}">H</text>`;
+    case 'bar':
+      return rectangle({ ...area, y: y + 6, height: 4 }, 1, 'full');
     case 'elsewhere':
       return rectangle(area, 3, 'away');
     default:

@@ -5,50 +5,63 @@ import { triggerToken, waysOutTokens } from './phrases.ts';
 import { LISTED } from './shown.ts';
 import type { Sketch } from './sketch.ts';
 import { subtree } from './subtree.ts';
+import { endOf, isAway, type Way, waysOf } from './ways.ts';
 
 /** Events named on one arrow before the rest is only counted. */
 const NAMED = 3;
 
 interface Leaving {
   readonly trigger: Token;
-  readonly goals: Map<string, Goal>;
+  readonly branches: Branch[];
 }
 
-interface Goal {
-  /** Whether an arrow can be drawn there. */
-  readonly isInReach: boolean;
-  /** The transitions that lead there. */
-  readonly ways: TransitionModel[];
+/** One state that a transition enters. */
+interface Branch {
+  readonly transition: TransitionModel;
+  readonly target: string;
+  /** The vertex that stands for it, if an arrow can be drawn there. */
+  readonly to: string | undefined;
 }
+
+type Goal = Way<Branch & { readonly to: string }>;
 
 /** An event that leads to one place alone. */
-interface Straight extends Goal {
+interface Straight {
   readonly trigger: Token;
+  readonly goal: Goal;
 }
 
 /** Draws all that leaves a folded state: the events, and on what it depends where they lead. */
 export function drawFolded(sketch: Sketch, state: StateModel): void {
   const home = sketch.ground.around(state);
   const straight = new Map<string, Straight[]>();
-  for (const [event, { trigger, goals }] of leavingOf(sketch, state)) {
-    const away = [...goals].flatMap(([goal, { isInReach }]) => (isInReach ? [] : [goal]));
-    const condition = conditionsIn(sketch, [...goals.values()]);
-    const listed = away.length >= LISTED ? away : [];
-    const drawn = [...goals]
-      .filter(([goal]) => !listed.includes(goal))
-      .map(([goal, found]) => ({
-        goal: found.isInReach ? goal : sketch.wayOut(home, goal),
-        label: condition(found),
-      }));
-    if (goals.size === 1) {
-      const way = { trigger, ...[...goals.values()][0]! };
-      for (const { goal } of drawn) straight.set(goal, [...(straight.get(goal) ?? []), way]);
+  for (const [event, { trigger, branches }] of leavingOf(sketch, state)) {
+    const away = branches.filter(({ transition }) => isAway(transition, branches));
+    const targets = new Set(away.map(({ target }) => target));
+    const listed = targets.size >= LISTED ? away : [];
+    const goalsOf = (some: readonly Branch[], goalOf: (branch: Branch) => string) =>
+      waysOf(
+        some.map((branch) => ({ ...branch, to: goalOf(branch) })),
+        ({ transition }) => transition.id,
+      );
+    const drawn = goalsOf(
+      branches.filter((branch) => !listed.includes(branch)),
+      ({ to, target }) => to ?? sketch.wayOut(home, target),
+    );
+    const rest = goalsOf(listed, ({ target }) => target);
+    const end = ({ goals }: Goal) =>
+      endOf(sketch, home, `${state.id}:${event}:${goals.join(':')}:bar`, goals);
+    const [only, ...others] = [...drawn, ...rest];
+    if (only === drawn[0] && only !== undefined && others.length === 0) {
+      const goal = end(only);
+      straight.set(goal, [...(straight.get(goal) ?? []), { trigger, goal: only }]);
       continue;
     }
-    const rows = listOf(sketch, listed, (goal) => condition(goals.get(goal)!));
+    const condition = conditionsIn(sketch, [...drawn, ...rest]);
+    const rows = rest.flatMap((goal) => rowOf(sketch, goal, condition(goal)));
     const fork = sketch.ground.add(home, 'fork', `${state.id}:${event}:fork`, [trigger, ...rows]);
     sketch.arrow(state.id, fork, []);
-    for (const { goal, label } of drawn) sketch.arrow(fork, goal, label);
+    for (const goal of drawn) sketch.arrow(fork, end(goal), condition(goal));
   }
   for (const [goal, several] of straight) {
     const [only, ...others] = several;
@@ -63,47 +76,35 @@ export function drawFolded(sketch: Sketch, state: StateModel): void {
   }
 }
 
-/** Goals that are not drawn, those on the same condition together. */
-function listOf(
-  sketch: Sketch,
-  goals: readonly string[],
-  conditionOn: (goal: string) => Token[],
-): readonly Token[] {
-  const alike = new Map<string, string[]>();
-  for (const goal of goals) {
-    const said = JSON.stringify(conditionOn(goal));
-    alike.set(said, [...(alike.get(said) ?? []), goal]);
-  }
-  return [...alike.values()].flatMap((each) => {
-    const condition = conditionOn(each[0]!);
-    if (each.length === 1) return sketch.wayOutTokens(condition, each[0]!);
-    return waysOutTokens(
-      condition,
-      each.map((goal) => sketch.ground.nameOf(goal)),
-      sketch.words,
-    );
-  });
+/** States that are not drawn, after the condition on which they are entered. */
+function rowOf(sketch: Sketch, { goals }: Goal, condition: Token[]): readonly Token[] {
+  if (goals.length === 1) return sketch.wayOutTokens(condition, goals[0]!);
+  return waysOutTokens(
+    condition,
+    goals.map((goal) => sketch.ground.nameOf(goal)),
+    sketch.words,
+  );
 }
 
 function leavingOf(sketch: Sketch, state: StateModel): ReadonlyMap<string, Leaving> {
   const leaving = new Map<string, Leaving>();
   for (const transition of subtree(state).flatMap((inner) => sketch.index.transitionsOf(inner))) {
-    for (const target of transition.targets) {
-      if (sketch.index.isWithin(target, state.id)) continue;
-      if (sketch.isAlone(state)) {
-        sketch.writeWayOut(state, transition, target);
-        continue;
-      }
-      const { event } = transition;
-      const known: Leaving = leaving.get(event) ?? {
-        trigger: { ...leavingToken(transition, sketch.words), breaks: true },
-        goals: new Map(),
-      };
-      const to = sketch.landing(state, target);
-      const goal: Goal = known.goals.get(to ?? target) ?? { isInReach: to !== undefined, ways: [] };
-      if (!goal.ways.some(({ id }) => id === transition.id)) goal.ways.push(transition);
-      known.goals.set(to ?? target, goal);
-      leaving.set(event, known);
+    const { event } = transition;
+    const targets = transition.targets.filter((target) => !sketch.index.isWithin(target, state.id));
+    if (targets.length === 0) continue;
+    if (sketch.isAlone(state)) {
+      sketch.writeWayOut(state, event, [], targets);
+      continue;
+    }
+    const known: Leaving = leaving.get(event) ?? {
+      trigger: { ...leavingToken(transition, sketch.words), breaks: true },
+      branches: [],
+    };
+    leaving.set(event, known);
+    // A transition that several states inside share comes once for each.
+    if (known.branches.some((branch) => branch.transition.id === transition.id)) continue;
+    for (const target of targets) {
+      known.branches.push({ transition, target, to: sketch.landing(state, target) });
     }
   }
   return leaving;
@@ -118,10 +119,14 @@ function leavingToken(transition: TransitionModel, words: Words): Token {
 /** What stands on the way to a goal: when it is taken rather than the others, and from which step. */
 function conditionsIn({ index, words }: Sketch, all: readonly Goal[]): (goal: Goal) => Token[] {
   if (all.length === 1) return () => [];
-  const sources = new Set(all.flatMap(({ ways }) => ways.map(({ source }) => source)));
-  return ({ ways }) => {
+  const sources = new Set(
+    all.flatMap(({ branches }) => branches.map(({ transition }) => transition.source)),
+  );
+  return (goal) => {
     const bySource = new Map<string, TransitionModel[]>();
-    for (const way of ways) bySource.set(way.source, [...(bySource.get(way.source) ?? []), way]);
+    for (const way of transitionsOf(goal)) {
+      bySource.set(way.source, [...(bySource.get(way.source) ?? []), way]);
+    }
     const said = [...bySource].map(([source, own]) => {
       const isOnly =
         index.state(source).transitions.filter(({ event }) => event === own[0]!.event).length ===
@@ -139,9 +144,14 @@ function conditionsIn({ index, words }: Sketch, all: readonly Goal[]): (goal: Go
   };
 }
 
+/** Each once, however many states it enters. */
+function transitionsOf({ branches }: Goal): readonly TransitionModel[] {
+  return [...new Map(branches.map(({ transition }) => [transition.id, transition])).values()];
+}
+
 /** An event that leaves by one way alone, with the condition on which it does. */
-function guardedTrigger({ words }: Sketch, { trigger, ways }: Straight): readonly Token[] {
-  const guards = [...new Set(ways.map(({ guard }) => guard))];
+function guardedTrigger({ words }: Sketch, { trigger, goal }: Straight): readonly Token[] {
+  const guards = [...new Set(transitionsOf(goal).map(({ guard }) => guard))];
   const stated = guards.filter((guard) => guard !== undefined);
   if (stated.length === 0 || stated.length < guards.length) return [trigger];
   return [trigger, { text: words.when(stated.join(words.or)), style: 'note' }];

@@ -34,11 +34,11 @@ export function graphOf(
   };
 }
 
-/** Transitions of one trigger and event together, in the order of their first. */
+/** Transitions of one event together, in the order of their first. */
 function alike(transitions: readonly DrawnTransition[]): Iterable<readonly DrawnTransition[]> {
   const groups = new Map<string, DrawnTransition[]>();
   for (const transition of transitions) {
-    const name = `${transition.trigger} ${transition.event}`;
+    const name = `${transition.trigger} ${transition.type}`;
     groups.set(name, [...(groups.get(name) ?? []), transition]);
   }
   return groups.values();

@@ -136,7 +136,7 @@ export function waysOutTokens(
   names: readonly string[],
   words: Words,
 ): Token[] {
-  const goal = onwardToken(names.join(words.comma));
+  const goal = onwardToken(names.join(words.together));
   const [first, ...rest] = [...label, goal];
   return [{ ...first, breaks: true }, ...rest];
 }

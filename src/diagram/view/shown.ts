@@ -5,6 +5,7 @@ import type { DrawnTransition } from './attribute.ts';
 import { branchTokens, rowToken, triggerToken, waysOutTokens } from './phrases.ts';
 import type { Sketch } from './sketch.ts';
 import type { Vertex } from './vertex.ts';
+import { endOf, isAway, waysOf } from './ways.ts';
 
 /** From this many ways out of one fork on, they are listed in it rather than each drawn. */
 export const LISTED = 3;
@@ -32,28 +33,36 @@ export function drawTransitions(
   if (first === undefined) return;
   const endsDrawing = first.transition.trigger === 'done' && state.id === ground.root.id;
   if (endsDrawing || sketch.isAlone(state)) {
-    for (const { transition, target } of branches) sketch.writeWayOut(state, transition, target);
+    for (const transition of new Set(branches.map((branch) => branch.transition))) {
+      const own = branches.filter((branch) => branch.transition === transition);
+      const targets = own.map(({ target }) => target);
+      sketch.writeWayOut(state, transition.event, own[0]!.label, targets);
+    }
     return;
   }
   const shared = sharedHome(sketch, first.transition);
   const home = shared ?? homeOf(sketch, state, branches);
   const isInside = home.id === state.id || index.parentOf(home.id)?.id === state.id;
   const from = isInside ? sketch.moment(home) : state.id;
-  const away = branches.filter(({ to }) => to === undefined);
+  const away = branches.filter(({ transition }) => isAway(transition, branches));
   const listed = away.length >= LISTED ? away : [];
   const drawn = branches
     .filter((branch) => !listed.includes(branch))
     .map((branch) => ({ ...branch, to: branch.to ?? sketch.wayOut(home, branch.target) }));
-  const goals = [...new Set(drawn.map(({ to }) => to))];
+  const ways = waysOf(drawn, ({ transition }) => transition);
   const trigger = triggerToken(first.transition);
-  const labelTo = (goal: string) =>
-    labelOf(
-      drawn.filter(({ to }) => to === goal),
-      sketch.words,
-    );
-  const [only] = goals;
-  if (only !== undefined && goals.length === 1 && listed.length === 0) {
-    sketch.arrow(from, only, [trigger, ...labelTo(only)]);
+  const end = ({ goals, branches: [branch] }: (typeof ways)[number]) =>
+    endOf(sketch, home, `${state.id}:${branch!.transition.id}:bar`, goals);
+  const [only] = ways;
+  if (only !== undefined && ways.length === 1 && listed.length === 0) {
+    sketch.arrow(from, end(only), [trigger, ...labelOf(only.branches, sketch.words)]);
+    return;
+  }
+  const isChoice =
+    ways.length > 0 || listed.some(({ transition }) => transition !== first.transition);
+  if (!isChoice) {
+    const targets = listed.map(({ target }) => target);
+    sketch.arrow(from, sketch.waysOut(home, targets), [trigger, ...first.label]);
     return;
   }
   const tokens = [trigger, ...listOf(sketch, listed)];
@@ -65,7 +74,7 @@ export function drawTransitions(
   sketch.arrow(from, fork, []);
   // Of states that share a fork the first has drawn what leaves it.
   if (isThere) return;
-  for (const goal of goals) sketch.arrow(fork, goal, labelTo(goal));
+  for (const way of ways) sketch.arrow(fork, end(way), labelOf(way.branches, sketch.words));
 }
 
 function branchesOf(

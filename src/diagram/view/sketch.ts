@@ -1,11 +1,11 @@
-import type { StateModel, TransitionModel } from '../model/chart-model.ts';
+import type { StateModel } from '../model/chart-model.ts';
 import type { Token } from '../text/block.ts';
 import { wordsIn } from '../words/words-in.ts';
 import type { Words } from '../words/words.ts';
 import type { ChartIndex } from './chart-index.ts';
 import { countedOnArrow } from './counted.ts';
 import type { Ground } from './ground.ts';
-import { originToken, wayOutTokens } from './phrases.ts';
+import { originToken, wayOutTokens, waysOutTokens } from './phrases.ts';
 import { subtree } from './subtree.ts';
 import type { Arrow, Vertex } from './vertex.ts';
 
@@ -47,6 +47,13 @@ export class Sketch {
     );
   }
 
+  /** A sign inside `home` that names several states out of reach that are entered together. */
+  waysOut(home: Vertex, targets: readonly string[]): string {
+    const names = targets.map((target) => this.ground.nameOf(target));
+    const tokens = waysOutTokens([], names, this.words);
+    return this.ground.add(home, 'elsewhere', `${home.id}:to:${targets.join('+')}`, tokens);
+  }
+
   /** The words of such a sign, after what leads there. */
   wayOutTokens(label: readonly Token[], target: string): Token[] {
     return wayOutTokens(label, this.index.state(target), this.ground.nameOf(target));
@@ -58,16 +65,25 @@ export class Sketch {
     return this.ground.add(home, 'moment', `${home.id}:moment`, [{ text, style: 'note' }]);
   }
 
-  /** A region without visible children: no sign can stand beside it, for none is joined to it. */
+  /** A region without visible children, or a history state beside the regions: no sign can stand beside it, for none is joined to it. */
   isAlone(state: StateModel): boolean {
     const { kind } = this.ground.vertex(state.id);
     const isRegion = state.id !== this.ground.root.id && this.ground.around(state).kind === 'frame';
-    return isRegion && (kind === 'state' || kind === 'folded');
+    return isRegion && kind !== 'group' && kind !== 'frame';
   }
 
-  /** Says in a state's box where it leads. */
-  writeWayOut(state: StateModel, { event }: TransitionModel, target: string): void {
-    const text = event + this.words.colon + this.ground.nameOf(target);
+  /** Says in a state's box which states an event leads to, and what else is said of it. */
+  writeWayOut(
+    state: StateModel,
+    event: string,
+    label: readonly Token[],
+    targets: readonly string[],
+  ): void {
+    const { clause, colon, together } = this.words;
+    const names = targets.map((target) => this.ground.nameOf(target)).join(together);
+    const more = label.map(({ text, sign }) => (sign === 'milestone' ? `◆\u00a0${text}` : text));
+    const said = [event, ...more].join(clause);
+    const text = said + colon + names;
     this.ground.write(state, { text, style: 'row', sign: 'onward', breaks: true });
   }
 

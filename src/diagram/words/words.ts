@@ -17,6 +17,10 @@ export interface Words {
   readonly audit: (what: string) => string;
   readonly assign: (what: string) => string;
   readonly raise: (event: string) => string;
+  /** What happens after a delay. */
+  readonly later: (delay: string, what: string) => string;
+  /** Something with the name by which the chart speaks of it. */
+  readonly known: (what: string, id: string) => string;
   readonly send: (to: string, event: string) => string;
   readonly emit: (event: string) => string;
   readonly log: (what: string) => string;
@@ -32,6 +36,9 @@ export interface Words {
   readonly someAction: string;
   readonly someCondition: string;
   readonly someActor: string;
+  readonly someDelay: string;
+  /** The name of something that the chart works out as it goes. */
+  readonly someName: string;
   readonly anyEvent: string;
   readonly atOnce: string;
   /** After what is inside a state. */
@@ -40,6 +47,8 @@ export interface Words {
   readonly done: (what: string) => string;
   readonly failed: (what: string) => string;
   readonly changed: (what: string) => string;
+  /** When a history state has nothing to go back to. */
+  readonly neverBefore: string;
   readonly otherwise: string;
   /** In place of a condition where there is none and others follow. */
   readonly always: string;
@@ -58,6 +67,8 @@ export interface Words {
   /** Between parts of a sentence. */
   readonly clause: string;
   readonly parallel: string;
+  /** Between states that are entered together. */
+  readonly together: string;
   /** How much there is inside a state, and which drawing shows it. */
   readonly states: (count: number, drawing?: number | 'here') => string;
   readonly part: (number: number, total: number) => string;
@@ -77,6 +88,7 @@ export interface Words {
       | 'clock'
       | 'milestone'
       | 'again'
+      | 'together'
       | 'parallel',
       string
     >

@@ -3,6 +3,7 @@ import {
   and,
   type AnyStateMachine,
   assign,
+  cancel,
   createMachine,
   fromPromise,
   not,
@@ -109,8 +110,59 @@ test('every kind of trigger has its words', () => {
     'always: at once',
     'event: any event',
   ]);
-  expect(stateAt(root, 'a').invokes).toEqual(['ask']);
+  expect(stateAt(root, 'a').invokes).toEqual(['ask (as asking)']);
   expect(stateAt(root, 'b').transitions[0]).toMatchObject({ trigger: 'done', event: 'when done' });
+});
+
+test('an actor without an id is called in its events what its state says that it runs', () => {
+  const load = fromPromise(() => Promise.resolve(1));
+  const invoke = [
+    { src: 'load', onDone: 'b' },
+    { src: load, onError: 'b' },
+  ];
+  const machine = setup({ actors: { load } }).createMachine({
+    id: 'm',
+    initial: 'a',
+    states: { a: { invoke }, b: {} },
+  } as never);
+  for (const [lang, names] of [
+    ['en', ['load done', 'another actor failed']],
+    ['zh', ['load 完成', '另一参与方 失败']],
+  ] as const) {
+    const { root } = describeMachine(machine as unknown as AnyStateMachine, lang);
+    const { transitions, invokes } = stateAt(root, 'a');
+    expect(transitions.map(({ event }) => event)).toEqual(names);
+    expect(invokes[0]).toBe('load');
+  }
+});
+
+test('an action that waits says how long, and by which name it is cancelled', () => {
+  const machine = setup({ delays: { soon: 500 } }).createMachine({
+    id: 'm',
+    entry: [
+      raise({ type: 'TICK' }, { delay: 30_000, id: 'tick' }),
+      raise({ type: 'TICK' }, { delay: 'soon' } as never),
+      raise({ type: 'TICK' }, { delay: () => 5, id: () => 'x' } as never),
+      sendTo('desk', { type: 'RING' }, { delay: 1000, id: 'bell' }),
+      cancel('tick'),
+      cancel(() => 'x'),
+    ],
+  } as never);
+  const texts = (lang: 'zh' | 'en') =>
+    describeMachine(machine as unknown as AnyStateMachine, lang).root.entry.map(({ text }) => text);
+  expect(texts('en')).toEqual([
+    'raises TICK after 30 s (as tick)',
+    'raises TICK after soon (500 ms)',
+    'raises TICK after some time',
+    'sends desk RING after 1 s (as bell)',
+    'cancels tick',
+    'cancels something',
+  ]);
+  expect(texts('zh').slice(0, 3)).toEqual([
+    '30 秒后触发：TICK（标识 tick）',
+    'soon (500 毫秒)后触发：TICK',
+    '一段时间后触发：TICK',
+  ]);
 });
 
 test("XState's own actions and unnamed ones are said in words, its timers are not", () => {

@@ -57,3 +57,19 @@ test('every drawing says that the data are synthetic and what they are for', asy
   for (const { svg } of await drawMachine(probe, { lang: 'en' }))
     expect(svg).toContain('Synthetic data');
 }, 60_000);
+
+test('a bar where states are entered together is explained in the legend', async () => {
+  const region = { initial: 'one', states: { one: {}, two: {} } };
+  const p = { type: 'parallel', states: { x: region, y: region } };
+  const target = ['p.x.two', 'p.y.two'];
+  const states = { a: { on: { GO: { target } } }, p };
+  const machine = createMachine({ id: 'm', initial: 'a', states } as never);
+  for (const [lang, words] of [
+    ['en', 'entered together, not one or the other'],
+    ['zh', '同时进入，并非择一'],
+  ] as const) {
+    const [drawing] = await drawMachine(machine, { lang, depth: 9 });
+    expect(drawing!.svg).toMatch(/<g class="bar"><rect class="full" /);
+    expect(drawing!.svg).toContain(`>${words}<`);
+  }
+}, 60_000);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { createMachine } from 'xstate';
+import { createMachine, fromPromise } from 'xstate';
 import { missingPerson } from '../../../src/charts/search/missing-person.ts';
 import { describeMachine } from '../../../src/diagram/model/describe-machine.ts';
 import { ChartIndex } from '../../../src/diagram/view/chart-index.ts';
@@ -118,6 +118,102 @@ describe('an event with conditions', () => {
     expect(labels(draw({ initial: 'a', states: { a, b: {} } }))).toEqual([
       'm.a > m.b: GO or 1 min',
     ]);
+  });
+});
+
+describe('states that are entered together', () => {
+  const p = {
+    type: 'parallel',
+    states: {
+      x: { initial: 'x1', states: { x1: {}, x2: {} } },
+      y: { initial: 'y1', states: { y1: {}, y2: {} } },
+    },
+  };
+  const target = ['p.x.x2', 'p.y.y2'];
+
+  test('are reached by way of a bar, which no choice has', () => {
+    const graph = draw({ initial: 'a', states: { a: { on: { GO: { target } } }, p } });
+    expect(labels(graph).slice(0, 3)).toEqual([
+      'm.a:m.a:0:bar > m:to:m.p.x.x2: ',
+      'm.a:m.a:0:bar > m:to:m.p.y.y2: ',
+      'm.a > m.a:m.a:0:bar: GO',
+    ]);
+    expect(vertexOf(graph, 'm.a:m.a:0:bar')?.kind).toBe('bar');
+    expect(inside(graph.root).filter(({ kind }) => kind === 'fork')).toEqual([]);
+  });
+
+  test('are one way of several where there are conditions', () => {
+    const on = { GO: [{ guard: 'ready', target }, { target: 'b' }] };
+    const graph = draw({ initial: 'a', states: { a: { on }, b: {}, p } });
+    expect(labels(graph).filter((label) => label.startsWith('m.a:0:fork'))).toEqual([
+      'm.a:0:fork > m.a:m.a:0:bar: if ready',
+      'm.a:0:fork > m.b: otherwise',
+    ]);
+  });
+
+  test('are named in one sign where they are many', () => {
+    const z = { initial: 'z1', states: { z1: {}, z2: {} } };
+    const all = { ...p, states: { ...p.states, z } };
+    const on = { GO: { guard: 'ready', target: [...target, 'p.z.z2'] } };
+    const graph = draw({ initial: 'a', states: { a: { on }, p: all } });
+    const sign = 'm:to:m.p.x.x2+m.p.y.y2+m.p.z.z2';
+    expect(labels(graph)[0]).toBe(`m.a > ${sign}: GO if ready`);
+    expect(textOf(vertexOf(graph, sign))).toBe('x2 + y2 + z2');
+  });
+
+  test('are one arrow where they are folded', () => {
+    const states = { a: { on: { GO: { target } } }, p };
+    expect(labels(draw({ initial: 'a', states }, { open: false }))).toEqual(['m.a > m.p: GO']);
+  });
+
+  test('are told apart from a choice where a folded state is left for them', () => {
+    const ids = target.map((each) => `#m.${each}`);
+    const a = { initial: 'i', states: { i: { on: { GO: { target: ids } } } } };
+    const index = new ChartIndex(
+      describeMachine(createMachine({ id: 'm', initial: 'a', states: { a, p } } as never), 'en'),
+    );
+    const graph = graphOf(index, 'm', ({ id }) => id !== 'm.a');
+    expect(labels(graph)).toContain('m.a > m.a:GO:m:to:m.p.x.x2:m:to:m.p.y.y2:bar: GO');
+    expect(inside(graph.root).filter(({ kind }) => kind === 'fork')).toEqual([]);
+  });
+
+  test('are joined by a plus where they are only named', () => {
+    const states = {
+      two: { initial: 'a', states: { a: {}, b: {} } },
+      three: { initial: 'c', states: { c: {}, d: {} } },
+    };
+    const ids = ['#m.two.b', '#m.three.d'];
+    const one = { on: { GO: { guard: 'ready', target: ids } } };
+    const graph = draw({ type: 'parallel', states: { one, ...states } });
+    expect(textOf(vertexOf(graph, 'm.one'))).toBe('one | GO, if ready: b + d');
+  });
+});
+
+test('events of two actors are two arrows, though both actors are without a name', () => {
+  const invoke = [
+    { src: fromPromise(() => Promise.resolve(1)), onDone: 'b' },
+    { src: fromPromise(() => Promise.resolve(2)), onDone: 'c' },
+  ];
+  expect(labels(draw({ initial: 'a', states: { a: { invoke }, b: {}, c: {} } }))).toEqual([
+    'm.a > m.b: another actor done',
+    'm.a > m.c: another actor done',
+  ]);
+});
+
+describe('a history state', () => {
+  test('leads where one goes who has never been there before', () => {
+    const h = { type: 'history', target: 'y' };
+    const a = { initial: 'x', states: { x: {}, y: {}, h } };
+    expect(labels(draw({ initial: 'a', states: { a } }))).toEqual([
+      'm.a.h > m.a.y: if never here before',
+    ]);
+  });
+
+  test('beside regions says so in its box', () => {
+    const region = { initial: 'x', states: { x: {}, y: {} } };
+    const h = { type: 'history', target: ['one.y', 'two.y'] };
+    const graph = draw({ type: 'parallel', states: { one: region, two: region, h } });
+    expect(textOf(vertexOf(graph, 'm.h'))).toBe('h | if never here before: one › y + two › y');
   });
 });
 
