@@ -10,6 +10,7 @@ export function addDiagram(program: Command, session: Session): void {
     .command('diagram')
     .description(verbs.diagram)
     .argument('[chart]', names.chart)
+    .option(`--chart <${placeholders.name}>`, options.chart)
     .option(`--state <${placeholders.name}>`, options.state)
     .option('--whole', options.whole)
     .addOption(

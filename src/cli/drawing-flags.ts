@@ -7,6 +7,7 @@ export type Format = (typeof formats)[number];
 
 /** What `diagram` can be told. */
 export interface DiagramFlags {
+  readonly chart?: string;
   readonly state?: string;
   readonly whole?: true;
   readonly format?: Format;

@@ -10,6 +10,8 @@ import { closest } from './suggest.ts';
 /** A machine to be drawn, and what it is called. */
 export interface NamedMachine {
   readonly name: string;
+  /** The name of its export, for one from a file. */
+  readonly exported?: string;
   readonly machine: Chart;
   readonly isShipped: boolean;
 }
@@ -33,7 +35,7 @@ export function machinesOf(given: string, session: Session): readonly NamedMachi
   }
   const opened = openedFile(given, session);
   if ('machines' in opened) {
-    return [...opened.machines].map(([name, machine]) => ({ name, machine, isShipped: false }));
+    return opened.machines.map((each) => ({ ...each, isShipped: false }));
   }
   // Of what is no program nothing is shown.
   const texts = isProgram ? opened.texts : new Map<string, string>();

@@ -4,6 +4,7 @@ import { jsonText } from '../report/json-text.ts';
 import { type Goal, goalOf, writeDrawings } from './drawing-files.ts';
 import type { DiagramFlags, Format } from './drawing-flags.ts';
 import { machinesOf, type NamedMachine, shippedMachines } from './machines.ts';
+import { pickDrawn } from './pick-drawn.ts';
 import { Refusal } from './refusal.ts';
 import type { Session } from './session.ts';
 
@@ -19,8 +20,13 @@ export async function drawCharts(
   const { errors, diagram: words } = session.texts.commandLine;
   const goal = goalOf(flags.out);
   const format = formatOf(flags, goal, session);
-  if (chart === undefined && flags.state !== undefined) throw new Refusal(errors.whichChart);
-  const machines = chart === undefined ? shippedMachines() : machinesOf(chart, session);
+  const narrowed = flags.chart === undefined ? '--state' : '--chart';
+  const isNarrowed = flags.chart !== undefined || flags.state !== undefined;
+  if (chart === undefined && isNarrowed) throw new Refusal(errors.whichChart(narrowed));
+  const machines =
+    chart === undefined
+      ? shippedMachines()
+      : pickDrawn(machinesOf(chart, session), flags, chart, session);
   const files: DiagramFile[] = [];
   for (const machine of machines)
     files.push(...(await drawn(machine, { ...flags, format }, session)));
@@ -49,22 +55,17 @@ export async function drawCharts(
 async function drawn(
   { name, machine, isShipped }: NamedMachine,
   { state, whole, theme, format }: DiagramFlags,
-  { language: lang, texts }: Session,
+  { language: lang }: Session,
 ): Promise<readonly DiagramFile[]> {
-  try {
-    return await diagramFiles(machine, {
-      lang,
-      chart: name,
-      ...(isShipped ? { naming: namingOf(name, lang) } : { front: 'none' as const }),
-      ...(state !== undefined && { state, isAlone: true }),
-      ...(whole === true && { depth: ALL_LEVELS }),
-      ...(theme !== undefined && { theme }),
-      ...(format !== undefined && { format }),
-    });
-  } catch (error) {
-    if (state === undefined || !(error instanceof RangeError)) throw error;
-    throw new Refusal(texts.commandLine.errors.unknownState(name, state));
-  }
+  return diagramFiles(machine, {
+    lang,
+    chart: name,
+    ...(isShipped ? { naming: namingOf(name, lang) } : { front: 'none' as const }),
+    ...(state !== undefined && { state, isAlone: true }),
+    ...(whole === true && { depth: ALL_LEVELS }),
+    ...(theme !== undefined && { theme }),
+    ...(format !== undefined && { format }),
+  });
 }
 
 /** What was asked for, or what the name of the file says. Refusal where they contradict. */

@@ -10,9 +10,8 @@ const inFiles = (name: string): string =>
  * several machines lie in one folder, and the second sheet of `rich` is called `rich-2`: no name is
  * another with a number after it, nor differs from it in capitals alone.
  */
-export function nameBeside(taken: Iterable<string>, id: string, exported: string): string {
-  const known = [...taken];
-  const isFree = (name: string) => known.every((each) => !canMeet(inFiles(each), inFiles(name)));
+export function nameBeside(taken: readonly string[], id: string, exported: string): string {
+  const isFree = (name: string) => taken.every((each) => !canMeet(inFiles(each), inFiles(name)));
   const found = [id, exported, `${id}-${exported}`].find(isFree);
   if (found !== undefined) return found;
   let number = 1;

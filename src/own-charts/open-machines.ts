@@ -8,9 +8,18 @@ import { machinesAmong, noMachine } from './pick-machine.ts';
 import { runProgram } from './run-program.ts';
 import { placedEnd, troubleOf, wholeOf } from './trouble.ts';
 
-/** Machines by name, or what is wrong with the file that was to make them, and its texts. */
+/** A machine that a file exports. */
+export interface OpenedMachine {
+  /** Unlike those of the others, also with numbers after it. */
+  readonly name: string;
+  /** The name of its export, or the first of several. */
+  readonly exported: string;
+  readonly machine: Chart;
+}
+
+/** Machines, or what is wrong with the file that was to make them, and its texts. */
 export type OpenedMachines =
-  | { readonly machines: ReadonlyMap<string, Chart> }
+  | { readonly machines: readonly OpenedMachine[] }
   | { readonly issues: readonly Issue[]; readonly texts: ReadonlyMap<string, string> };
 
 /**
@@ -29,7 +38,7 @@ export function openMachines(file: string): OpenedMachines {
     const exported = runProgram(program);
     const found = machinesAmong(exported);
     if (found.size === 0) return refused(chart, [noMachine(exported)], texts);
-    const named = new Map<string, Chart>();
+    const machines: OpenedMachine[] = [];
     const loose: ChartFinding[] = [];
     // Whoever is exported by its id keeps it.
     const isOwn = ([key, { id }]: [string, Chart]) => key === id;
@@ -38,14 +47,15 @@ export function openMachines(file: string): OpenedMachines {
       ...entries.filter(isOwn),
       ...entries.filter((each) => !isOwn(each)),
     ]) {
-      if ([...named.values()].includes(machine)) continue;
+      if (machines.some((each) => each.machine === machine)) continue;
       loose.push(...looseEnds(machine).map((end) => placedEnd(end, chart, key)));
       const exportName = key === 'default' ? name : key;
       // XState calls a machine without an id `(machine)`.
       const id = machine.id === '(machine)' ? exportName : machine.id;
-      named.set(nameBeside(named.keys(), id, exportName), machine);
+      const taken = machines.map((each) => each.name);
+      machines.push({ name: nameBeside(taken, id, exportName), exported: key, machine });
     }
-    return loose.length > 0 ? refused(chart, loose, texts) : { machines: named };
+    return loose.length > 0 ? refused(chart, loose, texts) : { machines };
   } catch (error) {
     return refused(chart, [troubleOf(error, chart, map)], texts);
   }

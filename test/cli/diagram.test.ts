@@ -72,7 +72,36 @@ describe("a file of somebody's own", () => {
     expect(fs.readdirSync(at('two'))).toEqual(['bell.en.svg', 'trafficLight.en.svg']);
   });
 
+  test('is drawn from the machines that have the state asked for, or from the one picked', async () => {
+    const more = `${light}export const bell = createMachine({
+      id: 'bell', initial: 'quiet', states: { quiet: {}, ringing: { initial: 'loud', states: { loud: {} } } },
+    });\n`;
+    const file = write('some.ts', more);
+    expect((await run(`diagram ${file} --state ringing --out ${at('some')}`)).code).toBe(0);
+    expect(fs.readdirSync(at('some'))).toEqual(['bell.ringing.en.svg']);
+    // The export is called otherwise than the machine.
+    expect((await run(`diagram ${file} --chart light --out ${at('light')}`)).code).toBe(0);
+    expect(fs.readdirSync(at('light'))).toEqual(['trafficLight.en.svg']);
+    const nowhere = await run(`diagram ${file} --state rining`);
+    expect(nowhere).toMatchObject({ code: 2, out: '' });
+    expect(nowhere.err).toContain(`${file} has no state "rining"\n  did you mean "ringing"?`);
+    const other = await run(`diagram ${file} --chart bel --lang zh`);
+    expect(other).toMatchObject({ code: 2, out: '' });
+    expect(other.err).toContain('没有状态机“bel”；现有 ');
+    expect(other.err).toContain('是否想输入“bell”？');
+    expect((await run(`diagram ${file} --chart bell --state red`)).err).toContain(
+      'bell has no state "red"',
+    );
+  });
+
   test.each([
+    [
+      'start.ts',
+      light.replace("'green',", "'gren',"),
+      ':4:12  ',
+      'did you mean "green"',
+      '是否应为',
+    ],
     ['syntax.ts', 'export const a = {', ':1:19  ', 'not valid TypeScript', '不是有效的'],
     ['none.ts', '\nexport const a = 1;\n', ':2:1  ', 'no XState 5 machine', 'XState 5'],
     ['throws.js', "\nthrow new Error('no');\n", ':2:7  ', 'stops with an error: no', '出错：no'],
@@ -121,6 +150,7 @@ test.each([
   ['diagram src', 'cannot read src: it is a folder', '无法读取 src：是文件夹'],
   ['diagram probe --state nowhere', 'probe has no state "nowhere"', '没有状态“nowhere”'],
   ['diagram --state manned', '--state needs a chart', '--state 需要'],
+  ['diagram --chart probe', '--chart needs a chart', '--chart 需要'],
   ['diagram funds --out -', 'drawings do not fit into one file', '张图不能写入一个文件'],
   ['diagram probe --format gif', '"gif" is no value for --format', '--format 不能为“gif”'],
   ['diagram probe --format png --out a.svg', 'a.svg cannot be png', 'a.svg 不能为 png'],

@@ -19,7 +19,7 @@ const opened = (text: string) => {
 };
 const names = (text: string) => {
   const found = opened(text);
-  return 'machines' in found ? [...found.machines.keys()] : [];
+  return 'machines' in found ? found.machines.map(({ name }) => name) : [];
 };
 const problems = (text: string) => {
   const found = opened(text);

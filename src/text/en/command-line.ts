@@ -44,6 +44,7 @@ export const commandLine = {
     definitions: 'also what each figure means, and n',
     manifest: 'replay this manifest and compare digests',
     outManifest: 'write a manifest that proves this run',
+    chart: 'only this machine of a file that exports several, by id or by the name of its export',
     state: 'only the inside of this state, by path (`handling.search`) or id',
     whole: 'everything unfolded on one sheet of any size, instead of sheets that print on A4',
     format: 'svg or png; svg unless --out says otherwise',
@@ -91,9 +92,12 @@ export const commandLine = {
     unknownScenario: (name: string) => `no scenario "${name}"`,
     unknownChart: (name: string) => `no chart "${name}"`,
     unknownState: (chart: string, state: string) => `${chart} has no state "${state}"`,
-    whichChart: '--state needs a chart',
+    unknownMachine: (file: string, name: string, known: string) =>
+      `${file} has no machine "${name}"; it has ${known}`,
+    whichChart: (option: string) => `${option} needs a chart`,
     severalDrawings: (count: number) => `${count} drawings do not fit into one file`,
-    fewerDrawings: 'name a folder, or draw one --state, or the --whole on one sheet',
+    fewerDrawings:
+      'name a folder, or draw less: one --chart of the file, one --state, or the --whole on one sheet',
     pictureOnTerminal: 'a PNG is nothing for a terminal: lead it into a file',
     notADrawing: (file: string) => `${file} is there already and is no drawing of sixfronts`,
     otherOut: 'name another place with --out, or replace it with --force',

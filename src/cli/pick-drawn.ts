@@ -1,0 +1,49 @@
+import type { Chart } from '../charts/index.ts';
+import { nodesOf } from '../interpreter/index.ts';
+import type { DiagramFlags } from './drawing-flags.ts';
+import type { NamedMachine } from './machines.ts';
+import { Refusal } from './refusal.ts';
+import type { Session } from './session.ts';
+import { closest } from './suggest.ts';
+
+/**
+ * Those of the machines that `--chart` names, by name or by export, and of these those that have
+ * the state that `--state` names. Refusal when there are none; `of` says what was looked through.
+ */
+export function pickDrawn(
+  machines: readonly NamedMachine[],
+  { chart, state }: DiagramFlags,
+  of: string,
+  { texts }: Session,
+): readonly NamedMachine[] {
+  const { errors } = texts.commandLine;
+  const refusal = (message: string, name: string, known: readonly string[]) => {
+    const meant = closest(name, known);
+    return new Refusal(message, meant === undefined ? [] : [errors.didYouMean(meant)]);
+  };
+  const picked = chart === undefined ? machines : called(machines, chart);
+  if (chart !== undefined && picked.length === 0) {
+    const names = machines.map(({ name }) => name);
+    throw refusal(errors.unknownMachine(of, chart, names.join(', ')), chart, names);
+  }
+  if (state === undefined) return picked;
+  const having = picked.filter(({ machine }) => namesOfStates(machine).includes(state));
+  if (having.length > 0) return having;
+  const known = picked.flatMap(({ machine }) => namesOfStates(machine));
+  throw refusal(errors.unknownState(picked.length > 1 ? of : picked[0]!.name, state), state, known);
+}
+
+function called(machines: readonly NamedMachine[], chart: string): readonly NamedMachine[] {
+  const named = machines.filter(({ name }) => name === chart);
+  return named.length > 0 ? named : machines.filter(({ exported }) => exported === chart);
+}
+
+/** Paths and ids by which a state may be asked for. */
+function namesOfStates(machine: Chart): readonly string[] {
+  return nodesOf(machine).flatMap((node) => {
+    const keys: string[] = [];
+    for (let at: typeof node | undefined = node; at?.parent !== undefined; at = at.parent)
+      keys.unshift(at.key);
+    return keys.length === 0 ? [node.id] : [keys.join('.'), node.id];
+  });
+}
