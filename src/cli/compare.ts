@@ -13,9 +13,9 @@ export function addCompare(program: Command, session: Session): void {
     .argument('[scenario]', names.scenario, defaultScenario)
     .addOption(several('--variant', placeholders.names, options.twoVariants));
   addCommonFlags(addExperimentFlags(command, session), session).action(
-    async (scenario: string, flags: CompareFlags) => {
+    async (_: string, flags: CompareFlags, { args }: Command) => {
       const { runCompare } = await import('./run-compare.ts');
-      await runCompare(scenario, flags, session);
+      await runCompare(args[0], flags, session);
     },
   );
 }

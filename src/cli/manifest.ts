@@ -61,6 +61,13 @@ export function readManifest(
     const command = `${program} ${manifest.verb} --manifest ${path}`;
     throw new Refusal(errors.otherVerb(manifest.verb), [errors.tryInstead(command)]);
   }
+  const odd = impossibleIn(manifest);
+  if (odd.length > 0) {
+    const lines = odd.map(({ field, value, from }) =>
+      errors.badInManifest(path, field, String(value), from),
+    );
+    throw new Refusal(lines.join('\n'));
+  }
   if (!manifest.complete) throw new Refusal(errors.incompleteManifest(path));
   return manifest;
 }
@@ -86,10 +93,41 @@ function isManifest(value: unknown): value is Manifest {
     isOf('string', 'sixfronts', 'xstate', 'node', 'scenario', 'scenarioHash', 'digest') &&
     isOf('number', 'seed', 'replications') &&
     isOf('boolean', 'complete') &&
-    (runLength === undefined || (typeof runLength === 'number' && runLength > 0)) &&
+    (runLength === undefined || typeof runLength === 'number') &&
     Array.isArray(variants) &&
+    variants.length > 0 &&
     variants.every((variant) => typeof variant === 'string')
   );
+}
+
+/** Numbers that no run can have had: with these, nothing would be run, or not what was. */
+function impossibleIn({ seed, replications, runLength = 1 }: Manifest) {
+  const fields = [
+    { field: 'seed', value: seed, from: 0 },
+    { field: 'replications', value: replications, from: 1 },
+    { field: 'runLength', value: runLength, from: 1 },
+  ];
+  return fields.filter(({ value, from }) => !Number.isSafeInteger(value) || value < from);
+}
+
+/** Refusal of options that say what the manifest says already, and of another scenario. */
+export function refuseSettled(
+  { scenario }: Manifest,
+  given: string | undefined,
+  flags: ExperimentFlags & { readonly variant?: readonly string[] },
+  { texts }: Session,
+): void {
+  const { errors } = texts.commandLine;
+  const settled = [
+    given === undefined || given === scenario ? [] : [`"${given}"`],
+    flags.variant === undefined ? [] : ['--variant'],
+    flags.seed === undefined ? [] : ['--seed'],
+    flags.replications === undefined ? [] : ['--replications'],
+    flags.runLength === undefined ? [] : ['--run-length'],
+  ].flat();
+  if (settled.length === 0) return;
+  const all = settled.join(texts.story.list);
+  throw new Refusal(errors.settledByManifest(all), [errors.leaveOut(all)]);
 }
 
 /**

@@ -1,8 +1,10 @@
 import type { Scenario, ScenarioFile } from '../scenario/index.ts';
+import { defaultScenario } from './default-scenario.ts';
 import { refuseUnwritable } from './file-trouble.ts';
 import type { ExperimentFlags } from './flags.ts';
-import { readManifest } from './manifest.ts';
-import { chosenVariants, openScenario } from './scenarios.ts';
+import { readManifest, refuseSettled } from './manifest.ts';
+import { refuseSameFile } from './same-file.ts';
+import { chosenVariants, openScenario, scenarioFiles } from './scenarios.ts';
 import type { Session } from './session.ts';
 
 /** What an experiment is about, by its flags or by the manifest that it is held against. */
@@ -18,19 +20,34 @@ export interface Opened {
   readonly replications: number;
 }
 
-/** Reads what an experiment needs. Refusal where something is missing or cannot be written. */
+/**
+ * Reads what an experiment needs. Refusal where something is missing or cannot be written, or where
+ * the manifest and an option both say what is to be run.
+ *
+ * @param given the scenario as typed; undefined where none was
+ */
 export function openExperiment(
   verb: 'replay' | 'compare',
-  given: string,
+  given: string | undefined,
   flags: ExperimentFlags & { readonly variant?: readonly string[] },
   session: Session,
 ): Opened {
   const proof =
     flags.manifest === undefined ? undefined : readManifest(flags.manifest, verb, session);
-  const scenario = proof?.scenario ?? given;
+  if (proof !== undefined) refuseSettled(proof, given, flags, session);
+  const scenario = proof?.scenario ?? given ?? defaultScenario;
   const runLength = proof === undefined ? flags.runLength : proof.runLength;
   const file = openScenario(scenario, session, runLength);
   refuseUnwritable([flags.outManifest, flags.log], session);
+  refuseSameFile(
+    [
+      { named: '--checkpoint', file: flags.checkpoint },
+      { named: '--out-manifest', file: flags.outManifest },
+      { named: '--log', file: flags.log },
+    ],
+    [...scenarioFiles(file, session), { named: '--manifest', file: flags.manifest }],
+    session,
+  );
   const variants = chosenVariants(proof?.variants ?? flags.variant, file, session);
   const usual = file.resolve(variants[0]!);
   const seed = proof?.seed ?? flags.seed ?? usual.seed;

@@ -15,9 +15,9 @@ export function addReplay(program: Command, session: Session): void {
     .option('--detail', options.detail)
     .option('--definitions', options.definitions);
   addCommonFlags(addExperimentFlags(command, session), session).action(
-    async (scenario: string, flags: ReplayFlags) => {
+    async (_: string, flags: ReplayFlags, { args }: Command) => {
       const { runReplay } = await import('./run-replay.ts');
-      await runReplay(scenario, flags, session);
+      await runReplay(args[0], flags, session);
     },
   );
 }

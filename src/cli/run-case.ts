@@ -8,7 +8,8 @@ import { refuseUnwritable } from './file-trouble.ts';
 import { oneOf, type RunFlags } from './flags.ts';
 import { writeLog } from './log-file.ts';
 import { Refusal } from './refusal.ts';
-import { chosenVariants, openScenario } from './scenarios.ts';
+import { refuseSameFile } from './same-file.ts';
+import { chosenVariants, openScenario, scenarioFiles } from './scenarios.ts';
 import type { Session } from './session.ts';
 
 /** What `case` can be told. */
@@ -26,6 +27,7 @@ export async function runCase(given: string, flags: CaseFlags, session: Session)
   const { print, say, screen, texts, program } = session;
   const file = openScenario(given, session, flags.runLength);
   refuseUnwritable([flags.log], session);
+  refuseSameFile([{ named: '--log', file: flags.log }], scenarioFiles(file, session), session);
   const asked = chosenVariants(
     flags.variant === undefined ? undefined : [flags.variant],
     file,

@@ -28,9 +28,13 @@ export interface CompareFlags extends ExperimentFlags {
   readonly variant?: readonly string[];
 }
 
-/** Compares variants and shows what came of it. Refusal where that cannot be done. */
+/**
+ * Compares variants and shows what came of it. Refusal where that cannot be done.
+ *
+ * @param given the scenario as typed; undefined where none was
+ */
 export async function runCompare(
-  given: string,
+  given: string | undefined,
   flags: CompareFlags,
   session: Session,
 ): Promise<void> {

@@ -15,9 +15,13 @@ export interface ReplayFlags extends ExperimentFlags {
   readonly definitions?: true;
 }
 
-/** Replays a scenario and shows what came of it. Refusal where that cannot be done. */
+/**
+ * Replays a scenario and shows what came of it. Refusal where that cannot be done.
+ *
+ * @param given as typed; undefined where none was
+ */
 export async function runReplay(
-  given: string,
+  given: string | undefined,
   flags: ReplayFlags,
   session: Session,
 ): Promise<void> {

@@ -9,6 +9,7 @@ import {
   withRunLength,
 } from '../scenario/index.ts';
 import { Refusal } from './refusal.ts';
+import type { NamedFile } from './same-file.ts';
 import type { Session } from './session.ts';
 import { closest } from './suggest.ts';
 
@@ -51,6 +52,12 @@ export function openScenario(given: string, session: Session, runLength?: number
     return runLength === undefined ? read.file : withRunLength(read.file, runLength);
   }
   throw new Refusal(formatIssues(read.issues, read.texts, session.language), [], true);
+}
+
+/** The files that a scenario was read from, as a message calls them. */
+export function scenarioFiles({ files }: ScenarioFile, { texts }: Session): readonly NamedFile[] {
+  const named = texts.commandLine.errors.scenarioFile;
+  return files.map((file) => ({ named, file }));
 }
 
 /** The variants asked for, or all. Refusal when one is unknown. */

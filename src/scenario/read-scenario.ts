@@ -83,6 +83,7 @@ function readAll(
     Object.entries(all).map(([id, { title }]) => ({ id, title }));
   return present({
     path,
+    files: [...texts.all.keys()],
     id: read.id,
     title: read.title,
     about: read.about,

@@ -29,6 +29,8 @@ export interface ChartProgram {
 /** A scenario file as read: everything that does not depend on the variant, and the variants. */
 export interface ScenarioFile {
   readonly path: string;
+  /** Paths of all files that were read: this one, what it extends, targets, sources, charts. */
+  readonly files: readonly string[];
   readonly id: string;
   readonly title: Bilingual;
   readonly about: Bilingual;

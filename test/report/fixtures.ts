@@ -242,6 +242,7 @@ const run = (variant: string, title: Bilingual, scale: number): PolicyRun => ({
 
 export const file: ScenarioFile = {
   path: 'scenarios/small-town.yaml',
+  files: ['scenarios/small-town.yaml'],
   id: 'small-town',
   title: scenario.title,
   about: scenario.about,

@@ -107,10 +107,18 @@ export const commandLine = {
     unknownCase: (number: number) => `no case ${number}: fewer arrive in this replication`,
     unreadable: (file: string, why: string) => `cannot read ${file}: ${why}`,
     unwritable: (file: string, why: string) => `cannot write ${file}: ${why}`,
+    sameFile: (one: string, other: string) => `${one} and ${other} are the same file`,
+    scenarioFile: "the scenario's file",
+    otherFile: (flag: string) => `name another file with ${flag}; nothing was run`,
     otherVerb: (verb: string) => `the manifest is one of "${verb}"`,
     tryInstead: (command: string) => `try "${command}"`,
     incompleteManifest: (file: string) => `${file} is of an interrupted run, which proves nothing`,
     notAManifest: (file: string) => `${file} is no manifest of sixfronts`,
+    badInManifest: (file: string, field: string, value: string, from: number) =>
+      `${file}: "${field}" cannot be ${value}; expected a whole number from ${from} to 2^53 - 1`,
+    settledByManifest: (what: string) =>
+      `${what} cannot be given beside --manifest, which says it already`,
+    leaveOut: (what: string) => `leave out ${what}, or leave out --manifest`,
     otherCheckpoint: (file: string) => `${file} was kept by another run`,
     didYouMean: (name: string) => `did you mean "${name}"?`,
     seeHelp: (command: string) => `"${command}" shows what is possible.`,
