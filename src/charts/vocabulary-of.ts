@@ -113,7 +113,7 @@ export function usesOf(machine: AnyStateMachine): readonly Use[] {
 }
 
 /** All states, parents before children. */
-function nodesOf(machine: AnyStateMachine): readonly AnyStateNode[] {
+export function nodesOf(machine: AnyStateMachine): readonly AnyStateNode[] {
   const under = (node: AnyStateNode): AnyStateNode[] => [
     node,
     ...Object.values(node.states).flatMap((child) => under(child as AnyStateNode)),
@@ -122,7 +122,7 @@ function nodesOf(machine: AnyStateMachine): readonly AnyStateNode[] {
 }
 
 /** Everything that is done in a state or on the way out of it. */
-function actionsIn(node: AnyStateNode): readonly unknown[] {
+export function actionsIn(node: AnyStateNode): readonly unknown[] {
   const transitions = [...node.transitions.values()].flat();
   return [
     ...node.entry,

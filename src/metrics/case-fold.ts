@@ -165,7 +165,8 @@ function addDuration(
   censored: boolean,
   dayOffset: number,
 ): void {
-  const reached = !Number.isNaN(to);
+  // Whoever came to the end before the beginning, as own charts may, has not come there from it.
+  const reached = to >= from;
   const time = to - from;
   summary.started++;
   if (reached) {

@@ -1,3 +1,4 @@
+import { type Demand, demandOf } from '../charts/demand-of.ts';
 import { type Chart, charts as shipped } from '../charts/index.ts';
 import { type Vocabulary, vocabularyOf } from '../charts/vocabulary-of.ts';
 
@@ -6,9 +7,19 @@ export interface ChartNames {
   readonly names: readonly string[];
   /** The names that a chart uses; undefined for a chart that there is not, or that has problems. */
   wordsOf(chart: string | undefined): Vocabulary | undefined;
+  /** What a chart asks of pools; undefined likewise. */
+  demandOf(chart: string | undefined): Demand | undefined;
 }
 
-const known = new WeakMap<Chart, Vocabulary>();
+const words = new WeakMap<Chart, Vocabulary>();
+const demands = new WeakMap<Chart, Demand>();
+
+/** What was found out about a machine, once. */
+function known<T>(about: WeakMap<Chart, T>, machine: Chart, find: (machine: Chart) => T): T {
+  const found = about.get(machine) ?? find(machine);
+  about.set(machine, found);
+  return found;
+}
 
 /**
  * @param own charts besides those of sixfronts
@@ -22,11 +33,12 @@ export function chartNames(
   return {
     names: [...new Set([...Object.keys(own), ...broken, ...Object.keys(shipped)])],
     wordsOf(chart) {
-      const machine = chart === undefined ? undefined : all.get(chart);
-      if (machine === undefined) return undefined;
-      let words = known.get(machine);
-      if (words === undefined) known.set(machine, (words = vocabularyOf(machine)));
-      return words;
+      const machine = all.get(chart ?? '');
+      return machine && known(words, machine, vocabularyOf);
+    },
+    demandOf(chart) {
+      const machine = all.get(chart ?? '');
+      return machine && known(demands, machine, demandOf);
     },
   };
 }

@@ -3,7 +3,7 @@ import { checkFronts } from './check-fronts.ts';
 import { checkPeriod } from './check-period.ts';
 import { checkName } from './check-roles.ts';
 import { checkStory } from './check-story.ts';
-import type { Report } from './issue.ts';
+import type { Path, Report } from './issue.ts';
 import { child, entriesOf, type Located, locate, textOf } from './located.ts';
 import { milestonesOf } from './milestones.ts';
 import type { Metric, Statistic } from './types.ts';
@@ -85,16 +85,20 @@ function checkMetric(
     // A story runs through several charts, so its milestones may be any role's.
     const milestones = kind === 'story' ? milestonesOf(root, charts) : words.milestones;
     if (milestones === undefined) continue;
-    for (const key of ['from', 'to', 'of', 'reached']) {
-      checkName(
-        child(value, key),
-        [...path, kind, key],
-        'milestone',
-        ['opened', ...milestones],
-        report,
-      );
-    }
+    // The story knows its milestones only.
+    const names = kind === 'story' ? milestones : ['opened', ...milestones];
+    for (const key of ['from', 'to', 'of', 'reached'])
+      checkName(child(value, key), [...path, kind, key], 'milestone', names, report);
+    checkOrder(value, [...path, kind], report);
   }
+}
+
+/** Something can pass between two instants: nothing comes before the opening, or after itself. */
+function checkOrder(value: Located | undefined, path: Path, report: Report): void {
+  const [from, to] = [textOf(child(value, 'from')), textOf(child(value, 'to'))];
+  if (from === undefined || to === undefined || (to !== 'opened' && to !== from)) return;
+  const finding = { code: 'neverLater', received: to, expected: [from] } as const;
+  report(child(value, 'to')!.at, [...path, 'to'], finding);
 }
 
 /** Kinds of metric, as a scenario writes them. */

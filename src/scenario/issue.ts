@@ -47,6 +47,8 @@ export type IssueCode =
   | 'statisticDoesNotFit'
   | 'followUpTooShort'
   | 'outsideBand'
+  | 'neverEnough'
+  | 'neverLater'
   | 'againstItself'
   | 'publishedDiffers'
   | 'sharedWithOthers'

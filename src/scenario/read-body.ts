@@ -1,5 +1,7 @@
 import type { ChartNames } from './chart-names.ts';
 import { checkAttributes } from './check-attributes.ts';
+import { checkCapacity } from './check-capacity.ts';
+import { checkFactors } from './check-factors.ts';
 import { checkRoles } from './check-roles.ts';
 import { checkWorld } from './check-world.ts';
 import { isUnfinished } from './inherit.ts';
@@ -18,7 +20,12 @@ export function readBody(located: Table, charts: ChartNames, report: Report): Bo
   checkRoles(located, charts, report);
   checkAttributes(located, charts, report);
   checkWorld(located, charts, report);
-  return readEntries(withoutUnfinished(located), report);
+  const body = readEntries(withoutUnfinished(located), report);
+  if (body !== undefined) {
+    checkFactors(located, body, charts, report);
+    checkCapacity(located, body, charts, report);
+  }
+  return body;
 }
 
 /** Checks the base, every variant, every lever on every variant, and all levers that are taken apart. */

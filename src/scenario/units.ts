@@ -48,7 +48,9 @@ export function parseDuration(written: unknown): Parsed<number> {
     if ('finding' in parsed) return parsed;
     sum += parsed.value;
   }
-  return { value: sum };
+  return sum <= Number.MAX_SAFE_INTEGER
+    ? { value: sum }
+    : wrong('outOfRange', 'duration', text?.trim());
 }
 
 function parseTerm(written: unknown): Parsed<number> {
@@ -84,7 +86,7 @@ export function parseRate(written: unknown): Parsed<number> {
     return wrong('wrongUnit', 'rate', named, { hint: [`${digits} per ${named}`] });
   }
   const value = Number(digits) / scale;
-  return value < 0 ? wrong('outOfRange', 'rate', text) : { value };
+  return value >= 0 && value < Infinity ? { value } : wrong('outOfRange', 'rate', text);
 }
 
 /** The unit of a reported figure. */
@@ -106,6 +108,7 @@ export function parseFigure(written: unknown): Parsed<{ value: number; unit: Fig
   }
   const unit = FIGURE_UNITS.find((known) => known === named);
   if (unit === undefined) return wrongUnit('figure', digits, named, FIGURE_UNITS, ' ');
+  if (!Number.isFinite(Number(digits))) return wrong('outOfRange', 'figure', text);
   // Changes and sums of money may fall below 0; whether this one may is for the target to say.
   return { value: { value: Number(digits), unit } };
 }

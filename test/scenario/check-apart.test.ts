@@ -26,7 +26,7 @@ describe('arrivals that some replications are about alone', () => {
   test('nor in an attribution', () => {
     const apart = [
       'variants:',
-      `attribution: { metric: wait, statistic: mean, from: before, to: after, levers: [more], arrivals: [requests] }
+      `attribution: { metric: wait, statistic: count, from: before, to: after, levers: [more], arrivals: [requests] }
 variants:`,
     ] as const;
     const metric = [
@@ -34,7 +34,7 @@ variants:`,
       `metrics:
   wait:
     title: { zh: 等, en: wait }
-    duration: { role: line, from: opened, to: opened }`,
+    count: { role: line, of: opened }`,
     ] as const;
     expect(problems(changed(metric, apart))).toEqual([]);
     expect(problems(changed(walkIns, metric, apart)).join()).toContain(expected);

@@ -36,6 +36,16 @@ describe('keys and types', () => {
       ['9:15  "0" is out of range  must be >= 1'],
     ],
     [
+      'no time to run',
+      ['runLength: 1 d', 'runLength: 0 d'],
+      ['7:12  "0 d" is out of range  must be > 0'],
+    ],
+    [
+      'less than a millisecond to run',
+      ['runLength: 1 d', 'runLength: 0.4 ms'],
+      ['7:12  "0.4 ms" is out of range  must be > 0'],
+    ],
+    [
       'a title in one language',
       ['title: { zh: 小, en: small }', 'title: { zh: 小 }'],
       ['3:1  "en" is missing'],
@@ -101,6 +111,7 @@ describe('units', () => {
 
   test.each([
     ['2', '34:32  "2" has no unit  write "2 per h" or "2 per day"'],
+    ['1e400 per h', '34:32  "1e400 per h" is out of range'],
     ['2 h', '34:32  "h" is not a unit of a rate  write "2 per h"'],
     [
       '2 per fortnight',
@@ -151,6 +162,7 @@ describe('distributions and probabilities', () => {
       'beta: { alpha: 1, beta: 1, min: 3 min, max: 1 min }',
       '26:59  values must not fall, received "1 min"',
     ],
+    ['gamma: { shape: 1e-320, mean: 1 min }', '26:15  these numbers do not make a distribution'],
     ['erlang: { stages: 1.5, mean: 1 min }', '26:33  expected a whole number, received "1.5"'],
   ])('%s', (written, expected) => {
     expect(after(turn(written))).toEqual([expected]);

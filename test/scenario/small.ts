@@ -51,6 +51,20 @@ variants:
   after: { title: { zh: 后, en: after }, extends: before, levers: [more] }
 `;
 
+/** A role with milestones, for figures about cases; `line` has none. */
+export const withMilestones = [
+  '\nmetrics: {}',
+  `
+  fraud:
+    chart: otherFraud
+    title: { zh: 诈骗, en: fraud }
+    pools: { filingOfficers: approvers }
+    draws: { isCrime: { chance: 0.5, assumption: half } }
+    delays: { review: { constant: 1 h, assumption: an hour } }
+    activities: { file: { constant: 20 min, assumption: short } }
+metrics: {}`,
+] as const;
+
 /** The published figures that tests refer to. */
 const published = `sources:
   S01: { title: a newspaper }

@@ -1,15 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import { statisticsOf } from '../../src/scenario/check-names.ts';
 import { readFromDisk, readScenario, type Target } from '../../src/scenario/index.ts';
-import { changed, problems, read } from './small.ts';
+import { changed, problems, read, withMilestones } from './small.ts';
 
 const metrics = `metrics:
-  wait: { title: { zh: 等, en: wait }, duration: { role: line, from: opened, to: opened } }
-  open: { title: { zh: 在办, en: open }, level: { role: line, from: opened, to: opened } }
+  wait: { title: { zh: 等, en: wait }, duration: { role: fraud, from: opened, to: otherFiled } }
+  open: { title: { zh: 在办, en: open }, level: { role: fraud, from: opened, to: otherFiled } }
   early: { title: { zh: 上半日, en: early }, count: { of: opened, to: 12 h } }
   late: { title: { zh: 下半日, en: late }, count: { of: opened, from: 12 h } }
 targets: [t.yaml]`;
-const scenario = changed(['metrics: {}', metrics]);
+const scenario = changed(withMilestones, ['metrics: {}', metrics]);
 
 /** The text of a target file; `lines` are what differs from one target to the next. */
 function file(...targets: readonly string[]): string {
@@ -146,7 +146,10 @@ describe('what does not resolve', () => {
       '12:15  "cases" does not fit the statistic  possible: %',
     ],
     [`${count}population: { crew: 1 }`, '11:5  unknown key "population"'],
-    [`${mean}population: { crw: 1 }`, '11:19  unknown attribute "crw"  did you mean "crew"?'],
+    [
+      `${mean}population: { isCrm: true }`,
+      '11:19  unknown attribute "isCrm"  did you mean "isCrime"?',
+    ],
   ])('%s', (lines, expected) => {
     expect(wrong(lines)).toEqual([expected]);
   });

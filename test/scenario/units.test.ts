@@ -32,6 +32,8 @@ describe('lengths of time are ms', () => {
     ['3 min, 20 s', 'notAQuantity', ['90 s', '15 min']],
     ['-3 min', 'negativeTime', undefined],
     ['1e300 h', 'outOfRange', undefined],
+    ['1e400 h', 'outOfRange', undefined],
+    ['9e15 ms 9e15 ms', 'outOfRange', undefined],
     [true, 'notAQuantity', ['90 s', '15 min']],
     [null, 'notAQuantity', ['90 s', '15 min']],
     ['', 'notAQuantity', ['90 s', '15 min']],
@@ -54,6 +56,15 @@ test('rates are per ms', () => {
     const parsed = parseRate(written);
     expect('value' in parsed && parsed.value).toBeCloseTo(1e-6, 15);
   }
+});
+
+test('nothing is infinite, however it is written', () => {
+  for (const parsed of [
+    parseRate('1e400 per h'),
+    parseFigure('1e400 yuan'),
+    parseFigure('-1e999 %'),
+  ])
+    expect(parsed).toMatchObject({ finding: { code: 'outOfRange' } });
 });
 
 test('figures keep their unit', () => {

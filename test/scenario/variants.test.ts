@@ -80,7 +80,7 @@ describe('patches and inheritance', () => {
       ],
       [
         'metrics: {}',
-        'metrics: { m: { title: { zh: 数, en: m }, level: { role: line, from: opened, to: opened } } }\nattribution: { metric: m, statistic: level, from: before, to: after, levers: [sure, even] }',
+        'metrics: { m: { title: { zh: 数, en: m }, count: { of: opened } } }\nattribution: { metric: m, statistic: count, from: before, to: after, levers: [sure, even] }',
       ],
       [
         '  more:',

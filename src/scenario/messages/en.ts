@@ -159,6 +159,14 @@ const phrases: Dictionary['phrases'] = {
   outsideBand: (issue) => [
     `the reported value ${issue.received === '' ? 'is missing' : `${given(issue)} lies outside the band`}`,
   ],
+  neverEnough: (issue) => [
+    `never more than ${issue.received ?? 0} here, and the role "${listed(issue.hint)}" asks for ${listed(issue.expected)} at once`,
+    'it would wait for ever',
+  ],
+  neverLater: (issue) => [
+    `${given(issue)} never comes later than "${listed(issue.expected)}"`,
+    'name a milestone that comes after it',
+  ],
   againstItself: (issue) => [`a figure cannot change against itself (${given(issue)})`],
   publishedDiffers: (issue) => [
     `${given(issue)} is not what was published`,

@@ -149,6 +149,14 @@ const phrases: Dictionary['phrases'] = {
   outsideBand: (issue) => [
     issue.received === '' ? '缺少公布值' : `公布值 ${given(issue)} 在范围之外`,
   ],
+  neverEnough: (issue) => [
+    `此处至多 ${issue.received ?? 0} 个，而角色 "${listed(issue.hint)}" 一次需要 ${listed(issue.expected)} 个`,
+    '将永远等待',
+  ],
+  neverLater: (issue) => [
+    `${given(issue)} 不会晚于 "${listed(issue.expected)}"`,
+    '请写其后的里程碑',
+  ],
   againstItself: (issue) => [`数字不能与自身相比（${given(issue)}）`],
   publishedDiffers: (issue) => [
     `${given(issue)} 与公布的不同`,

@@ -42,23 +42,23 @@ export function distributionKinds(amount: Amount): Kinds<Distribution> {
     })),
   );
   const kinds: Kinds<Distribution> = {
-    constant: amount.transform(constant),
-    uniform: rising(amount, 2).transform(([low, high]) => uniformBetween(low!, high!)),
-    triangular: rising(amount, 3).transform(([low, mode, high]) => triangular(low!, mode!, high!)),
-    exponential: above.transform(exponential),
+    constant: built(amount, constant),
+    uniform: built(rising(amount, 2), ([low, high]) => uniformBetween(low!, high!)),
+    triangular: built(rising(amount, 3), ([low, mode, high]) => triangular(low!, mode!, high!)),
+    exponential: built(above, exponential),
     lognormal: lognormalBy(above),
-    gamma: strict({ shape: positive, mean: above }).transform(({ shape, mean }) =>
+    gamma: built(strict({ shape: positive, mean: above }), ({ shape, mean }) =>
       gamma(shape, mean / shape),
     ),
-    weibull: strict({ shape: positive, scale: above }).transform(({ shape, scale }) =>
+    weibull: built(strict({ shape: positive, scale: above }), ({ shape, scale }) =>
       weibull(shape, scale),
     ),
-    erlang: strict({ stages: z.int().min(1), mean: above }).transform(({ stages, mean }) =>
+    erlang: built(strict({ stages: z.int().min(1), mean: above }), ({ stages, mean }) =>
       erlang(stages, mean),
     ),
     beta: betaBetween(amount),
     empirical: listedValues(amount),
-    mixture: z.array(part).min(1).transform(mixture),
+    mixture: built(z.array(part).min(1), mixture),
     truncated: strict({ of: inner, min: amount.optional(), max: amount.optional() }).transform(
       ({ of, min = -Infinity, max = Infinity }, ctx) =>
         careful(ctx, 'nothingLeft', () => truncated(of, min, max)),
@@ -130,7 +130,7 @@ function lognormalBy(above: Amount) {
     }
     if (median === undefined) return refuse(ctx, { code: 'missingKey' }, ['median']);
     if (sigma === undefined) return refuse(ctx, { code: 'missingKey' }, ['sigma']);
-    return lognormal(median, sigma);
+    return careful(ctx, 'badDistribution', () => lognormal(median, sigma));
   });
 }
 
@@ -161,7 +161,7 @@ function betaBetween(amount: Amount) {
   return strict({ alpha: positive, beta: positive, min: amount, max: amount }).transform((b, ctx) =>
     b.max < b.min
       ? refuse(ctx, { code: 'notRising' }, ['max'])
-      : beta(b.alpha, b.beta, b.min, b.max),
+      : careful(ctx, 'badDistribution', () => beta(b.alpha, b.beta, b.min, b.max)),
   );
 }
 
@@ -180,6 +180,11 @@ function listedValues(amount: Amount) {
     }
     return careful(ctx, 'badDistribution', () => listed(values, weights));
   });
+}
+
+/** A distribution made of parameters that are sound each by itself. */
+function built<T>(parameters: z.ZodType<T>, build: (given: T) => Distribution) {
+  return parameters.transform((given, ctx) => careful(ctx, 'badDistribution', () => build(given)));
 }
 
 /** What the distributions themselves refuse becomes an issue like any other. */

@@ -56,6 +56,10 @@ export const duration = quantity(
 );
 /** The same in whole ms, for what is not drawn. */
 export const wholeDuration = duration.transform(Math.round);
+/** More than nothing of time, in whole ms. */
+export const period = wholeDuration.refine((ms) => ms > 0, {
+  params: { finding: { code: 'outOfRange', expected: ['> 0'] } },
+});
 /** So many per unit of time, as per ms. */
 export const rate = quantity(parseRate, ratePattern, 'a rate with its unit: 0.8 per h');
 /** A reported figure with its unit. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Statistic } from '../types.ts';
-import { bilingual, strict, wholeDuration } from './leaves.ts';
+import { bilingual, period, strict, wholeDuration } from './leaves.ts';
 
 const between = strict({
   role: z.string(),
@@ -13,7 +13,7 @@ export const statistic: z.ZodType<Statistic> = z.union([
   z
     .enum(['mean', 'sameDay', 'level', 'share', 'storyShare', 'valueShare', 'count', 'amount'])
     .transform((kind): Statistic => ({ kind })),
-  strict({ meanCut: wholeDuration }).transform(({ meanCut }): Statistic => ({
+  strict({ meanCut: period }).transform(({ meanCut }): Statistic => ({
     kind: 'meanCut',
     cut: meanCut,
   })),
@@ -31,7 +31,7 @@ export const statistic: z.ZodType<Statistic> = z.union([
 ]);
 
 const milestones = z.union([z.string(), z.array(z.string()).min(1)]).transform((of) => [of].flat());
-const period = {
+const stretch = {
   role: z.string().describe('cases of this role only; of every role if left out').optional(),
   of: milestones.describe('a milestone, or a list of them'),
   from: wholeDuration.describe('since the end of the warm-up; its end if left out').optional(),
@@ -49,14 +49,14 @@ export const metric = strict({
   duration: between.describe('time from one instant to another'),
   level: between.describe('time average of the cases between two instants'),
   count: strict({
-    ...period,
+    ...stretch,
     among: milestones
       .describe('the figure is then the share of these that `of` makes up')
       .optional(),
   })
     .describe('how often milestones are reached in a period, by the time at which they are')
     .optional(),
-  amount: strict({ ...period, less: milestones.describe('what is taken off').optional() })
+  amount: strict({ ...stretch, less: milestones.describe('what is taken off').optional() })
     .describe('sum of the amounts of milestones reached in a period')
     .optional(),
   share: strict({ role: z.string(), of: z.string(), reached: z.string() })

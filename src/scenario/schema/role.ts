@@ -115,13 +115,22 @@ const activity: z.ZodType<Activity> = strict({
   ...spreadShape(workKinds),
   outcomes: outcomes.optional(),
   ...provenance,
-}).transform((values, ctx): Activity => {
-  const ends = values.outcomes;
-  return {
-    effort: spread(workKinds, values, ctx),
-    ...(ends === undefined ? {} : { outcomes: ends }),
-  };
-});
+})
+  .transform((values, ctx): Activity => {
+    const ends = values.outcomes;
+    return {
+      effort: spread(workKinds, values, ctx),
+      ...(ends === undefined ? {} : { outcomes: ends }),
+    };
+  })
+  .superRefine(({ effort }, ctx) => {
+    // Work ends either after a time or at a threshold, for all cases alike.
+    const efforts = Object.values(effort.cases);
+    const timed = efforts.find((each) => each.kind === 'timed');
+    if (timed === undefined || !efforts.some(({ kind }) => kind === 'hazard')) return;
+    const received = `hazard, ${timed.distribution.kind}`;
+    complain(ctx, { code: 'severalDistributions', received }, ['cases']);
+  });
 
 /** A sure answer or the probabilities of several. */
 const answer = z.union([z.string().transform((sure): Shares => ({ [sure]: 1 })), probabilities]);

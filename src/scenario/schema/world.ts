@@ -4,6 +4,7 @@ import {
   bilingual,
   complain,
   name,
+  period,
   plainNumber,
   provenance,
   strict,
@@ -34,11 +35,6 @@ export const standingShape = {
   count: z.int().min(0).describe('how many; 1 if left out').optional(),
   ...provenance,
 };
-
-/** More than nothing of time. */
-const period = wholeDuration.refine((ms) => ms > 0, {
-  params: { finding: { code: 'outOfRange', expected: ['> 0'] } },
-});
 
 /** When a pool is planned to be closed, or has fewer units. */
 export const outages = z.array(

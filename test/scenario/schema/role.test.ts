@@ -36,7 +36,7 @@ test('anything may depend on an attribute, outcomes too', () => {
       search: {
         by: 'person',
         cases: { elder: { hazard: { perSearcher: '3.6 per h' } } },
-        otherwise: { constant: '1 min' },
+        otherwise: { hazard: { perSearcher: '36 per h' } },
         outcomes: { by: 'person', cases: { elder: { a: 1 } }, otherwise: { a: 0.5, b: 0.5 } },
         assumption,
       },
@@ -47,11 +47,23 @@ test('anything may depend on an attribute, outcomes too', () => {
       by: 'person',
       cases: {
         elder: { kind: 'hazard', perSearcher: 1e-6, decay: Infinity },
-        otherwise: { kind: 'timed' },
+        otherwise: { kind: 'hazard', perSearcher: 1e-5 },
       },
     },
     outcomes: { by: 'person', cases: { elder: { a: 1 }, otherwise: { a: 0.5, b: 0.5 } } },
   });
+});
+
+test('work ends after a time or at a threshold, for all cases alike', () => {
+  const cases = { elder: { hazard: { perSearcher: '3.6 per h' } } };
+  const search = { by: 'person', cases, otherwise: { constant: '1 min' }, assumption };
+  const { error } = role.safeParse({ activities: { search } });
+  expect(error?.issues).toMatchObject([
+    {
+      path: ['activities', 'search', 'cases'],
+      params: { finding: { code: 'severalDistributions', received: 'hazard, constant' } },
+    },
+  ]);
 });
 
 test('a decision is sure, a matter of chance, or either by attribute', () => {

@@ -1,0 +1,40 @@
+import { describe, expect, test } from 'vitest';
+import { readFromDisk } from '../../src/scenario/index.ts';
+import { changed, problems } from './small.ts';
+
+const tutorial = new TextDecoder()
+  .decode(readFromDisk('scenarios/tutorial.yaml'))
+  .replaceAll(/source: D04, |, source: D04/gu, '');
+const gamma = 'ease: { gamma: { shape: 3, mean: 1 }';
+
+describe('what multiplies the effect of searchers', () => {
+  test.each([
+    ['{ constant: -1', '57:7  "-1" is out of range  must be >= 0'],
+    ['{ uniform: [-1, 2]', '57:7  "-1" is out of range  must be >= 0'],
+    [
+      '{ mixture: [{ weight: 1, constant: 1 }, { weight: 1, constant: -2 }]',
+      '57:7  "-2" is out of range  must be >= 0',
+    ],
+    [
+      '{ by: person, cases: { elder: { constant: -3 } }, otherwise: { constant: 1 }',
+      '57:7  "-3" is out of range  must be >= 0',
+    ],
+    ['{ choice: { easy: 1 }', '57:7  expected a number, received "easy"'],
+  ])('is never below 0, whoever draws it: ease: %s', (written, expected) => {
+    expect(tutorial).toContain(gamma);
+    expect(problems(tutorial.replace(gamma, `ease: ${written}`))).toEqual([expected]);
+  });
+
+  test('may be 0', () => {
+    expect(problems(tutorial.replace(gamma, 'ease: { constant: 0'))).toEqual([]);
+  });
+
+  test('may be a setting, for which the same holds', () => {
+    const times = ['decay: 45 min', 'decay: 45 min, times: ease'] as const;
+    const set = (value: string) =>
+      changed(times, ['crew: {', `ease: { value: ${value}, assumption: x }\n      crew: {`]);
+    expect(problems(set('2'))).toEqual([]);
+    expect(problems(set('-2'))).toEqual(['21:22  "-2" is out of range  must be >= 0']);
+    expect(problems(set('easy'))).toEqual(['21:22  expected a number, received "easy"']);
+  });
+});
