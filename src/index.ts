@@ -1,6 +1,6 @@
 /** The public face of sixfronts. Everything else may change between versions. */
 export { charts, drawn, effects, headings } from './charts/index.ts';
-export type { Chart, Decided, Done, Heading, StateMeta } from './charts/index.ts';
+export type { Chart, Decided, Done, Heading, SettingKind, StateMeta } from './charts/index.ts';
 export { Order, Pool, Simulation, Work } from './engine/index.ts';
 export type { PoolOptions } from './engine/index.ts';
 export { EventLog, Kind, kindNames, Symbols, symbolOf } from './eventlog/index.ts';

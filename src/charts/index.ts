@@ -44,4 +44,4 @@ export const charts: Readonly<Record<string, Chart>> = {
 };
 
 export { drawn, effects, headings } from './vocabulary.ts';
-export type { Decided, Done, Heading, StateMeta } from './vocabulary.ts';
+export type { Decided, Done, Heading, SettingKind, StateMeta } from './vocabulary.ts';

@@ -1,4 +1,5 @@
 import type { AnyStateMachine, AnyStateNode } from 'xstate';
+import { type Declared, declaredBy } from './declared.ts';
 import { effects } from './vocabulary.ts';
 
 /** A linked case that a chart may open. */
@@ -10,7 +11,7 @@ export interface OpenedRole {
 }
 
 /** The names by which a chart calls on its host, each once, in the order in which they are met. */
-export interface Vocabulary {
+export interface Vocabulary extends Declared {
   readonly delays: readonly string[];
   readonly activities: readonly string[];
   readonly pools: readonly string[];
@@ -104,6 +105,7 @@ export function vocabularyOf(machine: AnyStateMachine): Vocabulary {
     told: [...found.told],
     stocks: [...found.stocks],
     assigned: [...found.assigned],
+    ...declaredBy(machine),
   };
 }
 

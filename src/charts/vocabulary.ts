@@ -111,6 +111,12 @@ export interface Done<Type extends string, Outcome extends string = never> {
   readonly outcome: Outcome;
 }
 
+/** What a setting must be: a constant of the scenario that becomes input of the chart. */
+export type SettingKind =
+  | { readonly is: 'boolean' }
+  | { readonly is: 'whole' | 'number'; readonly least?: number; readonly most?: number }
+  | { readonly is: 'text'; readonly oneOf?: readonly string[] };
+
 /** What a state may say about itself besides its English `description`. */
 export interface StateMeta {
   /** The description in Chinese. */
@@ -118,6 +124,10 @@ export interface StateMeta {
   readonly heading?: Heading;
   /** Paragraph of the newspaper page (A13 section), or a source id of the target file. */
   readonly source?: string;
+  /** Of the root: the settings that the chart takes. Where it says nothing, it may take any. */
+  readonly settings?: Readonly<Record<string, SettingKind>>;
+  /** Of the root: the outcomes of an activity that the chart knows. Where it says nothing, any. */
+  readonly outcomes?: Readonly<Record<string, readonly string[]>>;
   /** For states tagged `decision`. */
   readonly decision?: {
     readonly role: string;

@@ -40,6 +40,7 @@ export async function runCase(given: string, flags: CaseFlags, session: Session)
   const usual = plan === undefined ? asked.at(-1)! : plan.variant;
   const scenario = file.resolve(flags.variant === undefined ? usual : asked[0]!);
   const sources = scenario.arrivals.map(({ id }) => id);
+  if (sources.length === 0) throw new Refusal(texts.commandLine.errors.unknownCase(flags.case));
   const own = scenario.arrivals.find(({ role }) => role === plan?.role)?.id ?? sources[0]!;
   const source = oneOf('--source', sources, session)(flags.source ?? own);
   const { role } = scenario.arrivals.find(({ id }) => id === source)!;

@@ -1,3 +1,4 @@
+import { settingKinds } from '../charts/declared.ts';
 import { type Chart, effects } from '../charts/index.ts';
 import {
   UnreadableNames,
@@ -65,6 +66,10 @@ export function checkChart(machine: Chart): readonly MachineFinding[] {
       const isPromise = feature.endsWith('returns a promise');
       const [word = feature] = isPromise ? ['async'] : feature.split(/[ (]/);
       return { finding: { code: 'notSupported', received: feature }, state, word };
+    }),
+    ...words.odd.map((name): MachineFinding => {
+      const finding = { code: 'badDeclaration', received: name, expected: settingKinds } as const;
+      return { finding, state: machine.root.id, word: name };
     }),
     ...uses.flatMap(paramsMissing),
     ...checkParams(uses),

@@ -11,7 +11,7 @@ type Attributes = ReadonlyMap<string, readonly string[] | undefined>;
 export function checkAttributes(body: Located, charts: ChartNames, report: Report): void {
   for (const [id, { value: role }] of entriesOf(child(body, 'roles'))) {
     const attributes = attributesOf(body, id, charts);
-    const options = charts.wordsOf(textOf(child(role, 'chart')))?.options ?? {};
+    const words = charts.wordsOf(textOf(child(role, 'chart')));
     for (const section of ['draws', 'delays', 'activities', 'decisions']) {
       for (const [name, { value }] of entriesOf(child(role, section))) {
         const path = ['roles', id, section, name];
@@ -20,6 +20,7 @@ export function checkAttributes(body: Located, charts: ChartNames, report: Repor
         const outcomes = child(value, 'outcomes');
         if (outcomes !== undefined) {
           checkCases(outcomes, child(outcomes, 'cases'), [...path, 'outcomes'], attributes, report);
+          checkOutcomes(outcomes, [...path, 'outcomes'], own(words?.outcomes, name), report);
         }
         const hazards = [value, ...entriesOf(child(value, 'cases')).map(([, each]) => each.value)];
         for (const each of [...hazards, child(value, 'otherwise')]) {
@@ -32,10 +33,15 @@ export function checkAttributes(body: Located, charts: ChartNames, report: Repor
             report,
           );
         }
-        if (section === 'decisions') checkAnswers(value, path, options[name], report);
+        if (section === 'decisions') checkAnswers(value, path, own(words?.options, name), report);
       }
     }
   }
+}
+
+/** What stands under a name that may be any word. */
+function own<T>(table: Readonly<Record<string, T>> | undefined, name: string): T | undefined {
+  return table !== undefined && Object.hasOwn(table, name) ? table[name] : undefined;
 }
 
 /** What a case of a role knows about itself: drawn, set, assigned by the chart, or handed over. */
@@ -89,6 +95,27 @@ function checkCases(
 }
 
 const isSetting = (values: readonly string[]): boolean => values.length === 1;
+
+/** Work ends as the chart knows that it may. */
+function checkOutcomes(
+  outcomes: Located,
+  path: readonly string[],
+  known: readonly string[] | undefined,
+  report: Report,
+): void {
+  if (known === undefined) return;
+  const check = (shares: Located | undefined, at: readonly string[]): void => {
+    for (const [key, entry] of entriesOf(shares)) {
+      if (!known.includes(key)) report(entry.key, [...at, key], unknownName('outcome', key, known));
+    }
+  };
+  if (child(outcomes, 'by') === undefined) check(outcomes, path);
+  else {
+    for (const [key, entry] of entriesOf(child(outcomes, 'cases')))
+      check(entry.value, [...path, 'cases', key]);
+    check(child(outcomes, 'otherwise'), [...path, 'otherwise']);
+  }
+}
 
 /** A decision answers with what the state that asks allows. */
 function checkAnswers(

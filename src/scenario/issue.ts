@@ -13,6 +13,7 @@ export type IssueCode =
   | 'aliasCycle'
   | 'tooDeep'
   | 'textNeedsQuotes'
+  | 'textNotBoolean'
   | 'unknownKey'
   | 'missingKey'
   | 'wrongType'
@@ -64,7 +65,8 @@ export type IssueCode =
   | 'unboundName'
   | 'missingParam'
   | 'unheardEvent'
-  | 'unreadableNames';
+  | 'unreadableNames'
+  | 'badDeclaration';
 
 /** What an issue speaks of, where one code serves several. */
 export type Noun =
@@ -91,9 +93,12 @@ export type Noun =
   | 'pool'
   | 'rate'
   | 'review'
+  | 'outcome'
   | 'role'
+  | 'setting'
   | 'standing'
   | 'state'
+  | 'statistic'
   | 'stock'
   | 'target'
   | 'variant';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { charts } from '../charts/index.ts';
+import { charts, type SettingKind } from '../charts/index.ts';
 import { chartNames } from './chart-names.ts';
 import { arrivalsShape, headShape, poolShape } from './schema/file.ts';
 import { bilingual, name, strict } from './schema/leaves.ts';
@@ -99,9 +99,29 @@ export function targetSchema(): Json {
   return { title: 'sixfronts targets', ...schema };
 }
 
+/** What the settings of a chart must be; others may be there for what depends on them. */
+function settingsOf(settings: Readonly<Record<string, SettingKind>>): Json {
+  const value = (kind: SettingKind): Json => {
+    if (kind.is === 'boolean') return { type: 'boolean' };
+    if (kind.is === 'text') return kind.oneOf ? { enum: kind.oneOf } : { type: 'string' };
+    const { least, most } = kind;
+    return {
+      type: kind.is === 'whole' ? 'integer' : 'number',
+      ...(least === undefined ? {} : { minimum: least }),
+      ...(most === undefined ? {} : { maximum: most }),
+    };
+  };
+  const entries = Object.entries(settings);
+  return {
+    properties: Object.fromEntries(
+      entries.map(([id, kind]) => [id, { properties: { value: value(kind) } }]),
+    ),
+  };
+}
+
 /** What a role may name, if it plays this chart. */
 function namesOf(chart: string): Json {
-  const { draws, delays, activities, questions, pools } = chartNames().wordsOf(chart)!;
+  const { draws, delays, activities, questions, pools, settings } = chartNames().wordsOf(chart)!;
   const only = (names: readonly string[]): Json => ({
     properties: Object.fromEntries(names.toSorted().map((each) => [each, {}])),
     propertyNames: { enum: names.toSorted() },
@@ -115,6 +135,7 @@ function namesOf(chart: string): Json {
         delays: only(delays),
         activities: only(activities),
         decisions: only(questions),
+        settings: settingsOf(settings ?? {}),
         pools: only(pools),
       },
     },

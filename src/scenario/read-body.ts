@@ -3,6 +3,7 @@ import { checkAttributes } from './check-attributes.ts';
 import { checkCapacity } from './check-capacity.ts';
 import { checkFactors } from './check-factors.ts';
 import { checkRoles } from './check-roles.ts';
+import { checkSettings } from './check-settings.ts';
 import { checkWorld } from './check-world.ts';
 import { isUnfinished } from './inherit.ts';
 import type { Report } from './issue.ts';
@@ -19,6 +20,7 @@ const MAX_COMBINED = 6;
 export function readBody(located: Table, charts: ChartNames, report: Report): Body | undefined {
   checkRoles(located, charts, report);
   checkAttributes(located, charts, report);
+  checkSettings(located, charts, report);
   checkWorld(located, charts, report);
   const body = readEntries(withoutUnfinished(located), report);
   if (body !== undefined) {

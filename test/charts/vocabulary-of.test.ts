@@ -17,6 +17,15 @@ test('a line of enquiry names its waits, work and pools', () => {
     told: [],
     stocks: [],
     assigned: [],
+    settings: {
+      ease: { is: 'number', least: 0 },
+      priority: { is: 'number' },
+      crew: { is: 'whole', least: 1 },
+      needsApproval: { is: 'boolean' },
+      inTurn: { is: 'boolean' },
+    },
+    outcomes: { approve: ['approved', 'refused'] },
+    odd: [],
   });
 });
 

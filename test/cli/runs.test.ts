@@ -169,6 +169,15 @@ describe('case', () => {
     expect(document.minutes.reduce((sum, { ms }) => sum + ms, 0)).toBe(document.sojourn);
   });
 
+  test('of a scenario in which nothing arrives is one too', async () => {
+    const text = fs.readFileSync('scenarios/tutorial.yaml', 'utf8');
+    const empty = inFolder('empty.yaml');
+    fs.writeFileSync(empty, text.replace(/^arrivals:\n {2}reports: .*$/mu, 'arrivals: {}'));
+    const { code, err } = await run(`case ${empty}`);
+    expect(code).toBe(2);
+    expect(err).toContain('no case 0');
+  });
+
   test('that does not exist is a mistake', async () => {
     const { code, err } = await run('case tutorial --case 90000');
     expect(code).toBe(2);

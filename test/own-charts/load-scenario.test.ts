@@ -108,6 +108,21 @@ describe('what is wrong with a chart file is told with its place', () => {
     ]);
   });
 
+  test('a declaration of settings that cannot be understood', () => {
+    const meta = (settings: string) =>
+      chartWith("id: 'desk',", `id: 'desk', meta: { settings: ${settings} },`);
+    expect(told(meta("{ desks: { is: 'whole', least: 1 } }"))).toEqual([]);
+    const [english, ...more] = told(meta("{ desks: { is: 'int' } }"));
+    expect(more).toEqual([]);
+    expect(english).toMatch(
+      /^desk\.ts:12:\d+ {2}state "desk": meta says of "desks" what cannot be understood/u,
+    );
+    expect(english).toContain('boolean, whole, number, text');
+    expect(told(meta("{ desks: { is: 'int' } }"), 'zh').join()).toContain(
+      'meta 中对 "desks" 的说明无法理解',
+    );
+  });
+
   test('columns count letters, not bytes', () => {
     expect(told('const 名称 = "柜台", b = ;\n')).toEqual([
       'desk.ts:1:22  not valid TypeScript or JavaScript: Unexpected ";"',

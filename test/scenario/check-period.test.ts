@@ -15,6 +15,16 @@ const withMetric = (lines: string): string =>
 const wrong = (lines: string) =>
   problems(withMetric(lines)).map((line) => line.replace(/^\d+:\d+ +/u, ''));
 
+test('a metric is shown by each statistic once, however it is written', () => {
+  const wait = (statistics: string) =>
+    wrong(`duration: { role: missingPerson, from: opened, to: found }, statistics: ${statistics}`);
+  expect(wait('[mean, { within: 1 h, among: all }, { within: 2 h, among: all }]')).toEqual([]);
+  expect(wait('[mean, mean]')).toEqual(['there is another statistic "mean"']);
+  expect(wait('[{ within: 1 h, among: all }, { within: 60 min, among: all }]')).toEqual([
+    'there is another statistic "within"',
+  ]);
+});
+
 describe('a metric of a period', () => {
   test('counts one milestone or several, of all roles and over the whole run, unless told otherwise', () => {
     const text = changed([

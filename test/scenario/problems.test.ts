@@ -36,6 +36,16 @@ describe('keys and types', () => {
       ['9:15  "0" is out of range  must be >= 1'],
     ],
     [
+      'no variant',
+      [
+        `variants:
+  before: { title: { zh: 前, en: before } }
+  after: { title: { zh: 后, en: after }, extends: before, levers: [more] }`,
+        'variants: {}',
+      ],
+      ['41:1  has 0 entries  must have >= 1'],
+    ],
+    [
       'no time to run',
       ['runLength: 1 d', 'runLength: 0 d'],
       ['7:12  "0 d" is out of range  must be > 0'],

@@ -68,7 +68,18 @@ export const alert = setup({
 }).createMachine({
   id: 'alert',
   description: 'Somebody seems to be in a scammer’s hands: the alert is graded, pushed and answered.',
-  meta: { zh: '预警：分级、推送、签收、劝阻、反馈。', source: 'A13-C' },
+  meta: {
+    zh: '预警：分级、推送、签收、劝阻、反馈。',
+    source: 'A13-C',
+    settings: {
+      kind: { is: 'text', oneOf: ['touch', 'fund'] },
+      scamType: { is: 'text' },
+      inDanger: { is: 'boolean' },
+      active: { is: 'boolean' },
+      onPaper: { is: 'boolean' },
+      automatic: { is: 'boolean' },
+    },
+  },
   // Written out, because 27,000 come in a day and a spread costs more than all their states.
   context: ({ input }) => ({
     kind: input.kind,

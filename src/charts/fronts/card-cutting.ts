@@ -50,7 +50,18 @@ export const cardCutting = setup({
 }).createMachine({
   id: 'cardCutting',
   description: 'Cards seen in cases are traced and blocked; those who trade in them are raided.',
-  meta: { zh: '断卡：联合行业主管部门溯源处置“两卡”，开展“拔钉”行动。', source: 'A13-C' },
+  meta: {
+    zh: '断卡：联合行业主管部门溯源处置“两卡”，开展“拔钉”行动。',
+    source: 'A13-C',
+    settings: {
+      active: { is: 'boolean' },
+      desk: { is: 'number', least: 0 },
+      cardsForOperation: { is: 'number', least: 0 },
+    },
+    outcomes: {
+      pullNail: ['struck', 'flown'],
+    },
+  },
   context: ({ input }) => ({ ...input, tracing: 0, blocked: 0, gang: 0, operation: 0 }),
   initial: 'beginning',
   states: {

@@ -75,7 +75,19 @@ export const cardTrace = setup({
 }).createMachine({
   id: 'cardTrace',
   description: 'An account or telephone line seen in a case is traced, blocked and, if wrongly, released.',
-  meta: { zh: '对涉案银行卡或电话卡溯源、处置，误处置的予以解除。', source: 'A13-C' },
+  meta: {
+    zh: '对涉案银行卡或电话卡溯源、处置，误处置的予以解除。',
+    source: 'A13-C',
+    settings: {
+      gang: { is: 'whole', least: 0 },
+      step: { is: 'number', least: 0, most: 1 },
+    },
+    outcomes: {
+      approve: ['approved', 'tooWide', 'refused'],
+      trace: ['traded', 'cleared'],
+      reviewAppeal: ['released', 'upheld'],
+    },
+  },
   context: ({ input }) => ({ ...input, thrownAway: false }) as Context,
   entry: ['card', 'onChannel', 'uninvolved', 'objects'].map(settle),
   initial: 'authorising',

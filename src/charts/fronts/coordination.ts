@@ -86,7 +86,25 @@ export const coordination = setup({
 }).createMachine({
   id: 'coordination',
   description: 'The weekly push meeting looks at the figures and pulls a lever.',
-  meta: { zh: '联动：每周推进会研判指标、调度资源。', source: 'A13-C' },
+  meta: {
+    zh: '联动：每周推进会研判指标、调度资源。',
+    source: 'A13-C',
+    settings: {
+      active: { is: 'boolean' },
+      feedbackAim: { is: 'number', least: 0, most: 1 },
+      heldAim: { is: 'number', least: 0, most: 1 },
+      incidentsAim: { is: 'number', least: 0 },
+      staffLimit: { is: 'number', least: 0 },
+      bankLimit: { is: 'number', least: 0 },
+      telecomLimit: { is: 'number', least: 0 },
+      staffStep: { is: 'whole', least: 0 },
+      bankStep: { is: 'number', least: 0, most: 1 },
+      telecomStep: { is: 'number', least: 0, most: 1 },
+      staffCost: { is: 'number', least: 0 },
+      bankCost: { is: 'number', least: 0 },
+      telecomCost: { is: 'number', least: 0 },
+    },
+  },
   context: ({ input }) => ({
     ...input,
     furthest: 'none',

@@ -61,7 +61,23 @@ export const crackdown = setup({
 }).createMachine({
   id: 'crackdown',
   description: 'Cases are linked to a gang until it can be investigated and raided.',
-  meta: { zh: '打击：串并案件，侦查并收网，向上游黑灰产延伸。', source: 'A13-C' },
+  meta: {
+    zh: '打击：串并案件，侦查并收网，向上游黑灰产延伸。',
+    source: 'A13-C',
+    settings: {
+      active: { is: 'boolean' },
+      number: { is: 'whole', least: 0 },
+      casesForRaid: { is: 'number', least: 0 },
+      leadWorth: { is: 'number', least: 0 },
+      pile: { is: 'number', least: 0 },
+    },
+    outcomes: {
+      link: ['linked', 'unrelated'],
+      approve: ['approved', 'tooWide', 'refused'],
+      investigate: ['located', 'trailCold'],
+      raid: ['arrests', 'flown'],
+    },
+  },
   context: ({ input }) => ({ ...input, files: 0, linked: 0 }),
   initial: 'beginning',
   states: {

@@ -1,7 +1,7 @@
 import { and, assign, raise, setup, stateIn } from 'xstate';
 import { note, release, settle, tell, work } from '../asking.ts';
 import { type Done, drawn, effects, type StateMeta } from '../vocabulary.ts';
-import { type Grade, priorityOf } from './grades.ts';
+import { type Grade, grades, priorityOf } from './grades.ts';
 
 interface Input {
   readonly grade: Grade;
@@ -107,7 +107,23 @@ export const dissuasion = setup({
 }).createMachine({
   id: 'dissuasion',
   description: 'The police reach a person who seems to be in a scammer’s hands, and dissuade them.',
-  meta: { zh: '劝阻：电话、家属、上门，按等级次序或同步开展。', source: 'A13-C' },
+  meta: {
+    zh: '劝阻：电话、家属、上门，按等级次序或同步开展。',
+    source: 'A13-C',
+    settings: {
+      grade: { is: 'text', oneOf: grades },
+      kind: { is: 'text', oneOf: ['touch', 'fund'] },
+      scamType: { is: 'text' },
+      inDanger: { is: 'boolean' },
+      teams: { is: 'boolean' },
+    },
+    outcomes: {
+      call: ['convinced', 'distrusted', 'busy', 'noAnswer'],
+      approveLookUp: ['approved', 'refused'],
+      askFamily: ['convinced', 'notConvinced', 'noAnswer'],
+      visit: ['convinced', 'unconvinced', 'notAtAddress', 'otherCity'],
+    },
+  },
   // Written out, as in the alert: a spread costs more.
   context: ({ input }) => ({
     grade: input.grade,

@@ -66,7 +66,17 @@ export const publicity = setup({
 }).createMachine({
   id: 'publicity',
   description: 'Campaigns make people aware of fraud; what they heard fades.',
-  meta: { zh: '宣传：反诈宣传进社区，提高知晓率和APP安装率。', source: 'A13-C' },
+  meta: {
+    zh: '宣传：反诈宣传进社区，提高知晓率和APP安装率。',
+    source: 'A13-C',
+    settings: {
+      active: { is: 'boolean' },
+      count: { is: 'whole', least: 1 },
+    },
+    outcomes: {
+      holdCampaign: ['held', 'poorlyAttended'],
+    },
+  },
   context: ({ input: { active, count = 1 } }) => ({
     active,
     count,

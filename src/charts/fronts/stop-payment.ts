@@ -93,7 +93,22 @@ export const stopPayment = setup({
 }).createMachine({
   id: 'stopPayment',
   description: 'Money on its way is stopped, frozen and, in the end, returned or let go.',
-  meta: { zh: '紧急止付：从报警到冻结、解除或返还。', source: 'A13-C' },
+  meta: {
+    zh: '紧急止付：从报警到冻结、解除或返还。',
+    source: 'A13-C',
+    settings: {
+      channel: { is: 'text', oneOf: ['call', 'hotline', 'counter'] },
+      extends: { is: 'boolean' },
+      active: { is: 'boolean' },
+    },
+    outcomes: {
+      takeReport: ['complete', 'incomplete'],
+      approve: ['approved', 'returned'],
+      match: ['matched', 'mismatched'],
+      traceLayer: ['found', 'trailCold'],
+      reviewAppeal: ['released', 'upheld'],
+    },
+  },
   context: ({ input }) => ({ ...input, held: false }) as Context,
   entry: ['threeWayCall', 'byApp', 'stopFirst', 'review'].map(settle),
   initial: 'reporting',

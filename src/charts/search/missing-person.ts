@@ -160,7 +160,20 @@ export const missingPerson = setup({
 }).createMachine({
   id: 'missingPerson',
   description: 'A person is reported missing, searched for, and found; or the search goes on.',
-  meta: { zh: '失联人员报警后的接警、派警、查找与团圆。', source: 'A13-C' },
+  meta: {
+    zh: '失联人员报警后的接警、派警、查找与团圆。',
+    source: 'A13-C',
+    settings: {
+      allAtOnce: { is: 'boolean' },
+    },
+    outcomes: {
+      dispatch: ['accepted', 'disputed'],
+      askAround: ['nothing', 'signsOfCrime'],
+      checkIdentity: ['safe', 'injured', 'dead', 'mistaken'],
+      checkIdentityLate: ['safe', 'injured', 'dead', 'mistaken'],
+      askWishes: ['reunion', 'noContact'],
+    },
+  },
   context: ({ input }) => ({ ...input, priority: 1 }) as Context,
   entry: attributes.map(settle),
   type: 'parallel',

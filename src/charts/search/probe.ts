@@ -45,7 +45,20 @@ export const probe = setup({
 }).createMachine({
   id: 'probe',
   description: 'One line of enquiry in the search for a missing person.',
-  meta: { zh: '查找失联人员的一种手段。', source: 'A13-C' },
+  meta: {
+    zh: '查找失联人员的一种手段。',
+    source: 'A13-C',
+    settings: {
+      ease: { is: 'number', least: 0 },
+      priority: { is: 'number' },
+      crew: { is: 'whole', least: 1 },
+      needsApproval: { is: 'boolean' },
+      inTurn: { is: 'boolean' },
+    },
+    outcomes: {
+      approve: ['approved', 'refused'],
+    },
+  },
   context: ({ input }) => ({ ...input }),
   initial: 'standingBy',
   on: { CALLED_OFF: '.calledOff' },

@@ -41,7 +41,11 @@ export const cardTrade = setup({
 }).createMachine({
   id: 'cardTrade',
   description: 'The trade in bank and telephone cards makes good what was blocked.',
-  meta: { zh: '“两卡”黑灰产，不断补充被处置的卡。', source: 'A13-C' },
+  meta: {
+    zh: '“两卡”黑灰产，不断补充被处置的卡。',
+    source: 'A13-C',
+    settings: {},
+  },
   context: { accountsLevel: 1, linesLevel: 1, comesIn: 0 },
   initial: 'supplying',
   states: {

@@ -84,7 +84,16 @@ export const funds = setup({
 }).createMachine({
   id: 'funds',
   description: 'A sum of money in one account, on its way from layer to layer.',
-  meta: { zh: '一笔资金在某一账户，逐层转移。' },
+  meta: {
+    zh: '一笔资金在某一账户，逐层转移。',
+    settings: {
+      amount: { is: 'whole', least: 0 },
+      layer: { is: 'whole', least: 1 },
+      lastLayer: { is: 'whole', least: 1 },
+      offender: { is: 'text' },
+      pace: { is: 'text' },
+    },
+  },
   context: ({ input }) => ({ ...input, parts: 2, ended: 0 }),
   entry: [settle('parts'), amountOf('credited')],
   initial: 'credited',

@@ -43,7 +43,14 @@ export const gang = setup({
 }).createMachine({
   id: 'gang',
   description: 'A gang works until it is raided, and recovers.',
-  meta: { zh: '诈骗团伙：作案、被打掉、死灰复燃。', source: 'A13-C' },
+  meta: {
+    zh: '诈骗团伙：作案、被打掉、死灰复燃。',
+    source: 'A13-C',
+    settings: {
+      number: { is: 'whole', least: 0 },
+      count: { is: 'whole', least: 1 },
+    },
+  },
   context: ({ input }) => ({ ...input, strength: 1 / input.count, comesBack: 0 }),
   initial: 'working',
   states: {

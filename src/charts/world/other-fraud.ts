@@ -26,7 +26,11 @@ export const otherFraud = setup({
 }).createMachine({
   id: 'otherFraud',
   description: 'Fraud face to face is reported, reviewed, and filed or not.',
-  meta: { zh: '非电信网络诈骗：报警、审查、立案或不立案。', source: 'A13-C' },
+  meta: {
+    zh: '非电信网络诈骗：报警、审查、立案或不立案。',
+    source: 'A13-C',
+    settings: {},
+  },
   context: ({ input }) => ({ ...input, isCrime: false }),
   entry: [settle('isCrime'), note('otherReported')],
   initial: 'underReview',

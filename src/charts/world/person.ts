@@ -100,7 +100,11 @@ export const person = setup({
 }).createMachine({
   id: 'person',
   description: 'A person is approached by a scammer and sees through it, is dissuaded, or pays.',
-  meta: { zh: '群众被骗子接触后：识破、被劝阻，或转账受骗。', source: 'A13-C' },
+  meta: {
+    zh: '群众被骗子接触后：识破、被劝阻，或转账受骗。',
+    source: 'A13-C',
+    settings: {},
+  },
   context: ({ input }) => ({ ...input, accountReady: false, visited: false }) as Context,
   entry: attributes.map(settle),
   initial: 'contacted',

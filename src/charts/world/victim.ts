@@ -63,7 +63,13 @@ export const victim = setup({
 }).createMachine({
   id: 'victim',
   description: 'A person pays, realises what has happened, and reports it.',
-  meta: { zh: '被害人转账、醒悟、报警。', source: 'A13-C' },
+  meta: {
+    zh: '被害人转账、醒悟、报警。',
+    source: 'A13-C',
+    settings: {
+      lastLayer: { is: 'whole', least: 1 },
+    },
+  },
   context: ({ input }) => ({ ...input, paid: 0 }) as Context,
   entry: ['scamType', 'loss', 'instalments', 'offender', 'channel'].map(settle),
   initial: 'paying',

@@ -31,6 +31,7 @@ type ChartCode = Extract<
   | 'missingParam'
   | 'unheardEvent'
   | 'unreadableNames'
+  | 'badDeclaration'
 >;
 export type ChartPhrases = Readonly<Record<ChartCode, (issue: Issue) => Phrase>>;
 

@@ -56,6 +56,10 @@ export const chartPhrases = (noun: (issue: Issue) => string): ChartPhrases => ({
     `${inState(issue)}${listed(issue.hint?.map(quoted))} is answered by ${given(issue)}, which no state waits for`,
     `on: { ${clean(issue.received ?? '')}: '…' }`,
   ],
+  badDeclaration: (issue) => [
+    `${inState(issue)}meta says of ${given(issue)} what cannot be understood`,
+    `settings: { name: { is: '…' } } with ${listed(issue.expected)}; outcomes: { activity: ['…'] }`,
+  ],
   unreadableNames: (issue) => [
     `${inState(issue)}the params of ${given(issue)} cannot be worked out without a case`,
     'write names out, and let only the context decide between them',

@@ -56,6 +56,10 @@ export const chartPhrases = (noun: (issue: Issue) => string): ChartPhrases => ({
     `${inState(issue)}${listed(issue.hint?.map(quoted))} 以 ${given(issue)} 回应，而没有状态等待它`,
     `on: { ${clean(issue.received ?? '')}: '…' }`,
   ],
+  badDeclaration: (issue) => [
+    `${inState(issue)}meta 中对 ${given(issue)} 的说明无法理解`,
+    `settings: { 名称: { is: '…' } }，可用 ${listed(issue.expected, '、')}；outcomes: { 工作: ['…'] }`,
+  ],
   unreadableNames: (issue) => [
     `${inState(issue)}${given(issue)} 的参数须有案件才能得知`,
     '请写出名称，只由 context 在其间选择',

@@ -23,12 +23,15 @@ const nouns: Dictionary['nouns'] = {
   lever: '措施',
   metric: '指标',
   milestone: '里程碑',
+  outcome: '结果',
   pool: '资源池',
   rate: '频率',
   review: '例会指标',
   role: '角色',
+  setting: '设置',
   standing: '常设案件',
   state: '状态',
+  statistic: '统计量',
   stock: '存量',
   target: '目标值',
   variant: '方案',
@@ -46,7 +49,9 @@ const types: Dictionary['types'] = {
 
 const noun = (issue: Issue): string => (issue.noun === undefined ? '值' : nouns[issue.noun]);
 const typed = ({ expected = [] }: Issue): string =>
-  expected.map((type) => types[type] ?? type).join('或');
+  expected.map((type) => types[type] ?? type).join('，或');
+/** 汉字与拉丁字母之间空一格。 */
+const apart = (text: string): string => (/^\w/.test(text) ? ` ${text}` : text);
 const write = ({ hint = [] }: Issue): string => `请写 ${hint.map(quoted).join(' 或 ')}`;
 const meant = ({ hint = [], expected }: Issue): readonly [string?] => {
   if (hint.length > 0) return [`是否应为 ${hint.map(quoted).join(' 或 ')}？`];
@@ -71,10 +76,14 @@ const phrases: Dictionary['phrases'] = {
   aliasCycle: (issue) => [`别名 ${given(issue)} 包含自身`],
   tooDeep: () => ['嵌套过深'],
   textNeedsQuotes: (issue) => [`${given(issue)} 没有值`, '含逗号的文字须加引号'],
+  textNotBoolean: (issue) => [
+    `${given(issue)} 在此是文字，而任何文字都视为 true`,
+    `请写 ${listed(issue.hint)}；若确为文字，请加引号`,
+  ],
   unknownKey: (issue) => [`未知的键 ${given(issue)}`, ...meant(issue)],
   missingKey: (issue) => [`缺少 ${given(issue)}`],
   wrongType: (issue) => [
-    `应为${typed(issue)}，实为${issue.received === '' ? '空' : ` ${given(issue)}`}`,
+    `应为${apart(typed(issue))}，实为${issue.received === '' ? '空' : ` ${given(issue)}`}`,
   ],
   notOneOf: (issue) => [`此处不能用 ${given(issue)}`, ...meant(issue)],
   outOfRange: (issue) => [

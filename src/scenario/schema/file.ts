@@ -128,29 +128,33 @@ export const headShape = {
     .optional(),
   targets: z.array(z.string()).describe('files of targets').optional(),
   levers: z.record(name, strict({ title: bilingual, patch: z.unknown() })).optional(),
-  variants: z.record(
-    name,
-    strict({
-      title: bilingual,
-      extends: z.string().optional(),
-      levers: z.array(z.string()).optional(),
-      without: z
-        .array(z.string())
-        .describe('levers of the variants it extends that are taken away again')
-        .optional(),
-      patch: z.unknown().optional(),
-      times: z
-        .int()
-        .min(1)
-        .describe('replications for each one of the scenario, where a figure needs more cases')
-        .optional(),
-      timesOf: z
-        .array(z.string())
-        .min(1)
-        .describe('arrivals of the replications that "times" adds; all if left out')
-        .optional(),
+  variants: z
+    .record(
+      name,
+      strict({
+        title: bilingual,
+        extends: z.string().optional(),
+        levers: z.array(z.string()).optional(),
+        without: z
+          .array(z.string())
+          .describe('levers of the variants it extends that are taken away again')
+          .optional(),
+        patch: z.unknown().optional(),
+        times: z
+          .int()
+          .min(1)
+          .describe('replications for each one of the scenario, where a figure needs more cases')
+          .optional(),
+        timesOf: z
+          .array(z.string())
+          .min(1)
+          .describe('arrivals of the replications that "times" adds; all if left out')
+          .optional(),
+      }),
+    )
+    .refine((all) => Object.keys(all).length > 0, {
+      params: { finding: { code: 'wrongLength', received: '0', expected: ['>= 1'] } },
     }),
-  ),
   attribution: strict({
     metric: z.string(),
     statistic,
