@@ -5,21 +5,25 @@
  */
 const house = {
   engine: { rooms: [] },
+  options: { rooms: [] },
   random: { rooms: [], packages: ['@stdlib/[^/]+'], builtins: ['module'] },
   stats: { rooms: [], packages: ['@stdlib/[^/]+'], builtins: ['module'] },
   text: { rooms: [] },
   charts: { rooms: [], packages: ['xstate'] },
   eventlog: { rooms: ['random'], builtins: ['crypto', 'fs', 'path', 'zlib'] },
   cases: { rooms: ['random'], packages: ['@faker-js/faker'] },
-  diagram: { rooms: ['charts'], packages: ['xstate', 'elkjs', '@resvg/resvg-js'] },
-  interpreter: { rooms: ['engine', 'random', 'charts', 'eventlog'], packages: ['xstate'] },
+  diagram: { rooms: ['charts', 'options'], packages: ['xstate', 'elkjs', '@resvg/resvg-js'] },
+  interpreter: {
+    rooms: ['engine', 'random', 'charts', 'eventlog', 'options'],
+    packages: ['xstate'],
+  },
   scenario: {
     rooms: ['random', 'engine', 'charts'],
     packages: ['yaml', 'zod'],
     builtins: ['crypto', 'fs', 'path', 'url'],
   },
   'own-charts': {
-    rooms: ['charts', 'interpreter', 'scenario'],
+    rooms: ['charts', 'interpreter', 'scenario', 'options'],
     packages: ['esbuild'],
     builtins: ['module', 'path', 'url', 'vm'],
   },
@@ -34,12 +38,14 @@ const house = {
       'scenario',
       'cases',
       'metrics',
+      'options',
     ],
   },
   experiments: {
     rooms: [
       ...['model', 'interpreter', 'scenario', 'metrics', 'stats', 'random', 'eventlog', 'charts'],
       'own-charts',
+      'options',
     ],
     packages: ['piscina'],
     builtins: ['crypto', 'os', 'url', 'worker_threads'],
@@ -56,6 +62,7 @@ const house = {
     rooms: [
       ...['engine', 'random', 'stats', 'text', 'charts', 'eventlog', 'cases', 'diagram'],
       ...['interpreter', 'scenario', 'metrics', 'model', 'experiments', 'report', 'own-charts'],
+      'options',
     ],
     packages: ['commander', 'cli-progress'],
     builtins: ['.+'],

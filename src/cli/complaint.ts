@@ -1,7 +1,7 @@
 import type { CommanderError } from 'commander';
+import { closest } from '../options/index.ts';
 import type { Texts } from '../text/index.ts';
 import { Refusal } from './refusal.ts';
-import { closest } from './suggest.ts';
 
 /** What the parser of the command line complains of, in the session's language. */
 export function refusalOf(error: CommanderError, command: string, texts: Texts): Refusal {

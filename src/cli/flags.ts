@@ -1,10 +1,10 @@
 import os from 'node:os';
 import { type Command, Option } from 'commander';
+import { closest } from '../options/index.ts';
 import { parseDuration } from '../scenario/units.ts';
 import { languages } from '../text/index.ts';
 import { Refusal } from './refusal.ts';
 import type { Session } from './session.ts';
-import { closest } from './suggest.ts';
 
 /** Executors by name; `actor` is XState's own and the reference. */
 export const executors = ['compiled', 'actor'] as const;

@@ -1,11 +1,11 @@
 import fs from 'node:fs';
 import { type Chart, charts } from '../charts/index.ts';
+import { closest } from '../options/index.ts';
 import { openMachines } from '../own-charts/index.ts';
 import { formatIssues } from '../scenario/index.ts';
 import { isFileTrouble, reason, wordsFor } from './file-trouble.ts';
 import { Refusal } from './refusal.ts';
 import type { Session } from './session.ts';
-import { closest } from './suggest.ts';
 
 /** A machine to be drawn, and what it is called. */
 export interface NamedMachine {

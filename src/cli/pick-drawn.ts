@@ -1,10 +1,10 @@
 import type { Chart } from '../charts/index.ts';
 import { nodesOf } from '../interpreter/index.ts';
+import { closest } from '../options/index.ts';
 import type { DiagramFlags } from './drawing-flags.ts';
 import type { NamedMachine } from './machines.ts';
 import { Refusal } from './refusal.ts';
 import type { Session } from './session.ts';
-import { closest } from './suggest.ts';
 
 /**
  * Those of the machines that `--chart` names, by name or by export, and of these those that have

@@ -1,5 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
+import { closest } from '../options/index.ts';
 import { loadScenario } from '../own-charts/index.ts';
 import {
   formatIssues,
@@ -11,7 +12,6 @@ import {
 import { Refusal } from './refusal.ts';
 import type { NamedFile } from './same-file.ts';
 import type { Session } from './session.ts';
-import { closest } from './suggest.ts';
 
 /** The path of a scenario given by name or by path. Refusal when there is no such thing. */
 export function scenarioPath(given: string, { texts, program }: Session): string {

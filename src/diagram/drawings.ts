@@ -1,4 +1,13 @@
 import type { AnyStateMachine } from 'xstate';
+import {
+  aFunction,
+  aSwitch,
+  aText,
+  type Kind,
+  oneOf,
+  requireOptions,
+  whole,
+} from '../options/index.ts';
 import { toDepth, toFit } from './layout/choose.ts';
 import { Memory } from './layout/memory.ts';
 import { type Caption, spaceAround } from './layout/panel.ts';
@@ -6,7 +15,7 @@ import type { StateModel } from './model/chart-model.ts';
 import { describeMachine } from './model/describe-machine.ts';
 import type { Naming } from './names/naming.ts';
 import { type Page, sheetForEach, sheetsTogether, type Sketch } from './pages.ts';
-import { type Front, frontOf, type Theme } from './svg/palette.ts';
+import { type Front, frontOf, hues, type Theme } from './svg/palette.ts';
 import { render } from './svg/render.ts';
 import { ChartIndex } from './view/chart-index.ts';
 import { graphOf } from './view/graph.ts';
@@ -31,6 +40,18 @@ export interface DrawOptions {
   readonly chart?: string;
 }
 
+/** What the options of drawings may be. */
+export const drawKinds: Readonly<Record<keyof DrawOptions, Kind>> = {
+  lang: oneOf(['zh', 'en'] satisfies Lang[]),
+  theme: oneOf(['auto', 'light', 'dark'] satisfies Theme[]),
+  front: oneOf(Object.keys(hues)),
+  state: aText,
+  depth: whole(1),
+  isAlone: aSwitch,
+  naming: aFunction,
+  chart: aText,
+};
+
 export interface Drawing {
   /**
    * Made of the chart's id and the keys down to the state drawn, and for all sheets but the first of
@@ -49,12 +70,14 @@ export interface Drawing {
 /**
  * Draws a machine, or one state of it: an overview, and then each state of which that does not show
  * the inside, and so on; small ones together on one sheet, unless a depth is given. The same machine and options give the same characters.
- * Throws RangeError for a state that is not there or a depth that is not a whole number above 0.
+ * Throws RangeError for a state that is not there or a value that is not possible, TypeError for
+ * what is no machine, an option that there is not, or one that is of another type.
  */
 export async function drawMachine(
   machine: AnyStateMachine,
   options: DrawOptions,
 ): Promise<readonly Drawing[]> {
+  requireOptions('drawMachine', options, drawKinds, ['lang']);
   return renderSketches(await sketchMachine(machine, options), machine.id, options);
 }
 
@@ -77,9 +100,6 @@ export async function sketchMachine(
   options: DrawOptions,
 ): Promise<readonly Sketch[]> {
   const { lang, state, depth, isAlone = false, chart } = options;
-  if (depth !== undefined && !(Number.isInteger(depth) && depth > 0)) {
-    throw new RangeError(`depth must be a whole number above 0, not ${depth}`);
-  }
   const index = new ChartIndex(describeMachine(machine, lang, options.naming));
   const root = state === undefined ? index.chart.root : index.find(state);
   const memory = new Memory();

@@ -1,5 +1,6 @@
 import type { AnyStateMachine } from 'xstate';
-import { drawMachine, type DrawOptions } from './drawings.ts';
+import { oneOf, requireOptions } from '../options/index.ts';
+import { drawKinds, drawMachine, type DrawOptions } from './drawings.ts';
 import { renderPng } from './png.ts';
 
 export interface FileOptions extends DrawOptions {
@@ -26,9 +27,12 @@ export interface DiagramFile {
  */
 export async function diagramFiles(
   machine: AnyStateMachine,
-  { format = 'svg', ...options }: FileOptions,
+  options: FileOptions,
 ): Promise<readonly DiagramFile[]> {
-  const drawings = await drawMachine(machine, options);
+  const kinds = { ...drawKinds, format: oneOf(['svg', 'png']) };
+  requireOptions('diagramFiles', options, kinds, ['lang']);
+  const { format = 'svg', ...drawing } = options;
+  const drawings = await drawMachine(machine, drawing);
   const files: DiagramFile[] = [];
   for (const { name, svg, ...facts } of drawings) {
     const content = format === 'png' ? await renderPng(svg) : svg;

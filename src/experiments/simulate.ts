@@ -1,4 +1,15 @@
-import type { ExecutorKind } from '../interpreter/index.ts';
+import { type ExecutorKind, executorKind } from '../interpreter/index.ts';
+import {
+  aFunction,
+  aList,
+  anObject,
+  aSignal,
+  aText,
+  type Kind,
+  oneOf,
+  requireOptions,
+  whole,
+} from '../options/index.ts';
 import { type GivenCharts, loadScenario } from '../own-charts/index.ts';
 import {
   type Bilingual,
@@ -90,16 +101,33 @@ export class ScenarioError extends Error {
   }
 }
 
+const kinds: Readonly<Record<keyof SimulateOptions, Kind>> = {
+  scenario: {
+    what: 'the name, path or text of a scenario, or an object',
+    holds: (value) => (aText.holds(value) && value !== '') || anObject.holds(value),
+    type: 'object',
+  },
+  charts: anObject,
+  seed: whole(0),
+  replications: whole(1),
+  variants: aList,
+  workers: whole(1),
+  executor: executorKind,
+  language: oneOf(['en', 'zh'] satisfies Language[]),
+  onProgress: aFunction,
+  signal: aSignal,
+};
+
 /**
  * Runs a scenario, with charts of your own if you like, and measures it: the same run, and the same
  * digest, as `sixfronts replay`. Chart files that the scenario names are run as programs.
  *
- * Throws ScenarioError for a scenario or a chart with problems, RangeError for an option that is
- * not possible, and SimulationError for a fault during the run.
+ * Throws ScenarioError for a scenario or a chart with problems, TypeError for an option that there
+ * is not or that is of another type, RangeError for a value that is not possible, and SimulationError for a fault during the run.
  */
 export async function simulate(options: SimulateOptions): Promise<Simulated> {
+  requireOptions('simulate', options, kinds, ['scenario']);
   const { workers = 1, executor = 'compiled', charts = {}, onProgress, signal } = options;
-  requireWhole('workers', workers, 1);
   if (workers > 1 && Object.keys(charts).length > 0) {
     throw new RangeError(
       `workers must be 1 for charts given as machines, received ${workers}: name their files in the scenario`,
@@ -110,8 +138,6 @@ export async function simulate(options: SimulateOptions): Promise<Simulated> {
   const usual = variants.map((id) => file.resolve(id))[0];
   if (usual === undefined) throw new RangeError('variants must name at least one, received none');
   const { seed = usual.seed, replications = usual.replications } = options;
-  requireWhole('seed', seed, 0);
-  requireWhole('replications', replications, 1);
   const result = await replay({
     file,
     seed,
@@ -165,9 +191,4 @@ function variantOf(run: PolicyRun, file: ScenarioFile): SimulatedVariant {
     unfinished: sum('unfinished'),
     pools: poolResults(run, file.resolve(policy.variant, policy.levers)),
   };
-}
-
-function requireWhole(name: string, value: number, least: number): void {
-  if (Number.isSafeInteger(value) && value >= least) return;
-  throw new RangeError(`${name} must be a whole number from ${least} on, received ${value}`);
 }

@@ -1,5 +1,6 @@
 import type { AnyStateMachine, EventFromLogic, InputFrom, SnapshotFrom } from 'xstate';
 import { Simulation } from '../engine/index.ts';
+import { oneOf, requireKind, requireMachine, requireOptions, whole } from '../options/index.ts';
 import { ActorExecutor } from './actor/actor-executor.ts';
 import { CompiledExecutor } from './compiled/compiled-executor.ts';
 import type { CaseSnapshot, ChartExecutor, MakeExecutor } from './executor.ts';
@@ -40,19 +41,22 @@ export const makers: Readonly<Record<ExecutorKind, MakeExecutor>> = {
   actor: (machine, simulation, hooks) => new ActorExecutor(machine, simulation, hooks),
 };
 
+/** What an option that names an executor may be. */
+export const executorKind = oneOf(Object.keys(makers));
+
 /**
  * Runs one case of any XState machine in virtual time, for tests and experiments of one's own.
  * Throws TypeError when the machine names an action, guard or delay that nobody implements; bind
- * them with `.provide()` first; for what the compiled executor refuses; and for an unknown `kind`. What
- * the case itself does may not `start`, `send` or `advance`.
+ * them with `.provide()` first; for what the compiled executor refuses; for what is no machine; and
+ * for options that it does not take. RangeError for an unknown `kind`. What the case itself does may not `start`, `send` or `advance`.
  */
 export function createExecutor<Machine extends AnyStateMachine>(
   machine: Machine,
-  { kind = 'actor' }: CreateExecutorOptions = {},
+  options: CreateExecutorOptions = {},
 ): SingleExecutor<Machine> {
-  if (!Object.hasOwn(makers, kind)) {
-    throw new TypeError(`kind must be one of ${Object.keys(makers).join(', ')}, received ${kind}`);
-  }
+  requireMachine('machine', machine);
+  requireOptions('createExecutor', options, { kind: executorKind });
+  const { kind = 'actor' } = options;
   const simulation = new Simulation();
   const executor: ChartExecutor = makers[kind](machine, simulation, {
     entering: () => {},
@@ -78,9 +82,8 @@ export function createExecutor<Machine extends AnyStateMachine>(
       fromOutside(() => executor.send(SLOT, event));
     },
     advance(ms) {
-      if (!(ms >= 0 && Number.isSafeInteger(simulation.now + ms))) {
-        throw new RangeError(`ms must be a whole number of 0 or more, received ${ms}`);
-      }
+      requireKind('ms', ms, whole(0));
+      requireKind('now + ms', simulation.now + ms, whole(0));
       fromOutside(() => simulation.runUntil(simulation.now + ms));
     },
     snapshot: () => executor.snapshot(SLOT) as TypedSnapshot<Machine>,

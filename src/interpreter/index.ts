@@ -1,6 +1,7 @@
 export { ActorExecutor } from './actor/actor-executor.ts';
 export {
   createExecutor,
+  executorKind,
   type CreateExecutorOptions,
   type ExecutorKind,
   makers,

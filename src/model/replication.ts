@@ -1,6 +1,14 @@
 import { Simulation } from '../engine/index.ts';
 import { type Audience, Recorder, type Symbols } from '../eventlog/index.ts';
-import { Cast, type ExecutorKind, Host, makers, Stocks } from '../interpreter/index.ts';
+import {
+  Cast,
+  executorKind,
+  type ExecutorKind,
+  Host,
+  makers,
+  Stocks,
+} from '../interpreter/index.ts';
+import { requireKind } from '../options/index.ts';
 import { replicationKey } from '../random/index.ts';
 import type { Scenario } from '../scenario/index.ts';
 import { startArrivals } from './arrivals.ts';
@@ -43,10 +51,11 @@ export interface ReplicationResult {
 /**
  * One replication: the scenario's charts, one fate, one policy. Arrivals stop at the run length
  * (after the warm-up), cases are followed for the stated time, then censored.
- * Throws SimulationError for a fault during the run.
+ * Throws SimulationError for a fault during the run, RangeError for an unknown executor.
  */
 export function runReplication(scenario: Scenario, options: ReplicationOptions): ReplicationResult {
   const { symbols, cast = new Cast(symbols) } = options;
+  requireKind('executor', options.executor, executorKind);
   const sim = new Simulation();
   const log = new Recorder(options);
   const stocks = new Stocks(scenario.stocks.map(({ id, ...rule }) => ({ name: id, ...rule })));

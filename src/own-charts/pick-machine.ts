@@ -1,11 +1,10 @@
 import type { Chart } from '../charts/index.ts';
+import { isMachine as isAnyMachine } from '../options/index.ts';
 import type { ChartFinding } from '../scenario/index.ts';
 
 /** Whether a value is a machine of XState 5, from whichever copy of it. */
 export function isMachine(value: unknown): value is Chart {
-  if (typeof value !== 'object' || value === null) return false;
-  const has = (key: string, type: string) => typeof Reflect.get(value, key) === type;
-  return has('root', 'object') && has('provide', 'function') && has('getStateNodeById', 'function');
+  return isAnyMachine(value);
 }
 
 /**

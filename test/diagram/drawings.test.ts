@@ -34,8 +34,12 @@ test('a state that is not there, a strange depth or language are refused by name
   await expect(drawMachine(probe, { lang: 'en', state: 'nowhere' })).rejects.toThrow(
     'probe has no state nowhere',
   );
-  await expect(drawMachine(probe, { lang: 'en', depth: 0 })).rejects.toThrow('not 0');
-  await expect(drawMachine(probe, { lang: 'fr' as 'en' })).rejects.toThrow('not fr');
+  await expect(drawMachine(probe, { lang: 'en', depth: 0 })).rejects.toThrow(
+    'depth must be a whole number from 1 on, received 0',
+  );
+  await expect(drawMachine(probe, { lang: 'fr' as 'en' })).rejects.toThrow(
+    'lang must be one of zh, en, received "fr"',
+  );
 });
 
 describe('a machine of anybody', () => {

@@ -17,3 +17,23 @@ test('a picture is a PNG of twice the size', async () => {
   const width = Number(/ width="(\d+)"/.exec(svg!.content as string)![1]);
   expect(bytes.readUInt32BE(16)).toBe(2 * width);
 }, 120_000);
+
+test.each([
+  [{ lang: 'en', theme: 'pink' }, RangeError, 'theme must be one of auto, light, dark'],
+  [{ lang: 'en', format: 'gif' }, RangeError, 'format must be one of svg, png, received "gif"'],
+  [{ theme: 'dark' }, TypeError, 'lang must be one of zh, en, received undefined'],
+  [{ lang: 'en', them: 'dark' }, TypeError, 'has no option "them": did you mean theme?'],
+  [undefined, TypeError, 'diagramFiles takes an object of options, received undefined'],
+])('%o is refused', async (options, type, message) => {
+  const error: unknown = await diagramFiles(victim, options as { lang: 'en' }).catch(
+    (thrown: unknown) => thrown,
+  );
+  expect(error).toBeInstanceOf(type);
+  expect((error as Error).message).toContain(message);
+});
+
+test('what is no machine is refused', async () => {
+  await expect(diagramFiles({} as typeof victim, { lang: 'en' })).rejects.toThrow(
+    new TypeError('machine must be a machine of XState 5, received {}'),
+  );
+});

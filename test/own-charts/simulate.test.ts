@@ -133,6 +133,13 @@ describe('simulate', () => {
   test.each([
     [{ charts: { probe: {} as Chart } }, RangeError, '"probe" is the name of a chart of sixfronts'],
     [{ charts: { desk: {} as Chart } }, TypeError, 'charts.desk must be a machine of XState 5'],
+    [{ executor: 'fast' as 'actor' }, RangeError, 'executor must be one of compiled, actor, rec'],
+    [{ scenario: undefined as never }, TypeError, 'scenario must be the name, path or text of'],
+    [{ scenario: '' }, TypeError, 'or an object, received ""'],
+    [{ replcations: 3 }, TypeError, 'no option "replcations": did you mean replications?'],
+    [{ replications: '3' as never }, TypeError, 'replications must be a whole number from 1 on'],
+    [{ variants: 'today' as never }, TypeError, 'variants must be a list of texts'],
+    [{ language: 'fr' as 'en' }, RangeError, 'language must be one of en, zh, received "fr"'],
     [{ workers: 0 }, RangeError, 'workers must be a whole number from 1 on, received 0'],
     [{ replications: 0.5 }, RangeError, 'replications must be a whole number from 1 on'],
     [{ seed: -1 }, RangeError, 'seed must be a whole number from 0 on, received -1'],

@@ -1,4 +1,5 @@
 import type { AnyStateMachine, AnyStateNode } from 'xstate';
+import { requireMachine } from '../../options/index.ts';
 import { asWritten, type Naming } from '../names/naming.ts';
 import { wordsIn } from '../words/words-in.ts';
 import type { Lang } from '../words/words.ts';
@@ -12,7 +13,7 @@ import { transitionModels } from './transitions.ts';
 /**
  * An XState machine as plain data, with everything a drawing says in words of one language. The
  * machine is not run; actions, guards and delays need not be bound. Throws RangeError for a
- * language that is neither zh nor en.
+ * language that is neither zh nor en, TypeError for what is no machine.
  *
  * @param name gives names for identifiers, which stay as they are if left out
  */
@@ -21,6 +22,7 @@ export function describeMachine(
   lang: Lang,
   name: Naming = asWritten,
 ): ChartModel {
+  requireMachine('machine', machine);
   const words = wordsIn(lang);
   const speech = { words, name, delay: delaysOf(machine, words, name) };
   const describe = (node: AnyStateNode): StateModel => {

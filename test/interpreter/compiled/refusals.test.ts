@@ -102,10 +102,21 @@ test('a circle of delays of 0 ms is told and not run for ever', () => {
 test('wrong use is told by what was given', () => {
   const machine = on('a');
   expect(() => createExecutor(machine, { kind: 'fast' as never })).toThrow(
-    'kind must be one of compiled, actor, received fast',
+    'kind must be one of compiled, actor, received "fast"',
+  );
+  expect(() => createExecutor({} as typeof machine)).toThrow(
+    new TypeError('machine must be a machine of XState 5, received {}'),
+  );
+  expect(() => createExecutor(machine, { knd: 'actor' } as object)).toThrow(
+    'createExecutor has no option "knd": did you mean kind?',
   );
   const executor = createExecutor(machine, { kind: 'compiled' });
   executor.start();
   expect(() => executor.send(undefined as never)).toThrow('cannot be sent as an event');
-  expect(() => executor.advance(-1)).toThrow('ms must be a whole number of 0 or more');
+  for (const ms of [-1, 0.5, null, '5', Infinity, 2 ** 53 - 1]) {
+    expect(() => {
+      executor.advance(ms as number);
+      executor.advance(1);
+    }).toThrow('must be a whole number from 0 on, received');
+  }
 });

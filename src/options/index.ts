@@ -1,0 +1,14 @@
+export { closest } from './closest.ts';
+export {
+  aFunction,
+  aList,
+  anObject,
+  aSignal,
+  aSwitch,
+  aText,
+  type Kind,
+  oneOf,
+  whole,
+} from './kinds.ts';
+export { isMachine, requireMachine } from './machine.ts';
+export { requireKind, requireOptions } from './require-options.ts';

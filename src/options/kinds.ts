@@ -1,0 +1,54 @@
+/** What an option may be. */
+export interface Kind {
+  /** As it stands after `must be`. */
+  readonly what: string;
+  readonly holds: (value: unknown) => boolean;
+  /** The type of what may be right; any other type is a TypeError, not a RangeError. */
+  readonly type: 'string' | 'number' | 'boolean' | 'function' | 'object';
+}
+
+/** One of some words. */
+export const oneOf = (names: readonly string[]): Kind => ({
+  what: `one of ${names.join(', ')}`,
+  holds: (value) => typeof value === 'string' && names.includes(value),
+  type: 'string',
+});
+
+/** A whole number, `least` or more. */
+export const whole = (least: number): Kind => ({
+  what: `a whole number from ${least} on`,
+  holds: (value) => typeof value === 'number' && Number.isSafeInteger(value) && value >= least,
+  type: 'number',
+});
+
+export const aText: Kind = ofType('text', 'string');
+export const aSwitch: Kind = ofType('true or false', 'boolean');
+export const aFunction: Kind = ofType('a function', 'function');
+
+/** An object of names and values, not a list. */
+export const anObject: Kind = {
+  what: 'an object',
+  holds: (value) => typeof value === 'object' && value !== null && !Array.isArray(value),
+  type: 'object',
+};
+
+/** A list of texts. */
+export const aList: Kind = {
+  what: 'a list of texts',
+  holds: (value) => Array.isArray(value) && value.every((each) => typeof each === 'string'),
+  type: 'object',
+};
+
+export const aSignal: Kind = {
+  what: 'an AbortSignal',
+  holds: (value) =>
+    typeof value === 'object' &&
+    value !== null &&
+    'aborted' in value &&
+    'addEventListener' in value,
+  type: 'object',
+};
+
+function ofType(what: string, type: Kind['type']): Kind {
+  return { what, holds: (value) => typeof value === type, type };
+}
