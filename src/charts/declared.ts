@@ -1,10 +1,12 @@
 import type { AnyStateMachine } from 'xstate';
-import type { SettingKind } from './vocabulary.ts';
+import type { Range, SettingKind } from './vocabulary.ts';
 
 /** What a chart says in the `meta` of its root about what a scenario gives it. */
 export interface Declared {
   /** What the settings must be; undefined where nothing is said of any. */
   readonly settings: Readonly<Record<string, SettingKind>> | undefined;
+  /** Bounds of numbers that chance settles, for those of which it says that. */
+  readonly ranges: Readonly<Record<string, Range>>;
   /** Outcomes that the chart knows, by activity, for those of which it says that. */
   readonly outcomes: Readonly<Record<string, readonly string[]>>;
   /** Names of which something is said that cannot be understood. */
@@ -15,7 +17,7 @@ export interface Declared {
 export function declaredBy(machine: AnyStateMachine): Declared {
   const meta: unknown = machine.root.meta;
   const odd: string[] = [];
-  const sound = <T>(key: 'settings' | 'outcomes', isSound: (value: unknown) => value is T) => {
+  const sound = <T>(key: 'settings' | 'ranges' | 'outcomes', isSound: (value: unknown) => value is T) => {
     const given = isTable(meta) ? meta[key] : undefined;
     if (given === undefined) return undefined;
     if (!isTable(given)) {
@@ -31,6 +33,7 @@ export function declaredBy(machine: AnyStateMachine): Declared {
   };
   return {
     settings: sound('settings', isKind),
+    ranges: sound('ranges', isRange) ?? {},
     outcomes: sound('outcomes', isNames) ?? {},
     odd,
   };
@@ -41,8 +44,14 @@ export const settingKinds = ['boolean', 'whole', 'number', 'text'] as const sati
 
 function isKind(value: unknown): value is SettingKind {
   if (!isTable(value) || !settingKinds.some((kind) => kind === value['is'])) return false;
-  const { least = 0, most = 0, oneOf = [] } = value;
-  return typeof least === 'number' && typeof most === 'number' && isNames(oneOf);
+  const { oneOf = [] } = value;
+  return isRange(value) && isNames(oneOf);
+}
+
+function isRange(value: unknown): value is Range {
+  if (!isTable(value)) return false;
+  const { least = 0, most = 0 } = value;
+  return typeof least === 'number' && typeof most === 'number';
 }
 
 const isNames = (value: unknown): value is readonly string[] =>

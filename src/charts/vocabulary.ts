@@ -111,10 +111,16 @@ export interface Done<Type extends string, Outcome extends string = never> {
   readonly outcome: Outcome;
 }
 
+/** Bounds of a number, both included. */
+export interface Range {
+  readonly least?: number;
+  readonly most?: number;
+}
+
 /** What a setting must be: a constant of the scenario that becomes input of the chart. */
 export type SettingKind =
   | { readonly is: 'boolean' }
-  | { readonly is: 'whole' | 'number'; readonly least?: number; readonly most?: number }
+  | ({ readonly is: 'whole' | 'number' } & Range)
   | { readonly is: 'text'; readonly oneOf?: readonly string[] };
 
 /** What a state may say about itself besides its English `description`. */
@@ -126,6 +132,8 @@ export interface StateMeta {
   readonly source?: string;
   /** Of the root: the settings that the chart takes. Where it says nothing, it may take any. */
   readonly settings?: Readonly<Record<string, SettingKind>>;
+  /** Of the root: bounds of numbers that chance settles. */
+  readonly ranges?: Readonly<Record<string, Range>>;
   /** Of the root: the outcomes of an activity that the chart knows. Where it says nothing, any. */
   readonly outcomes?: Readonly<Record<string, readonly string[]>>;
   /** For states tagged `decision`. */

@@ -1,10 +1,10 @@
-import { type Distribution, distributionOf } from '../random/index.ts';
+import type { Range } from '../charts/vocabulary.ts';
 import type { ChartNames } from './chart-names.ts';
 import { handedOver } from './check-world.ts';
-import type { Finding, Report } from './issue.ts';
+import { outOfRange } from './draw-range.ts';
+import type { Report } from './issue.ts';
 import { type Located, locate, written } from './located.ts';
 import type { Body } from './schema/file.ts';
-import type { Draw } from './types.ts';
 
 /**
  * What multiplies the effect of searchers is a number, and never below 0: a searcher cannot undo
@@ -47,35 +47,36 @@ function checkFactor(
     const place = locate(located, path)!;
     if (typeof value === 'string')
       report(place.at, path, { code: 'wrongType', expected: ['number'], received: written(place) });
-    else if (Number(value) < 0) report(place.at, path, below(Number(value)));
+    else if (Number(value) < 0)
+      report(place.at, path, { code: 'outOfRange', received: String(value), expected: ['>= 0'] });
   }
+  checkRange(located, role, name, draws, { least: 0 }, report);
+}
+
+/** Numbers that chance settles stay within what the chart says of them. */
+export function checkRanges(
+  located: Located,
+  { roles }: Body,
+  charts: ChartNames,
+  report: Report,
+): void {
+  for (const [id, { chart, draws = {} }] of Object.entries(roles)) {
+    const ranges = Object.entries(charts.wordsOf(chart)?.ranges ?? {});
+    for (const [name, range] of ranges) checkRange(located, id, name, draws, range, report);
+  }
+}
+
+function checkRange(
+  located: Located,
+  role: string,
+  name: string,
+  draws: NonNullable<Body['roles'][string]['draws']>,
+  range: Range,
+  report: Report,
+): void {
+  if (!Object.hasOwn(draws, name)) return;
   const path = ['roles', role, 'draws', name];
-  const found = Object.values(draws[name]?.cases ?? {}).map(wrongWith);
+  const found = Object.values(draws[name]!.cases).map((draw) => outOfRange(draw, range));
   const finding = found.find((each) => each !== undefined);
   if (finding !== undefined) report(locate(located, path)!.at, path, finding);
-}
-
-const below = (value: number): Finding => ({
-  code: 'outOfRange',
-  received: String(value),
-  expected: ['>= 0'],
-});
-
-function wrongWith(draw: Draw): Finding | undefined {
-  if (draw.kind === 'choice') {
-    const odd = draw.values.find((value) => !(Number(value) >= 0));
-    return odd === undefined
-      ? undefined
-      : { code: 'wrongType', expected: ['number'], received: odd };
-  }
-  const least = draw.kind === 'number' ? leastOf(draw.distribution) : 0;
-  return least < 0 ? below(least) : undefined;
-}
-
-/** The least value that can be drawn; a mixture begins with its first component, not its lowest. */
-function leastOf(distribution: Distribution): number {
-  const { recipe } = distribution;
-  return recipe[0] === 'mixture'
-    ? Math.min(...recipe[2].map((part) => leastOf(distributionOf(part))))
-    : distribution.quantile(0);
 }

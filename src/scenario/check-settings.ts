@@ -2,6 +2,7 @@ import type { SettingKind } from '../charts/vocabulary.ts';
 import type { ChartNames } from './chart-names.ts';
 import { unknownName } from './check-roles.ts';
 import { handedOver } from './check-world.ts';
+import { bounds } from './draw-range.ts';
 import type { Finding, Report } from './issue.ts';
 import { child, entriesOf, type Located, type Scalar, textOf } from './located.ts';
 import { suggestions } from './suggest.ts';
@@ -48,11 +49,7 @@ function wrongWith({ value, text: received }: Scalar, kind: SettingKind): Findin
       if (kind.is === 'whole' && !Number.isSafeInteger(value)) return wrong('int');
       const { least = -Infinity, most = Infinity } = kind;
       if (value >= least && value <= most) return undefined;
-      const expected = [
-        ...(kind.least === undefined ? [] : [`>= ${kind.least}`]),
-        ...(kind.most === undefined ? [] : [`<= ${kind.most}`]),
-      ];
-      return { code: 'outOfRange', received, expected };
+      return { code: 'outOfRange', received, expected: bounds(kind) };
     }
   }
 }

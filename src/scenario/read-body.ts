@@ -1,7 +1,7 @@
 import type { ChartNames } from './chart-names.ts';
 import { checkAttributes } from './check-attributes.ts';
 import { checkCapacity } from './check-capacity.ts';
-import { checkFactors } from './check-factors.ts';
+import { checkFactors, checkRanges } from './check-factors.ts';
 import { checkRoles } from './check-roles.ts';
 import { checkSettings } from './check-settings.ts';
 import { checkWorld } from './check-world.ts';
@@ -25,6 +25,7 @@ export function readBody(located: Table, charts: ChartNames, report: Report): Bo
   const body = readEntries(withoutUnfinished(located), report);
   if (body !== undefined) {
     checkFactors(located, body, charts, report);
+    checkRanges(located, body, charts, report);
     checkCapacity(located, body, charts, report);
   }
   return body;

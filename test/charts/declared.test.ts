@@ -19,7 +19,12 @@ test('every shipped chart says what its settings are, and knows outcomes of its 
 });
 
 test('a chart that says nothing takes anything', () => {
-  expect(declaredBy(saying({ zh: '图' }))).toEqual({ settings: undefined, outcomes: {}, odd: [] });
+  expect(declaredBy(saying({ zh: '图' }))).toEqual({
+    settings: undefined,
+    ranges: {},
+    outcomes: {},
+    odd: [],
+  });
 });
 
 test('what is sound is read, and what cannot be understood is named', () => {
@@ -30,14 +35,17 @@ test('what is sound is read, and what cannot be understood is named', () => {
     share: { is: 'number', most: '1' },
     toString: { is: 'boolean' },
   };
+  const ranges = { loss: { least: 0 }, reach: { most: 'all' } };
   const outcomes = { call: ['answered', 'busy'], visit: 'over' };
-  expect(declaredBy(saying({ settings, outcomes }))).toEqual({
+  expect(declaredBy(saying({ settings, ranges, outcomes }))).toEqual({
     settings: { agents: { is: 'whole', least: 1 }, toString: { is: 'boolean' } },
+    ranges: { loss: { least: 0 } },
     outcomes: { call: ['answered', 'busy'] },
-    odd: ['late', 'pace', 'share', 'visit'],
+    odd: ['late', 'pace', 'share', 'reach', 'visit'],
   });
   expect(declaredBy(saying({ settings: ['agents'], outcomes: 'any' }))).toEqual({
     settings: undefined,
+    ranges: {},
     outcomes: {},
     odd: ['settings', 'outcomes'],
   });

@@ -24,6 +24,7 @@ test('a line of enquiry names its waits, work and pools', () => {
       needsApproval: { is: 'boolean' },
       inTurn: { is: 'boolean' },
     },
+    ranges: {},
     outcomes: { approve: ['approved', 'refused'] },
     odd: [],
   });

@@ -38,3 +38,16 @@ describe('what multiplies the effect of searchers', () => {
     expect(problems(set('easy'))).toEqual(['21:22  expected a number, received "easy"']);
   });
 });
+
+test('a number that chance settles stays within what the chart says of it', () => {
+  const city = new TextDecoder()
+    .decode(readFromDisk('scenarios/shenzhen-2021.yaml'))
+    .replaceAll(/source: (?!S01)\w+/gu, 'source: S01')
+    .replace(/^targets: .*$/mu, '');
+  const instalments = 'instalments: { empirical: { values: [1, 2, 3]';
+  expect(city).toContain(instalments);
+  expect(problems(city)).toEqual([]);
+  expect(problems(city.replace(instalments, instalments.replace('1', '0')))).toEqual([
+    expect.stringMatching(/^\d+:7 {2}"0" is out of range {2}must be >= 1$/u),
+  ]);
+});

@@ -117,6 +117,7 @@ export const dissuasion = setup({
       inDanger: { is: 'boolean' },
       teams: { is: 'boolean' },
     },
+    ranges: { mostCalls: { least: 0 }, mostVisits: { least: 0 } },
     outcomes: {
       call: ['convinced', 'distrusted', 'busy', 'noAnswer'],
       approveLookUp: ['approved', 'refused'],

@@ -73,6 +73,12 @@ export const publicity = setup({
       active: { is: 'boolean' },
       count: { is: 'whole', least: 1 },
     },
+    ranges: {
+      reach: { least: 0, most: 1 },
+      installed: { least: 0, most: 1 },
+      forgotten: { least: 0, most: 1 },
+      removed: { least: 0, most: 1 },
+    },
     outcomes: {
       holdCampaign: ['held', 'poorlyAttended'],
     },

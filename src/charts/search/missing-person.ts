@@ -166,6 +166,7 @@ export const missingPerson = setup({
     settings: {
       allAtOnce: { is: 'boolean' },
     },
+    ranges: { ease: { least: 0 } },
     outcomes: {
       dispatch: ['accepted', 'disputed'],
       askAround: ['nothing', 'signsOfCrime'],

@@ -45,6 +45,7 @@ export const cardTrade = setup({
     zh: '“两卡”黑灰产，不断补充被处置的卡。',
     source: 'A13-C',
     settings: {},
+    ranges: { comesIn: { least: 0, most: 1 } },
   },
   context: { accountsLevel: 1, linesLevel: 1, comesIn: 0 },
   initial: 'supplying',

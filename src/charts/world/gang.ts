@@ -50,6 +50,7 @@ export const gang = setup({
       number: { is: 'whole', least: 0 },
       count: { is: 'whole', least: 1 },
     },
+    ranges: { comesBack: { least: 0, most: 1 } },
   },
   context: ({ input }) => ({ ...input, strength: 1 / input.count, comesBack: 0 }),
   initial: 'working',
