@@ -16,7 +16,9 @@ import {
   uniformBetween,
   weibull,
 } from '../../random/index.ts';
+import { built, careful } from './careful.ts';
 import { complain, type Complaints, refuse, strict } from './leaves.ts';
+import { hyperexponentialOf, hypoexponentialOf, linearThrough } from './stages.ts';
 
 /** A schema of the amounts that a distribution spreads: lengths of time or plain numbers. */
 export type Amount = z.ZodType<number>;
@@ -56,8 +58,11 @@ export function distributionKinds(amount: Amount): Kinds<Distribution> {
     erlang: built(strict({ stages: z.int().min(1), mean: above }), ({ stages, mean }) =>
       erlang(stages, mean),
     ),
+    hyperexponential: hyperexponentialOf(above),
+    hypoexponential: hypoexponentialOf(above),
     beta: betaBetween(amount),
     empirical: listedValues(amount),
+    piecewiseLinear: linearThrough(amount),
     mixture: built(z.array(part).min(1), mixture),
     truncated: strict({ of: inner, min: amount.optional(), max: amount.optional() }).transform(
       ({ of, min = -Infinity, max = Infinity }, ctx) =>
@@ -180,23 +185,4 @@ function listedValues(amount: Amount) {
     }
     return careful(ctx, 'badDistribution', () => listed(values, weights));
   });
-}
-
-/** A distribution made of parameters that are sound each by itself. */
-function built<T>(parameters: z.ZodType<T>, build: (given: T) => Distribution) {
-  return parameters.transform((given, ctx) => careful(ctx, 'badDistribution', () => build(given)));
-}
-
-/** What the distributions themselves refuse becomes an issue like any other. */
-function careful(
-  ctx: Complaints,
-  code: 'badDistribution' | 'nothingLeft',
-  build: () => Distribution,
-): Distribution {
-  try {
-    return build();
-  } catch (error) {
-    if (!(error instanceof RangeError)) throw error;
-    return refuse(ctx, { code, received: error.message });
-  }
 }

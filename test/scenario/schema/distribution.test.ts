@@ -15,6 +15,18 @@ test.each([
   [{ gamma: { shape: 3, mean: '6 min' } }, 'gamma', 6],
   [{ weibull: { shape: 1, scale: '4 min' } }, 'weibull', 4],
   [{ erlang: { stages: 2, mean: '4 min' } }, 'erlang', 4],
+  [
+    {
+      hyperexponential: [
+        { weight: 3, mean: '2 min' },
+        { weight: 1, mean: '10 min' },
+      ],
+    },
+    'hyperexponential',
+    4,
+  ],
+  [{ hypoexponential: ['1 min', '3 min'] }, 'hypoexponential', 4],
+  [{ piecewiseLinear: { '1': '7 min', '0': '1 min', '0.5': '3 min' } }, 'piecewise-linear', 3.5],
   [{ beta: { alpha: 1, beta: 1, min: '1 min', max: '3 min' } }, 'beta', 2],
   [{ empirical: { values: ['1 min', '4 min'], weights: [2, 1] } }, 'listed', 2],
   [
@@ -55,6 +67,56 @@ test('mixtures and truncations nest', () => {
     ],
   });
   expect(nested.quantile(0.75)).toBeCloseTo(90 * MIN, 3);
+});
+
+test('the quantiles of stages in weights are those of the mixture, and never fall', () => {
+  const stages = times.parse({
+    hyperexponential: [
+      { weight: 3, mean: '2 min' },
+      { weight: 1, mean: '10 min' },
+    ],
+  });
+  const draws = [0.1, 0.5, 0.74, 0.76, 0.9].map((u) => stages.quantile(u));
+  expect(draws).toEqual(draws.toSorted((a, b) => a - b));
+  for (const [i, u] of [0.1, 0.5, 0.74, 0.76, 0.9].entries()) {
+    const minutes = draws[i]! / MIN;
+    const below = 1 - 0.75 * Math.exp(-minutes / 2) - 0.25 * Math.exp(-minutes / 10);
+    expect(below).toBeCloseTo(u, 6);
+  }
+});
+
+/** Where something is wrong, and what. */
+const problems = (written: object) =>
+  times
+    .safeParse(written)
+    .error?.issues.map(({ path, ...issue }) => [
+      path.join('.'),
+      'params' in issue ? (issue.params as { finding: { code: string } }).finding.code : issue.code,
+    ]);
+
+test('quantiles that are no distribution are told where they are wrong', () => {
+  const through = (points: object) => problems({ piecewiseLinear: points });
+  expect(through({ '0': '1 min', '0.5': '2 min' })).toEqual([['piecewiseLinear.1', 'missingKey']]);
+  expect(through({ '0.2': '1 min', '1': '2 min' })).toEqual([['piecewiseLinear.0', 'missingKey']]);
+  expect(through({ '0': '3 min', '1': '2 min' })).toEqual([['piecewiseLinear.1', 'notRising']]);
+  expect(through({ '0': '3 min', '1': '4 min', '1.5': '5 min' })).toEqual([
+    ['piecewiseLinear.1.5', 'outOfRange'],
+  ]);
+  expect(through({ '0': '3 min', '0.0': '3 min', '1': '4 min' })).toEqual([
+    ['piecewiseLinear', 'badDistribution'],
+  ]);
+});
+
+test('stages are refused where their quantiles would lose their digits', () => {
+  expect(problems({ hypoexponential: ['1 ms', '1 h'] })).toEqual([
+    ['hypoexponential.0', 'outOfRange'],
+  ]);
+  expect(problems({ hypoexponential: ['1 h', '10 ms'] })).toBeUndefined();
+  expect(problems({ hypoexponential: ['1 h', '0 min'] })).toEqual([
+    ['hypoexponential.1', 'outOfRange'],
+  ]);
+  const many = Array.from({ length: 13 }, () => '1 min');
+  expect(problems({ hypoexponential: many })).toEqual([['hypoexponential', 'too_big']]);
 });
 
 test('numbers without unit may be negative', () => {
