@@ -8,7 +8,7 @@ import { measuredFigure, statisticText } from './statistics.ts';
 import { type Align, type Cell, spaceForTitles, table } from './table.ts';
 
 /** Columns that the title of a statistic gets at least, and the title of a variant at most. */
-const LEAST = 16;
+const LEAST = 12;
 const HEAD = 18;
 
 /**

@@ -134,7 +134,7 @@ describe('units', () => {
 
 describe('distributions and probabilities', () => {
   const none =
-    '26:7  nothing says how much  one of constant, uniform, triangular, exponential, lognormal, gamma, weibull, erlang, beta, empirical, mixture, truncated, untilClock';
+    '26:7  nothing says how much  one of constant, uniform, triangular, exponential, lognormal, gamma, weibull, erlang, hyperexponential, hypoexponential, beta, empirical, piecewiseLinear, mixture, truncated, untilClock';
   test.each([
     ['source: S01', none],
     [

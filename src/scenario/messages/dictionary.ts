@@ -47,6 +47,8 @@ export const forms: Readonly<Partial<Record<Noun, string>>> = {
 };
 
 const MAX_SHOWN = 60;
+/** As many names as there are distributions, choices and chances, and a few more. */
+const MOST_NAMES = 20;
 
 /** A text between quotation marks, without control characters and not too long. */
 export function quoted(text: string): string {
@@ -61,8 +63,8 @@ export function clean(text: string): string {
 
 /** Names one after the other, the longest lists cut. */
 export function listed(names: readonly string[] = [], separator = ', '): string {
-  const shown = names.slice(0, 14).map(clean).join(separator);
-  return names.length > 14 ? `${shown}${separator}…` : shown;
+  const shown = names.slice(0, MOST_NAMES).map(clean).join(separator);
+  return names.length > MOST_NAMES ? `${shown}${separator}…` : shown;
 }
 
 /** What was received, between quotation marks. */
