@@ -39,11 +39,11 @@ const pages = {
   zh: {
     name: 'README.zh.md',
     title: '状态图',
-    text: '由状态图程序自动绘制（`npm run drawings`），请勿手工修改。同色实底为处理中，斜线为等待，空白为不在警方手中；◆为计数。小的环节几个合画一图，各有边框和名称；叠框注明其内部见第几图。[English](README.md)',
+    text: '由状态图程序自动绘制（`npm run drawings`），请勿手工修改。同色实底为处理中，斜线为等待，空白为不在警方手中；◆为计数；以 + 相连的环节同时进入。小的环节几个合画一图，各有边框和名称；叠框注明其内部见第几图。[English](README.md)',
   },
   en: {
     name: 'README.md',
     title: 'The charts',
-    text: 'Drawn from the charts themselves by `npm run drawings`; not edited by hand. Tinted boxes are work, hatched ones waiting, white ones are out of the hands of the police; ◆ is counted. Small states share a sheet, each framed and named; a box on another says on which page its inside is. [中文](README.zh.md)',
+    text: 'Drawn from the charts themselves by `npm run drawings`; not edited by hand. Tinted boxes are work, hatched ones waiting, white ones are out of the hands of the police; ◆ is counted; states joined by + are entered together. Small states share a sheet, each framed and named; a box on another says on which page its inside is. [中文](README.zh.md)',
   },
 } as const;
