@@ -22,7 +22,10 @@ export function hyperexponential(
   return phaseType(recipe, mean, invertStages(parallelStages(shares, means), mean));
 }
 
-/** The sum of independent exponential stages: less spread than exponential. */
+/**
+ * The sum of independent exponential stages: less spread than exponential. Throws a RangeError for
+ * means that are not above 0 or too unlike.
+ */
 export function hypoexponential(means: readonly number[]): Distribution {
   return {
     ...coxian(
@@ -36,7 +39,9 @@ export function hypoexponential(means: readonly number[]): Distribution {
 
 /**
  * Exponential stages one after another; after stage i comes the next with probability `onward[i]`,
- * else the end. `onward` is one shorter than `means`. Throws a RangeError for bad numbers.
+ * else the end. `onward` is one shorter than `means`. Throws a RangeError for bad numbers, and for
+ * stages so unlike that rounding would hide the quicker ones: the longest mean over the shortest, over
+ * the least probability of going on, may be a million at most.
  */
 export function coxian(means: readonly number[], onward: readonly number[]): Distribution {
   requireMeans(means);
@@ -51,8 +56,21 @@ export function coxian(means: readonly number[], onward: readonly number[]): Dis
     if (!(on >= 0 && on <= 1)) throw new RangeError(`onward must be from 0 to 1, received ${on}`);
     reached *= on;
   }
+  requireLikeness(means, onward);
   const recipe = ['coxian', means, onward] as const;
   return phaseType(recipe, mean, invertStages(serialStages(means, onward), mean));
+}
+
+/** Beyond this the shares of the quicker stages drown in the rounding of the slower ones. */
+const MOST_UNLIKE = 1e6;
+
+function requireLikeness(means: readonly number[], onward: readonly number[]): void {
+  const rarest = Math.min(1, ...onward.filter((on) => on > 0));
+  const unlike = Math.max(...means) / Math.min(...means) / rarest;
+  if (unlike <= MOST_UNLIKE) return;
+  throw new RangeError(
+    `means must be within a factor of ${MOST_UNLIKE} of each other, times the least onward; received ${unlike}`,
+  );
 }
 
 function requireMeans(means: readonly number[]): void {

@@ -2,10 +2,11 @@ import { charts as shipped } from '../charts/index.ts';
 import { buildBody, buildHead, buildStory } from './build.ts';
 import { checkApart } from './check-apart.ts';
 import { checkNames } from './check-names.ts';
+import { checkName } from './check-roles.ts';
 import { checkStatistics } from './check-statistics.ts';
 import { extend } from './extend.ts';
 import { type Issue, Issues, type Report } from './issue.ts';
-import { child, entriesOf, plain, type Table, textOf, written } from './located.ts';
+import { child, entriesOf, locate, plain, type Table, textOf, written } from './located.ts';
 import { type ChartSupply, type OwnCharts, readOwnCharts } from './own-charts.ts';
 import { checkProvenance } from './provenance.ts';
 import { checkEveryVariant, readBody } from './read-body.ts';
@@ -17,7 +18,7 @@ import { besides, type ReadFile } from './source-text.ts';
 import { type Published, readPublished, Texts } from './sources.ts';
 import { suggestions } from './suggest.ts';
 import { readTargets } from './targets.ts';
-import type { Bilingual, Scenario } from './types.ts';
+import type { Bilingual, Scenario, Target } from './types.ts';
 import { changeable, Variants } from './variants.ts';
 import { withoutIdle } from './without-idle.ts';
 import { readWith } from './zod-issues.ts';
@@ -74,6 +75,7 @@ function readAll(
     .map((name) => texts.open(besides(path, textOf(name)!), report, name))
     .filter((list) => list !== undefined);
   const targets = readTargets(lists, variants.root, published, own.names, report);
+  if (issues.isEmpty) checkInferred(text, targets, report);
   if (read === undefined || !issues.isEmpty) return undefined;
   const under = (variant: string, levers: readonly string[] = []) =>
     resolve(read, variants, own, variant, levers);
@@ -99,6 +101,13 @@ function readAll(
     targets,
     resolve: under,
   });
+}
+
+/** What is to be inferred is one of the targets. */
+function checkInferred(text: Table, targets: readonly Target[], report: Report): void {
+  const place = ['inference', 'target'];
+  const ids = targets.map(({ id }) => id);
+  checkName(locate(text, place), place, 'target', ids, report);
 }
 
 /** The parts that all variants share. */

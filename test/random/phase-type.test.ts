@@ -53,3 +53,9 @@ test('bad stages are refused', () => {
   expect(() => coxian([1, 2], [1.5])).toThrow('received 1.5');
   expect(() => hyperexponential([1], [1, 2])).toThrow('weights must number 2, received 1');
 });
+
+test('stages too unlike to be told apart are refused at once', () => {
+  expect(() => hypoexponential([1e9, 1])).toThrow('received 1000000000');
+  expect(() => coxian([1, 1e4], [0.001])).toThrow('received 10000000');
+  expect(hypoexponential([1e6, 1]).mean).toBe(1_000_001);
+});

@@ -242,3 +242,18 @@ describe('the targets that are shipped', () => {
     }
   });
 });
+
+test('what is to be inferred is one of the targets', () => {
+  const inference = `inference:
+  title: { zh: 推断, en: inferred }
+  target: nowhere
+  variant: before
+  role: fraud
+  draws: [isCrime]
+  grid: [0, 1]
+`;
+  const told = problems(`${scenario}${inference}`, 'en', {
+    't.yaml': file('metric: wait\nstatistic: mean\nreported: 2 h'),
+  });
+  expect(told).toContainEqual(expect.stringMatching(/unknown target "nowhere" {2}one of one/));
+});
