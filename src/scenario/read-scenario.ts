@@ -75,7 +75,7 @@ function readAll(
     .map((name) => texts.open(besides(path, textOf(name)!), report, name))
     .filter((list) => list !== undefined);
   const targets = readTargets(lists, variants.root, published, own.names, report);
-  if (issues.isEmpty) checkInferred(text, targets, report);
+  if (issues.isEmpty && targets.length > 0) checkInferred(text, targets, report);
   if (read === undefined || !issues.isEmpty) return undefined;
   const under = (variant: string, levers: readonly string[] = []) =>
     resolve(read, variants, own, variant, levers);
@@ -103,7 +103,7 @@ function readAll(
   });
 }
 
-/** What is to be inferred is one of the targets. */
+/** What is to be inferred is one of the targets; without any, nothing is inferred. */
 function checkInferred(text: Table, targets: readonly Target[], report: Report): void {
   const place = ['inference', 'target'];
   const ids = targets.map(({ id }) => id);
