@@ -98,8 +98,8 @@ export async function compareWithBase(options: CompareWithBaseOptions): Promise<
     seed,
     replications: paired,
     runs,
-    // A story metric without amounts has no share of the money.
-    columns: columns.filter(({ base: { mean } }) => !Number.isNaN(mean)),
+    // A story metric whose stories begin without amounts has no share of the money.
+    columns: columns.filter(({ base: { mean } }) => Number.isFinite(mean)),
     digest: combinedDigest(runs.map(({ digest }) => digest)),
     complete: paired === replications,
   };

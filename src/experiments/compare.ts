@@ -51,8 +51,8 @@ export async function compare(options: CompareOptions): Promise<ComparisonResult
       varianceRatio,
     };
   });
-  // A story metric without amounts has no share of the money.
-  const rows = all.filter(({ first: one, second: two }) => !Number.isNaN(one.mean + two.mean));
+  // A story metric whose stories begin without amounts has no share of the money.
+  const rows = all.filter(({ first: one, second: two }) => Number.isFinite(one.mean + two.mean));
   return {
     file,
     seed,

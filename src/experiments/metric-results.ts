@@ -25,6 +25,6 @@ export function metricResults(
         unit: measuredIn(statistic),
         estimate: estimateOf(spec, answersOf(run, spec, index), statistic),
       }));
-    return row.every(({ estimate }) => Number.isNaN(estimate.mean)) ? [] : row;
+    return row.every(({ estimate }) => !Number.isFinite(estimate.mean)) ? [] : row;
   });
 }
