@@ -87,6 +87,7 @@ export const stopPayment = setup({
     held: ({ context }) => context.held,
     returned: ({ event }) => event.type === 'ORDER_ANSWERED' && event.outcome === 'returned',
     mismatched: ({ event }) => event.type === 'BANK_ANSWERED' && event.outcome === 'mismatched',
+    nextLayerFound: ({ event }) => event.type === 'NEXT_LAYER_KNOWN' && event.outcome === 'found',
     trailCold: ({ event }) => event.type === 'NEXT_LAYER_KNOWN' && event.outcome === 'trailCold',
     uninvolved: ({ event }) => event.type === 'APPEAL_REVIEWED' && event.outcome === 'released',
   },
@@ -432,6 +433,7 @@ export const stopPayment = setup({
                     actions: { type: 'audit', params: { query: 'account', verdict: 'approved' } },
                   },
                   {
+                    guard: 'nextLayerFound',
                     target: 'tracing',
                     reenter: true,
                     actions: [

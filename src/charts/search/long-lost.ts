@@ -489,7 +489,7 @@ export const longLost = setup({
           states: {
             queueing: {
               description: 'The liaison officer is on the way to another family.',
-              meta: { zh: '联络民警尚未有空。', heading: 'waiting' },
+              meta: { zh: '联络民警暂无空闲。', heading: 'waiting' },
               on: { LIAISON_FREE: 'talking' },
             },
             talking: {
@@ -532,7 +532,7 @@ export const longLost = setup({
           states: {
             queueing: {
               description: 'The liaison officer is not free yet.',
-              meta: { zh: '联络民警尚未有空。', heading: 'waiting' },
+              meta: { zh: '联络民警暂无空闲。', heading: 'waiting' },
               on: { LIAISON_FREE: 'talking' },
             },
             talking: {
@@ -552,7 +552,7 @@ export const longLost = setup({
           states: {
             queueing: {
               description: 'The liaison officer is not free yet.',
-              meta: { zh: '联络民警尚未有空。', heading: 'waiting' },
+              meta: { zh: '联络民警暂无空闲。', heading: 'waiting' },
               on: { LIAISON_FREE: 'carrying' },
             },
             carrying: {
@@ -572,7 +572,7 @@ export const longLost = setup({
           states: {
             queueing: {
               description: 'The liaison officer is not free yet.',
-              meta: { zh: '联络民警尚未有空。', heading: 'waiting' },
+              meta: { zh: '联络民警暂无空闲。', heading: 'waiting' },
               on: { LIAISON_FREE: 'meeting' },
             },
             meeting: {

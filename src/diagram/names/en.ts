@@ -30,6 +30,7 @@ export const en: Names = {
     HELD: 'money held',
     GONE: 'account empty',
     OVER: 'all is settled',
+    NEXT_LAYER_KNOWN: 'the search for it is over',
   },
   guard: guards,
   delay: {
@@ -67,6 +68,8 @@ export const en: Names = {
     antiFraudOfficers: 'anti-fraud officers',
     threeWayCall: 'three-way call',
     byApp: 'app at hand',
+    // Wide or narrow is settled by the case: the drawing speaks of both.
+    approveWide: 'approval of the query',
     stopFirst: 'bank stops first',
   },
 };

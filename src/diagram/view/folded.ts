@@ -1,7 +1,7 @@
 import type { StateModel, TransitionModel } from '../model/chart-model.ts';
 import type { Token } from '../text/block.ts';
 import type { Words } from '../words/words.ts';
-import { triggerToken, waysOutTokens } from './phrases.ts';
+import { orCondition, triggerToken, waysOutTokens } from './phrases.ts';
 import { LISTED } from './shown.ts';
 import type { Sketch } from './sketch.ts';
 import { subtree } from './subtree.ts';
@@ -137,7 +137,7 @@ function conditionsIn({ index, words }: Sketch, all: readonly Goal[]): (goal: Go
     });
     const texts = [...new Set(said)].filter((text) => text !== '');
     return texts.map((text, i) => ({
-      text: i === 0 ? text : `${words.alternatively} ${text}`,
+      text: i === 0 ? text : orCondition(text, words),
       style: 'note',
       ...(i > 0 && { breaks: true }),
     }));

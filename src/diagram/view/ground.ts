@@ -3,7 +3,7 @@ import type { Token } from '../text/block.ts';
 import { wordsIn } from '../words/words-in.ts';
 import type { ChartIndex } from './chart-index.ts';
 import { countedInBox } from './counted.ts';
-import { doingTokens, foldedTokens, stateTokens } from './phrases.ts';
+import { doingTokens, foldedTokens, parallelToken, stateTokens } from './phrases.ts';
 import { subtree } from './subtree.ts';
 import type { Vertex, VertexKind } from './vertex.ts';
 
@@ -102,10 +102,13 @@ export class Ground {
   private lay(state: StateModel): Open {
     const words = wordsIn(this.index.chart.lang);
     const kind = this.kindOf(state);
+    // Of the whole drawing its title says so.
+    const isInner = this.vertices.size > 0;
+    const together = kind === 'frame' && isInner ? [parallelToken(words)] : [];
     const tokens =
       kind === 'folded'
         ? foldedTokens(state, subtree(state).length - 1, words)
-        : countedInBox([...stateTokens(state), ...doingTokens(state, words)]);
+        : countedInBox([...stateTokens(state), ...together, ...doingTokens(state, words)]);
     const vertex: Open = { id: state.id, kind, state, tokens, children: [] };
     this.vertices.set(state.id, vertex);
     if (!this.isOpen(state)) return vertex;

@@ -28,6 +28,11 @@ export function foldedTokens(state: StateModel, count: number, words: Words): To
   return [...stateTokens(state), number];
 }
 
+/** Says of a state around regions that all of them are active. */
+export function parallelToken(words: Words): Token {
+  return { text: words.parallel, style: 'row', sign: 'parallel', breaks: true };
+}
+
 function decisionTokens({ decision }: StateModel, words: Words): Token[] {
   if (decision === undefined) return [];
   const { role, options } = decision;
@@ -91,6 +96,14 @@ export function branchTokens(
   }
   const comment: Token[] = description === undefined ? [] : [{ text: description, style: 'note' }];
   return [...condition, ...comment, ...actions.map((action) => actionToken(action, 'note'))];
+}
+
+/** One more condition on the way to the same place. */
+export function orCondition(
+  condition: string,
+  { alternatively, orElse, otherwise }: Words,
+): string {
+  return condition === otherwise ? orElse : `${alternatively} ${condition}`;
 }
 
 /**

@@ -2,7 +2,7 @@ import type { StateModel } from '../model/chart-model.ts';
 import type { Token } from '../text/block.ts';
 import type { Words } from '../words/words.ts';
 import type { DrawnTransition } from './attribute.ts';
-import { branchTokens, rowToken, triggerToken, waysOutTokens } from './phrases.ts';
+import { branchTokens, orCondition, rowToken, triggerToken, waysOutTokens } from './phrases.ts';
 import type { Sketch } from './sketch.ts';
 import type { Vertex } from './vertex.ts';
 import { endOf, isAway, waysOf } from './ways.ts';
@@ -126,14 +126,14 @@ function sharedHome({ ground }: Sketch, { source, sharers }: DrawnTransition): V
 }
 
 /** What stands on one arrow: each transition's words once, however many states it enters. */
-function labelOf(branches: readonly Branch[], { alternatively }: Words): readonly Token[] {
+function labelOf(branches: readonly Branch[], words: Words): readonly Token[] {
   const labels = new Map(branches.map(({ transition, label }) => [transition, label]));
   const all = [...labels.values()];
   const areConditions = all.every((label) => label.length === 1);
   return all.flatMap((label, i): readonly Token[] => {
     const [condition] = label;
     if (i === 0 || condition === undefined || !areConditions) return label;
-    return [{ ...condition, text: `${alternatively} ${condition.text}`, breaks: true }];
+    return [{ ...condition, text: orCondition(condition.text, words), breaks: true }];
   });
 }
 

@@ -45,6 +45,7 @@ export const en: Words = {
   and: ' and ',
   or: ' or ',
   alternatively: 'or',
+  orElse: 'or in any other case',
   not: (guard) => `not ${guard}`,
   inState: (path) => `in ${path}`,
   startsAgain: 'begins again',

@@ -57,6 +57,8 @@ export interface Words {
   readonly or: string;
   /** Between triggers of one arrow. */
   readonly alternatively: string;
+  /** After conditions that lead to the same place, in place of `otherwise`. */
+  readonly orElse: string;
   readonly not: (guard: string) => string;
   readonly inState: (path: string) => string;
   readonly startsAgain: string;

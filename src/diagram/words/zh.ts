@@ -45,6 +45,7 @@ export const zh: Words = {
   and: '且',
   or: '或',
   alternatively: '或',
+  orElse: '或属其他情形',
   not: (guard) => `并非${guard}`,
   inState: (path) => `处于“${path}”`,
   startsAgain: '重新开始',
@@ -87,5 +88,5 @@ export const zh: Words = {
     together: '同时进入，并非择一',
     parallel: '同时进行',
   },
-  notice: '合成数据，仅用于训练与分析（训练演练）。',
+  notice: '合成数据，仅供训练演练与分析。',
 };

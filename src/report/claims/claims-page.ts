@@ -56,7 +56,7 @@ const pages = {
   zh: {
     title: '报道所称与状态图对照',
     about:
-      '据 `claims.yaml` 自动生成，请勿手工修改。[English](claims.md)\n\n报道版面C、D两节的每项说法（以我们自己的话转述，数字为报道所载，由警方提供），在哪张状态图、哪个状态，由什么计数。合成数据，仅用于训练与分析（训练演练）。',
+      '据 `claims.yaml` 自动生成，请勿手工修改。[English](claims.md)\n\n报道版面C、D两节的每项说法（以我们自己的话转述，数字为报道所载，由警方提供），在哪张状态图、哪个状态，由什么计数。合成数据，仅供训练演练与分析。',
     count: (modelled: number, all: number) => `共${all}项，已建模${modelled}项。`,
     columns: ['段落', '说法', '报道数字', '状态图与状态', '由什么衡量'],
     notYet: '尚未建模',

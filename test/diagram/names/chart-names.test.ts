@@ -9,6 +9,7 @@ import {
   type Kind,
   namesFrom,
 } from '../../../src/diagram/names/naming.ts';
+import { textsFor } from '../../../src/text/index.ts';
 
 describe.each(Object.keys(charts))('%s', (chart) => {
   /** Every identifier of which the drawing says something, after its kind. */
@@ -34,6 +35,24 @@ describe.each(Object.keys(charts))('%s', (chart) => {
     }
   });
 });
+
+test('a condition by one name in three charts says in each what it depends on there', () => {
+  const named = ['missingPerson', 'longLost', 'dissuasion'].map((chart) =>
+    (['zh', 'en'] as const).map((lang) => namingOf(chart, lang)('guard', 'allAtOnce')),
+  );
+  expect(named).toEqual([
+    ['各手段同时进行', 'all lines go at once'],
+    ['一次全查', 'everything is asked at once'],
+    ['极高危且有专业队伍', 'the grade is extreme and there are teams for it'],
+  ]);
+});
+
+test.each(['familyLiaison', 'contact'])(
+  'the drawing and the story have the same Chinese name for %s',
+  (id) => {
+    expect(namingOf('longLost', 'zh')('thing', id)).toBe(textsFor('zh').story.names[id]);
+  },
+);
 
 test('no Chinese name has Latin letters other than those in use', () => {
   const names = Object.values(chartNames.zh).flatMap((each) => Object.values(each));

@@ -113,6 +113,14 @@ describe('an event with conditions', () => {
     ]);
   });
 
+  test('says “in any other case” where the way of a condition is also that of no condition', () => {
+    const on = {
+      GO: [{ guard: 'ready', target: 'b' }, { guard: 'late', target: 'c' }, { target: 'b' }],
+    };
+    const machine = { initial: 'a', states: { a: { on }, b: {}, c: {} } };
+    expect(labels(draw(machine))).toContain('m.a:0:fork > m.b: if ready or in any other case');
+  });
+
   test('several events between the same two states are one arrow', () => {
     const a = { on: { GO: 'b' }, after: { 60_000: 'b' } };
     expect(labels(draw({ initial: 'a', states: { a, b: {} } }))).toEqual([
@@ -198,6 +206,18 @@ test('events of two actors are two arrows, though both actors are without a name
     'm.a > m.b: another actor done',
     'm.a > m.c: another actor done',
   ]);
+});
+
+test('a parallel state inside a drawing says that its regions are active side by side', () => {
+  const region = { initial: 'one', states: { one: {} } };
+  const p = { type: 'parallel', states: { x: region, y: region } };
+  const inside = vertexOf(draw({ initial: 'p', states: { p } }), 'm.p');
+  expect(inside).toMatchObject({ kind: 'frame' });
+  expect(inside?.tokens).toContainEqual(
+    expect.objectContaining({ text: 'all at the same time', sign: 'parallel' }),
+  );
+  // The title of a drawing of its own says so.
+  expect(textOf(vertexOf(draw(p), 'm'))).not.toContain('all at the same time');
 });
 
 describe('a history state', () => {

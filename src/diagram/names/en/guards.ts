@@ -40,6 +40,7 @@ export const guards: Readonly<Record<string, string>> = {
   mismatched: 'it does not match',
   stopFirst: 'the bank stops first',
   extends: 'somebody follows the money',
+  nextLayerFound: 'the next layer is found',
   trailCold: 'the trail is cold',
   uninvolved: 'not involved',
   // Publicity
@@ -59,6 +60,7 @@ export const guards: Readonly<Record<string, string>> = {
   unrelated: 'unrelated',
   switchedOff: 'this front is switched off',
   // Long lost
+  'longLost.allAtOnce': 'everything is asked at once',
   nothingLeft: 'nothing is left to try',
   dropped: 'the query is dropped',
   sentAway: 'sent elsewhere',
@@ -86,6 +88,7 @@ export const guards: Readonly<Record<string, string>> = {
   notReachedBefore: 'not reached before',
   late: 'too late',
   // Dissuasion
+  'dissuasion.allAtOnce': 'the grade is extreme and there are teams for it',
   everythingTried: 'everything was tried',
   extreme: 'the grade is extreme',
   medium: 'the grade is medium',

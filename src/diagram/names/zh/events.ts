@@ -54,7 +54,7 @@ export const events: Readonly<Record<string, string>> = {
   PAPERS_CHECKED: '文书核验完毕',
   ORDER_CORRECTED: '指令已更正',
   OVER: '处置结束',
-  NEXT_LAYER_KNOWN: '下一层已查明',
+  NEXT_LAYER_KNOWN: '追查完毕',
   INVESTIGATOR_FREE: '查控人员到位',
   FROZEN: '已冻结',
   RENEWED: '已续止付',

@@ -43,6 +43,7 @@ export const guards: Readonly<Record<string, string>> = {
   mismatched: '信息不匹配',
   stopFirst: '先行止付',
   extends: '有延伸队伍',
+  nextLayerFound: '已查明下一层',
   trailCold: '线索中断',
   // 宣传
   poorlyAttended: '参加者不足',
@@ -64,6 +65,7 @@ export const guards: Readonly<Record<string, string>> = {
   accepted: '受理',
   sentAway: '请往他处',
   nothingLeft: '手段用尽',
+  'longLost.allAtOnce': '一次全查',
   'longLost.nothingLeft': '已无可比对项',
   dropped: '放弃',
   wide: '一次全查',
@@ -90,6 +92,7 @@ export const guards: Readonly<Record<string, string>> = {
   notReachedBefore: '此前未联系上',
   late: '超时',
   // 劝阻
+  'dissuasion.allAtOnce': '极高危且有专业队伍',
   everythingTried: '手段均已试过',
   extreme: '极高危',
   medium: '中等危险',
