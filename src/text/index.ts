@@ -1,6 +1,6 @@
 export type { Texts } from './en.ts';
 export { type Language, languages, pickLanguage } from './language.ts';
-export { money, moneyFigure, reportedMoney } from './money.ts';
+export { money, moneyFigure, moneyTogether, reportedMoney, type SayMoney } from './money.ts';
 export { decimal, grouped, placesFor, plusMinus, roundedParts } from './numbers.ts';
 export { textsFor } from './texts.ts';
 export {

@@ -4,18 +4,38 @@ import { plain } from './times.ts';
 
 /** An amount in fen: `¥1,800,000`, in Chinese `180万元`; fen are shown only where there are any. */
 export function money(fen: number, language: Language): string {
-  const yuan = fen / 100;
-  const places = fen % 100 === 0 ? 0 : 2;
   if (language === 'en') {
+    const yuan = fen / 100;
+    const places = fen % 100 === 0 ? 0 : 2;
     const text = decimal(Math.abs(yuan), places);
     return yuan < 0 ? `−¥${text}` : `¥${text}`;
   }
-  const tenThousands = yuan / 10_000;
-  if (Math.abs(yuan) >= 10_000 && Number.isInteger(tenThousands * 100)) {
-    return `${trimmed(decimal(tenThousands, 2))}万元`;
-  }
-  return `${places === 0 ? grouped(yuan) : decimal(yuan, places)}元`;
+  return Math.abs(fen) >= TEN_THOUSAND && isShort(fen) ? byTenThousand(fen) : byYuan(fen);
 }
+
+/** Says an amount in fen. */
+export type SayMoney = (fen: number) => string;
+
+/**
+ * Says amounts in fen that are read beside each other, as `money` does, but in Chinese all in one
+ * unit: by the ten thousand where one is as large and each is then told whole, else in yuan.
+ */
+export function moneyTogether(amounts: readonly number[], language: Language): SayMoney {
+  if (language === 'en') return (fen) => money(fen, language);
+  const isLarge = amounts.some((fen) => Math.abs(fen) >= TEN_THOUSAND);
+  return isLarge && amounts.every(isShort) ? byTenThousand : byYuan;
+}
+
+/** Fen in ten thousand yuan. */
+const TEN_THOUSAND = 1_000_000;
+
+/** Whether two decimals of ten thousand yuan are enough. */
+const isShort = (fen: number) => fen % (TEN_THOUSAND / 100) === 0;
+
+const byTenThousand = (fen: number) => `${trimmed(decimal(fen / TEN_THOUSAND, 2))}万元`;
+
+const byYuan = (fen: number) =>
+  fen % 100 === 0 ? `${grouped(fen / 100)}元` : `${decimal(fen / 100, 2)}元`;
 
 /** A figure in yuan with the half-width of its interval: `¥1.02 ± 0.03 bn`, `10.2 ± 0.3亿元`. */
 export function moneyFigure(figure: Figure, language: Language, signed = false): string {

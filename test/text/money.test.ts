@@ -1,13 +1,29 @@
 import { describe, expect, test } from 'vitest';
-import { money, moneyFigure, reportedMoney } from '../../src/text/index.ts';
+import { money, moneyFigure, moneyTogether, reportedMoney } from '../../src/text/index.ts';
 
 describe('an amount', () => {
   test.each([
     [180_000_000, '¥1,800,000', '180万元'],
+    // 1.15 is no sum of halves: amounts are counted in whole fen.
+    [1_150_000, '¥11,500', '1.15万元'],
     [12_345, '¥123.45', '123.45元'],
     [-500, '−¥5', '−5元'],
   ])('%d fen', (fen, en, zh) => {
     expect([money(fen, 'en'), money(fen, 'zh')]).toEqual([en, zh]);
+  });
+});
+
+describe('amounts that are read beside each other', () => {
+  test.each([
+    ['by the ten thousand, the small ones too', [4_600_000, 500_000], '4.6万元 0.5万元'],
+    ['in yuan where one would not be told whole', [4_600_000, 123_400], '46,000元 1,234元'],
+    ['in yuan where one has fen', [4_600_000, 1_150_050], '46,000元 11,500.50元'],
+    ['in yuan where all are small', [500_000, 20_000], '5,000元 200元'],
+  ])('are told in one unit: %s', (_, amounts, zh) => {
+    expect(amounts.map(moneyTogether(amounts, 'zh')).join(' ')).toBe(zh);
+    expect(amounts.map(moneyTogether(amounts, 'en'))).toEqual(
+      amounts.map((fen) => money(fen, 'en')),
+    );
   });
 });
 

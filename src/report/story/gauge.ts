@@ -1,4 +1,4 @@
-import { money, wrapFacts } from '../../text/index.ts';
+import { type SayMoney, wrapFacts } from '../../text/index.ts';
 import type { Look, Screen } from '../screen.ts';
 import { type Balance, type Place, places } from './places.ts';
 
@@ -56,19 +56,27 @@ export function gauge(balance: Balance, { paint }: Screen): string {
 }
 
 /** What the marks mean, as lines of so many columns. */
-export function legend(whole: number, screen: Screen, columns: number): string[] {
-  const { story: words } = screen.texts;
+export function legend(
+  whole: number,
+  money: SayMoney,
+  { texts: { story: words } }: Screen,
+  columns: number,
+): string[] {
   const named = places.map((place) => `${markOf[place]} ${words.places[place]}`);
-  return wrapFacts([words.tenMarks(money(whole, screen.language)), ...named], columns);
+  return wrapFacts([words.tenMarks(money(whole)), ...named], columns);
 }
 
 /** `moving ¥900,000 · stopped ¥900,000`: the figures to the fen, without places that have none. */
-export function balanceFacts(balance: Balance, { texts, language }: Screen): string[] {
+export function balanceFacts(balance: Balance, money: SayMoney, { texts }: Screen): string[] {
   return places
     .filter((place) => balance[place] > 0)
-    .map((place) => texts.story.sumAt(texts.story.places[place], money(balance[place], language)));
+    .map((place) => texts.story.sumAt(texts.story.places[place], money(balance[place])));
 }
 
 /** The same as lines of so many columns. */
-export const balanceLines = (balance: Balance, screen: Screen, columns: number): string[] =>
-  wrapFacts(balanceFacts(balance, screen), columns);
+export const balanceLines = (
+  balance: Balance,
+  money: SayMoney,
+  screen: Screen,
+  columns: number,
+): string[] => wrapFacts(balanceFacts(balance, money, screen), columns);

@@ -1,5 +1,5 @@
 import type { Scenario } from '../../scenario/index.ts';
-import { type ClockStyle, money, sinceStart, span } from '../../text/index.ts';
+import { type ClockStyle, type SayMoney, sinceStart, span } from '../../text/index.ts';
 import type { Screen } from '../screen.ts';
 import type { Balance } from './places.ts';
 import type { AgainStep, ByPool, StoryStep } from './steps.ts';
@@ -10,13 +10,15 @@ export interface Telling {
   readonly scenario: Scenario;
   readonly style: ClockStyle;
   readonly screen: Screen;
+  /** Says the story's amounts, all in one unit. */
+  readonly money: SayMoney;
   /** Roles that are named before what they do; the others go without saying. */
   readonly named: ReadonlySet<string>;
 }
 
 /** A step as a sentence; undefined where there is nothing to say. */
 export function sentence(step: StoryStep, telling: Telling): string | undefined {
-  const { scenario, screen, named } = telling;
+  const { scenario, screen, named, money } = telling;
   const { texts, language } = screen;
   const { story: words } = texts;
   const who = step.who
@@ -33,7 +35,7 @@ export function sentence(step: StoryStep, telling: Telling): string | undefined 
     }
     case 'milestone': {
       const sum = Object.hasOwn(words.sums, step.name) ? words.sums[step.name] : undefined;
-      if (sum !== undefined && step.amount !== 0) return sum(money(step.amount, language));
+      if (sum !== undefined && step.amount !== 0) return sum(money(step.amount));
       if (step.name === 'stopExecuted' && isInVain(step.money)) return from(words.stopInVain);
       const text =
         words.milestones[step.name] ??
@@ -62,7 +64,7 @@ export function sentence(step: StoryStep, telling: Telling): string | undefined 
     case 'flow': {
       const since = clock(step.since, telling);
       if (step.lost === 0) return words.flow(since);
-      return words.flowLost(since, money(step.lost, language));
+      return words.flowLost(since, money(step.lost));
     }
     default:
       return words[step.kind];
@@ -114,11 +116,11 @@ function againText(
   return until === time ? words.once(list, record) : words.again(end, list, record);
 }
 
-/** A sentence as part of another one: its first, without capital and full stop. */
+/** A sentence as part of another one: its first, without capital, full stop and question mark. */
 function clause(text: string): string {
   const [first = text] = text.split(/(?<=[.!?]) |(?<=[。；！？])/u);
   return first
-    .replace(/[.。；]$/u, '')
+    .replace(/[.?!。；？！]$/u, '')
     .replace(/^\p{Lu}(?=\p{Ll}|\s)/u, (letter) => letter.toLowerCase());
 }
 

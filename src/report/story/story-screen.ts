@@ -1,5 +1,5 @@
 import type { Scenario } from '../../scenario/index.ts';
-import { padEnd, sinceStart, width, wrap } from '../../text/index.ts';
+import { moneyTogether, padEnd, type SayMoney, sinceStart, width, wrap } from '../../text/index.ts';
 import type { Screen } from '../screen.ts';
 import { balanceLines, gauge, legend, marks } from './gauge.ts';
 import { moneyLedger } from './money-ledger.ts';
@@ -17,22 +17,24 @@ const HOUR = 3_600_000;
  * the money is; then where its minutes went.
  */
 export function storyScreen(story: Story, scenario: Scenario, screen: Screen): string[] {
+  const say = moneyTogether(amountsOf(story), screen.language);
   return [
     ...storyHead(story, scenario, screen),
     '',
-    ...body(story, scenario, screen),
+    ...body(story, scenario, say, screen),
     '',
     ...ledgerLines(story, scenario, screen),
-    ...moneyLedger(story, screen),
+    ...moneyLedger(story, say, screen),
   ];
 }
 
-function body(story: Story, scenario: Scenario, screen: Screen): string[] {
+function body(story: Story, scenario: Scenario, say: SayMoney, screen: Screen): string[] {
   const { money } = story;
   const { texts, language, paint } = screen;
   const { story: words } = texts;
   const style = story.sojourn < HOUR ? 'minutes' : 'hours';
-  const telling: Telling = { scenario, style, screen, named: speakers(story, scenario) };
+  const named = speakers(story, scenario);
+  const telling: Telling = { scenario, style, screen, money: say, named };
   const clocks = story.steps.map(({ time }) => sinceStart(time, style, language));
   const clockWidth = Math.max(...clocks.map(width));
   const moneyWidth = money === undefined ? 0 : marks + 2;
@@ -44,7 +46,7 @@ function body(story: Story, scenario: Scenario, screen: Screen): string[] {
   const lines: string[] = [];
   if (money !== undefined) {
     const heading = padEnd(words.money, marks);
-    legend(money.atStake, screen, columns).forEach((text, i) => {
+    legend(money.atStake, say, screen, columns).forEach((text, i) => {
       const titles = i === 0 ? ([words.clock, heading] as const) : (['', ''] as const);
       lines.push(row(titles[0], paint('quiet', titles[1]), paint('quiet', text)));
     });
@@ -61,13 +63,23 @@ function body(story: Story, scenario: Scenario, screen: Screen): string[] {
     if (balance === undefined || isSame(balance, shown)) return;
     // Before the first payment there is nothing to add.
     if (shown !== undefined || balance.withVictim < money!.atStake) {
-      for (const line of balanceLines(balance, screen, columns)) {
+      for (const line of balanceLines(balance, say, screen, columns)) {
         lines.push(row('', '', paint('quiet', line)));
       }
     }
     shown = balance;
   });
   return lines;
+}
+
+/** Every amount that the story says, fen. */
+function amountsOf({ money, steps }: Story): readonly number[] {
+  const said = steps.flatMap((step): readonly number[] => {
+    const balance = Object.values(step.money ?? {});
+    if (step.kind === 'milestone') return [step.amount, ...balance];
+    return step.kind === 'flow' ? [step.lost, ...balance] : balance;
+  });
+  return [money?.atStake ?? 0, ...said];
 }
 
 const isSame = (one: Balance, other: Balance | undefined): boolean =>
