@@ -10,7 +10,7 @@ export function addCase(program: Command, session: Session): void {
   const command = program
     .command('case')
     .description(verbs.case)
-    .argument('[scenario]', names.scenario, defaultScenario)
+    .argument(`[${placeholders.scenario}]`, names.scenario, defaultScenario)
     .addOption(
       new Option(`--case <${placeholders.number}>`, options.case)
         .argParser(ordinal('--case', session))

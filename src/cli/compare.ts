@@ -10,7 +10,7 @@ export function addCompare(program: Command, session: Session): void {
   const command = program
     .command('compare')
     .description(verbs.compare)
-    .argument('[scenario]', names.scenario, defaultScenario)
+    .argument(`[${placeholders.scenario}]`, names.scenario, defaultScenario)
     .addOption(several('--variant', placeholders.names, options.twoVariants));
   addCommonFlags(addExperimentFlags(command, session), session).action(
     async (_: string, flags: CompareFlags, { args }: Command) => {

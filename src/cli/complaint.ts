@@ -3,17 +3,14 @@ import { closest } from '../options/index.ts';
 import type { Texts } from '../text/index.ts';
 import { Refusal } from './refusal.ts';
 
-/** What the parser of the command line complains of, in the session's language. */
-export function refusalOf(error: CommanderError, command: string, texts: Texts): Refusal {
+/** What the parser of the command line complains of, in the session's language; `help` is the command for help. */
+export function refusalOf(error: CommanderError, help: string, texts: Texts): Refusal {
   const { errors } = texts.commandLine;
   const quoted = [...error.message.matchAll(/'([^']*)'/g)].map(([, name]) => name ?? '');
   const first = quoted[0] ?? '';
   const flag = first.split(/[ ,]+/).find((part) => part.startsWith('--')) ?? first;
   const meant = /\(Did you mean (?:one of )?([^?)]+)/.exec(error.message)?.[1]?.split(', ')[0];
-  const hints = [
-    ...(meant === undefined ? [] : [errors.didYouMean(meant)]),
-    errors.seeHelp(`${command} --help`),
-  ];
+  const hints = [...(meant === undefined ? [] : [errors.didYouMean(meant)]), errors.seeHelp(help)];
   switch (error.code) {
     case 'commander.unknownOption':
       return new Refusal(errors.unknownOption(first), hints);
@@ -35,12 +32,12 @@ export function refusalOf(error: CommanderError, command: string, texts: Texts):
 }
 
 /** Refusal of a command that there is not, with the one that was probably meant. */
-export function unknownCommand(name: string, program: string, texts: Texts): Refusal {
+export function unknownCommand(name: string, help: string, texts: Texts): Refusal {
   const { errors, verbs } = texts.commandLine;
   const meant = closest(name, Object.keys(verbs));
   return new Refusal(errors.unknownCommand(name), [
     ...(meant === undefined ? [] : [errors.didYouMean(meant)]),
-    errors.seeHelp(`${program} --help`),
+    errors.seeHelp(help),
   ]);
 }
 

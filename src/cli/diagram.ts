@@ -9,7 +9,7 @@ export function addDiagram(program: Command, session: Session): void {
   const command = program
     .command('diagram')
     .description(verbs.diagram)
-    .argument('[chart]', names.chart)
+    .argument(`[${placeholders.chart}]`, names.chart)
     .option(`--chart <${placeholders.name}>`, options.chart)
     .option(`--state <${placeholders.name}>`, options.state)
     .option('--whole', options.whole)

@@ -30,7 +30,7 @@ export function machinesOf(given: string, session: Session): readonly NamedMachi
     const meant = closest(given, Object.keys(charts));
     throw new Refusal(errors.unknownChart(given), [
       ...(meant === undefined ? [] : [errors.didYouMean(meant)]),
-      errors.seeList(`${session.program} list`),
+      errors.seeList(session.command('list')),
     ]);
   }
   const opened = openedFile(given, session);

@@ -38,17 +38,19 @@ export async function main(
 
 /** Says what went wrong, in prose; gives the exit code. */
 async function explain(error: unknown, session: Session): Promise<number> {
-  const { args, program, texts, world } = session;
+  const { args, texts, world } = session;
   if (error instanceof CommanderError) {
     // Help and version end the parsing the same way that errors do.
     if (error.exitCode === 0) return Exit.success;
-    const [verb = '', asked = ''] = args.filter((arg) => !arg.startsWith('-'));
+    const [verb = '', asked = ''] = args.filter(
+      (arg, i) => !arg.startsWith('-') && args[i - 1] !== '--lang',
+    );
     // Help that cannot be given was asked for something that there is not.
     if (error.code === 'commander.help') {
-      return explain(unknownCommand(asked, program, texts), session);
+      return explain(unknownCommand(asked, session.command('--help'), texts), session);
     }
-    const command = error.code === 'commander.unknownCommand' ? program : `${program} ${verb}`;
-    return explain(refusalOf(error, command.trim(), texts), session);
+    const of = error.code === 'commander.unknownCommand' || verb === '' ? '' : `${verb} `;
+    return explain(refusalOf(error, session.command(`${of}--help`), texts), session);
   }
   if (error instanceof Refusal) {
     const message = error.isReport ? error.message : `sixfronts: ${error.message}`;

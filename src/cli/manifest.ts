@@ -46,7 +46,7 @@ export function writeManifest(path: string, manifest: Manifest, session: Session
 export function readManifest(
   path: string,
   verb: Manifest['verb'],
-  { texts, program }: Session,
+  { texts, command }: Session,
 ): Manifest {
   const { errors } = texts.commandLine;
   let text: string;
@@ -58,8 +58,8 @@ export function readManifest(
   const manifest = parsed(text);
   if (manifest === undefined) throw new Refusal(errors.notAManifest(path));
   if (manifest.verb !== verb) {
-    const command = `${program} ${manifest.verb} --manifest ${path}`;
-    throw new Refusal(errors.otherVerb(manifest.verb), [errors.tryInstead(command)]);
+    const other = command(`${manifest.verb} --manifest ${path}`);
+    throw new Refusal(errors.otherVerb(manifest.verb), [errors.tryInstead(other)]);
   }
   const odd = impossibleIn(manifest);
   if (odd.length > 0) {

@@ -10,7 +10,7 @@ export function addReplay(program: Command, session: Session): void {
   const command = program
     .command('replay')
     .description(verbs.replay)
-    .argument('[scenario]', names.scenario, defaultScenario)
+    .argument(`[${placeholders.scenario}]`, names.scenario, defaultScenario)
     .addOption(several('--variant', placeholders.names, options.variants))
     .option('--detail', options.detail)
     .option('--definitions', options.definitions);

@@ -24,7 +24,7 @@ export interface CaseFlags extends RunFlags {
 
 /** Tells a case, and in how many fates its story ends so. Refusal where that cannot be done. */
 export async function runCase(given: string, flags: CaseFlags, session: Session): Promise<void> {
-  const { print, say, screen, texts, program } = session;
+  const { print, say, screen, texts, command } = session;
   const file = openScenario(given, session, flags.runLength);
   refuseUnwritable([flags.log], session);
   refuseSameFile([{ named: '--log', file: flags.log }], scenarioFiles(file, session), session);
@@ -78,6 +78,6 @@ export async function runCase(given: string, flags: CaseFlags, session: Session)
   }
   const other = file.variants.find(({ id }) => id !== scenario.variant);
   if (other === undefined || flags.json) return;
-  const again = `${program} case ${given} --case ${number} --variant ${other.id}`;
+  const again = command(`case ${given} --case ${number} --variant ${other.id}`);
   say(['', ...nextSteps([again], screen)]);
 }

@@ -39,7 +39,10 @@ export async function runReplay(
   if (flags.log !== undefined) {
     writeReplicationLog(flags.log, usual, seed, executor, session);
   }
-  session.say(['', ...nextSteps(whatNext(scenario, variants, session.program), session.screen)]);
+  session.say([
+    '',
+    ...nextSteps(whatNext(scenario, variants).map(session.command), session.screen),
+  ]);
 }
 
 function show(
@@ -64,14 +67,12 @@ function show(
   }
 }
 
-function whatNext(scenario: string, variants: readonly string[], program: string): string[] {
+function whatNext(scenario: string, variants: readonly string[]): string[] {
   const named = scenario === defaultScenario ? '' : ` ${scenario}`;
   const [first, second] = variants;
   return [
-    `${program} case${named} --case 17`,
-    ...(second === undefined
-      ? []
-      : [`${program} compare ${scenario} --variant ${first} ${second}`]),
-    `${program} replay${named} --detail --definitions`,
+    `case${named} --case 17`,
+    ...(second === undefined ? [] : [`compare ${scenario} --variant ${first} ${second}`]),
+    `replay${named} --detail --definitions`,
   ];
 }

@@ -14,7 +14,7 @@ import type { NamedFile } from './same-file.ts';
 import type { Session } from './session.ts';
 
 /** The path of a scenario given by name or by path. Refusal when there is no such thing. */
-export function scenarioPath(given: string, { texts, program }: Session): string {
+export function scenarioPath(given: string, { texts, command }: Session): string {
   if (shippedScenarios().includes(given)) {
     const shipped = shippedPath(given);
     const near = path.relative(process.cwd(), shipped);
@@ -27,7 +27,7 @@ export function scenarioPath(given: string, { texts, program }: Session): string
   if (meant === undefined && /[\\/]/.test(given)) return given;
   throw new Refusal(errors.unknownScenario(given), [
     ...(meant === undefined ? [] : [errors.didYouMean(meant)]),
-    errors.seeList(`${program} list`),
+    errors.seeList(command('list')),
   ]);
 }
 

@@ -15,8 +15,10 @@ export const Exit = {
 /** One call of the command line. */
 export interface Session {
   readonly world: World;
-  /** How the program was called, for commands to try next. */
+  /** How the program was called. */
   readonly program: string;
+  /** A command to try next, from its verb on: called as this one was, and in the language that was asked for. */
+  readonly command: (rest: string) => string;
   /** As typed, without the program's name. */
   readonly args: readonly string[];
   readonly language: Language;
@@ -33,14 +35,18 @@ export interface Session {
 
 /** Opens a session: language, colour and width are settled before anything is parsed. */
 export function openSession(args: readonly string[], world: World): Session {
-  const language = pickLanguage(languageFlag(args), world.env);
+  const flag = languageFlag(args);
+  const language = pickLanguage(flag, world.env);
+  // In a checkout nothing is on the path; npm says that it is at work.
+  const program = world.env['npm_command'] === undefined ? 'sixfronts' : 'npx sixfronts';
+  const spoken = flag === language ? ` --lang ${language}` : '';
   const width = Math.min(120, Math.max(60, world.stdout.columns ?? 80));
   const screen = screenFor(language, { coloured: takesColour(world.stdout, world.env), width });
   const quiet = args.includes('--quiet') || args.includes('-q');
   return {
     world,
-    // In a checkout nothing is on the path; npm says that it is at work.
-    program: world.env['npm_command'] === undefined ? 'sixfronts' : 'npx sixfronts',
+    program,
+    command: (rest) => `${[program, rest].join(' ').trim()}${spoken}`,
     args,
     language,
     texts: screen.texts,

@@ -21,6 +21,7 @@ describe('help', () => {
     expect(chinese.out).toContain('用法：sixfronts');
     // Nothing is left over in the parser's own words.
     expect(chinese.out).not.toMatch(/Usage|Options|Arguments|default|display/);
+    expect(chinese.out).not.toMatch(/[[<](?:scenario|chart|files)|^ {2}(?:scenario|chart|files)/m);
     for (const line of `${english.out}${chinese.out}`.split('\n'))
       expect(width(line)).toBeLessThanOrEqual(80);
   });

@@ -61,6 +61,9 @@ export const commandLine = {
     name: 'name',
     language: 'language',
     duration: 'duration',
+    scenario: 'scenario',
+    files: 'files',
+    chart: 'chart',
   },
   help: {
     usage: 'Usage: ',

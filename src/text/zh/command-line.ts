@@ -34,7 +34,7 @@ export const commandLine: Texts['commandLine'] = {
     source: '案例来源，以情景中的名称为准',
     lastVariant: '最后一个',
     firstSource: '第一个',
-    fates: '在多少种随机条件下看故事如何收场，以求如期收场的比例',
+    fates: '在多少种随机条件下看故事如何收场，以求按预期收场的比例',
     replication: '第几次重复运行，从0起',
     json: '只输出一个JSON文档',
     csv: '输出CSV',
@@ -62,6 +62,9 @@ export const commandLine: Texts['commandLine'] = {
     name: '名称',
     language: '语言',
     duration: '时长',
+    scenario: '情景',
+    files: '文件',
+    chart: '状态图',
   },
   help: {
     usage: '用法：',

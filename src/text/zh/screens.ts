@@ -1,6 +1,6 @@
 import type { Texts } from '../en.ts';
 
-/** 结果画面用语。 */
+/** 结果界面用语。 */
 export const screens: Texts['screens'] = {
   notice: '合成数据，仅供训练演练与分析',
   asReported: '“报道”一栏照录媒体公布的数字',
