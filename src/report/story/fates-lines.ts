@@ -34,14 +34,14 @@ export function fatesLines(
 }
 
 /** `912 of 1,000 fates (91.2 %, 89.3 to 92.9 %)`, and how many had no such case. */
-function shareText({ held, absent, share }: FatesUnder, { texts }: Screen): string {
+function shareText({ held, absent, share }: FatesUnder, { texts, language }: Screen): string {
   const { fates: words } = texts.story;
   const text = words.of(
     grouped(held),
     grouped(share.n),
-    share.n === 0 ? '–' : percent(share.estimate),
-    percent(share.low),
-    percent(share.high),
+    share.n === 0 ? '–' : percent(share.estimate, language),
+    percent(share.low, language),
+    percent(share.high, language),
   );
   return absent === 0 ? text : words.absent(text, grouped(absent));
 }
@@ -52,4 +52,6 @@ function whole(text: string, language: Language): string {
   return `${text}${language === 'zh' ? '。' : '.'}`;
 }
 
-const percent = (share: number): string => `${decimal(100 * share, 1)} %`;
+/** In a Chinese sentence the sign stands close to the figure. */
+const percent = (share: number, language: Language): string =>
+  `${decimal(100 * share, 1)}${language === 'zh' ? '' : ' '}%`;

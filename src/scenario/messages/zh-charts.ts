@@ -61,7 +61,7 @@ export const chartPhrases = (noun: (issue: Issue) => string): ChartPhrases => ({
     `settings: { 名称: { is: '…' } }，可用 ${listed(issue.expected, '、')}；outcomes: { 工作: ['…'] }`,
   ],
   unreadableNames: (issue) => [
-    `${inState(issue)}${given(issue)} 的参数须有案件才能得知`,
+    `${inState(issue)}${given(issue)} 的参数须有案例才能得知`,
     '请写出名称，只由 context 在其间选择',
   ],
 });

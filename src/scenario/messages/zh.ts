@@ -29,7 +29,7 @@ const nouns: Dictionary['nouns'] = {
   review: '例会指标',
   role: '角色',
   setting: '设置',
-  standing: '常设案件',
+  standing: '常设案例',
   state: '状态',
   statistic: '统计量',
   stock: '存量',
