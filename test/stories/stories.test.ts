@@ -49,13 +49,13 @@ describe.each(Object.entries(stories))('%s', (name, fates) => {
 
   test('is marked as an exercise, and has a page in both languages', () => {
     expect([file.title.zh, file.title.en]).toEqual([
-      expect.stringMatching(/^演练：/),
+      expect.stringMatching(/^推演：/),
       expect.stringMatching(/^Exercise: /),
     ]);
     for (const page of [`${name}.md`, `${name}.zh.md`]) {
       const text = fs.readFileSync(`docs/stories/${page}`, 'utf8');
       expect(text).toContain(`sixfronts case stories/${name}`);
-      expect(text).toMatch(/演练/);
+      expect(text).toMatch(/推演/);
     }
   });
 });
