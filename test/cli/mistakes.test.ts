@@ -38,7 +38,7 @@ const mistakes = [
     '--source 不能为“report”',
     'reports',
   ],
-  ['validate', '"files" is missing', '缺少参数“files”', undefined],
+  ['validate', '"files" is missing', '缺少参数“文件”', undefined],
   ['list everything', 'more arguments than expected', '参数过多', undefined],
   [
     'replay --manifest nowhere.json',
@@ -99,5 +99,10 @@ describe('a mistake on the command line is told in prose, with exit code 2', () 
   test('points to the help of the command in question', async () => {
     expect((await run('case --colour')).err).toContain('"sixfronts case --help"');
     expect((await run('--colour')).err).toContain('"sixfronts --help"');
+  });
+
+  test('points to it in the language asked for, wherever that stands', async () => {
+    expect((await run('--lang zh case --colour')).err).toContain('sixfronts case --help --lang zh');
+    expect((await run('case nosuch --lang=en')).err).toContain('"sixfronts list --lang en"');
   });
 });

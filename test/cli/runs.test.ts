@@ -169,6 +169,14 @@ describe('case', () => {
     expect(document.minutes.reduce((sum, { ms }) => sum + ms, 0)).toBe(document.sojourn);
   });
 
+  test('proposes the next command in the language that was asked for, if one was', async () => {
+    const next = (err: string) => err.trim().split('\n').at(-1);
+    const env = { LANG: 'zh_CN.UTF-8' };
+    expect(next((await run('case tutorial --lang zh')).err)).toMatch(/下一步：.* --lang zh$/);
+    expect(next((await run('case tutorial --lang en', { env })).err)).toMatch(/Next:.* --lang en$/);
+    expect(next((await run('case tutorial', { env })).err)).not.toContain('--lang');
+  });
+
   test('of a scenario in which nothing arrives is one too', async () => {
     const text = fs.readFileSync('scenarios/tutorial.yaml', 'utf8');
     const empty = inFolder('empty.yaml');

@@ -211,9 +211,9 @@ test('events of two actors are two arrows, though both actors are without a name
 test('a parallel state inside a drawing says that its regions are active side by side', () => {
   const region = { initial: 'one', states: { one: {} } };
   const p = { type: 'parallel', states: { x: region, y: region } };
-  const inside = vertexOf(draw({ initial: 'p', states: { p } }), 'm.p');
-  expect(inside).toMatchObject({ kind: 'frame' });
-  expect(inside?.tokens).toContainEqual(
+  const inner = vertexOf(draw({ initial: 'p', states: { p } }), 'm.p');
+  expect(inner).toMatchObject({ kind: 'frame' });
+  expect(inner?.tokens).toContainEqual(
     expect.objectContaining({ text: 'all at the same time', sign: 'parallel' }),
   );
   // The title of a drawing of its own says so.
