@@ -12,6 +12,14 @@ export interface Person {
   readonly lastSeen: Named;
 }
 
+/** What is fixed of a person; the rest is chance. */
+export interface Fixed {
+  readonly sex?: Person['sex'];
+  /** Youngest and oldest, in whole years; those of the age group if left out. */
+  readonly ages?: readonly [number, number];
+  readonly place?: Named;
+}
+
 const ages: Readonly<Record<AgeGroup, { readonly min: number; readonly max: number }>> = {
   elder: { min: 65, max: 92 },
   adult: { min: 18, max: 64 },
@@ -20,18 +28,25 @@ const ages: Readonly<Record<AgeGroup, { readonly min: number; readonly max: numb
 
 /**
  * The person of a case: a pure function of the case's 64-bit key (two int32 words) and age group,
- * so that a case keeps its person under every policy, seed by seed.
+ * so that a case keeps its person under every policy, seed by seed. What is fixed takes as
+ * many draws as what is not: nothing else of the person changes with it but the name with the sex.
  */
-export function personOf(keyHi: number, keyLo: number, group: AgeGroup): Person {
+export function personOf(
+  keyHi: number,
+  keyLo: number,
+  group: AgeGroup,
+  { sex: fixed, ages: between, place }: Fixed = {},
+): Person {
   faker.seed([keyHi >>> 0, keyLo >>> 0]);
-  const sex = faker.helpers.arrayElement(['female', 'male'] as const);
+  const drawn = faker.helpers.arrayElement(['female', 'male'] as const);
+  const sex = fixed ?? drawn;
   const family = faker.person.lastName(sex);
   const given = faker.person.firstName(sex);
   return {
     name: { zh: family + given, en: `${romanised(family)} ${romanised(given)}` },
     sex,
-    age: faker.number.int(ages[group]),
+    age: faker.number.int(between ? { min: between[0], max: between[1] } : ages[group]),
     district: faker.helpers.arrayElement(districts),
-    lastSeen: faker.helpers.arrayElement(lastSeenPlaces[group]),
+    lastSeen: place ?? faker.helpers.arrayElement(lastSeenPlaces[group]),
   };
 }

@@ -41,6 +41,7 @@ export function buildBody(body: Body): Parts {
       dayMixing: source.dayMixing ?? Infinity,
       at: source.at ?? [],
       scaledBy: source.scaledBy ?? [],
+      ...(source.cast === undefined ? {} : { cast: source.cast }),
     })),
     roles: Object.entries(body.roles).map(([id, role]): Role => ({
       id,

@@ -105,6 +105,15 @@ export interface PoolSpec {
   readonly outages: readonly Outage[];
 }
 
+/** What is fixed of the invented people whose cases come from a source; the rest is chance. */
+export interface Casting {
+  readonly sex?: 'female' | 'male';
+  /** Youngest and oldest, in years; instead of those of the age group. */
+  readonly ages?: readonly [number, number];
+  /** Where somebody who is sought was last seen. */
+  readonly place?: Bilingual;
+}
+
 export interface Arrivals {
   readonly id: string;
   readonly role: string;
@@ -119,6 +128,8 @@ export interface Arrivals {
   readonly at: readonly number[];
   /** Stocks by whose levels, multiplied, arrivals are thinned. */
   readonly scaledBy: readonly string[];
+  /** Never seen by a chart: it changes no result. */
+  readonly cast?: Casting;
 }
 
 /** A milestone that a front is judged by. */

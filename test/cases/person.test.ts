@@ -33,6 +33,22 @@ describe('a synthetic person', () => {
     expect(new Set(texts).size).toBeGreaterThan(1490);
   });
 
+  test('is who the scenario fixes, and otherwise who chance makes of the key', () => {
+    const place = { zh: '小码头', en: 'on a small pier' };
+    people.forEach((person, i) => {
+      deriveKey(20, 21, 0x5eed, i, key);
+      const { sex, age, lastSeen, ...rest } = personOf(key[0]!, key[1]!, groups[i % 3]!, {
+        sex: 'female',
+        ages: [70, 72],
+        place,
+      });
+      expect([sex, lastSeen]).toEqual(['female', place]);
+      expect([70, 71, 72]).toContain(age);
+      expect(rest.district).toEqual(person.district);
+      if (person.sex === 'female') expect(rest.name).toEqual(person.name);
+    });
+  });
+
   test('has an age of its group', () => {
     people.forEach(({ age }, i) => {
       const group = groups[i % 3]!;

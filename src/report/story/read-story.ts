@@ -67,6 +67,7 @@ export function readStory({ log, root, symbols }: StoryLog, origin: StoryOrigin)
   const told = arrange(steps, (role) => title.get(role)!, many);
   const stake = atStake(told, attributes);
   const { person } = attributes;
+  const cast = scenario.arrivals.find(({ id }) => id === origin.source)?.cast;
   const group = person === 'elder' || person === 'minor' ? person : 'adult';
   return {
     case: origin.case,
@@ -76,7 +77,7 @@ export function readStory({ log, root, symbols }: StoryLog, origin: StoryOrigin)
     replication: origin.replication,
     began: first,
     attributes,
-    person: personOf(key[0], key[1], group),
+    person: personOf(key[0], key[1], group, cast),
     steps: stake === undefined ? told : withBalance(told, stake),
     ...(stake === undefined ? {} : { money: { atStake: stake } }),
     minutes: [...booked]

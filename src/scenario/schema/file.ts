@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { cast } from './cast.ts';
 import { front } from './front.ts';
 import {
   bilingual,
@@ -66,6 +67,7 @@ export const arrivalsShape = {
     .gt(0)
     .describe('shape of the gamma factor that a day shares; none if left out')
     .optional(),
+  cast: cast.optional(),
   ...provenance,
 };
 /** Either so many a day, or fixed instants that no pattern of the day changes. */
