@@ -6,6 +6,10 @@ import { type Line, lines, specialistLines, stationLines } from './lines.ts';
 interface Settings {
   /** All lines start together; otherwise the few people at hand take them in turn. */
   readonly allAtOnce: boolean;
+  /** Of two stations that disagree neither begins before it is settled; false if left out. */
+  readonly arguesFirst?: boolean;
+  /** The caller is told where an adult is without the adult being asked; false if left out. */
+  readonly tellsUnasked?: boolean;
 }
 
 /** What must be known before a line can be followed. Anybody can patrol. */
@@ -147,11 +151,14 @@ export const missingPerson = setup({
     urgent: ({ event }) => event.type === 'DECIDED' && event.choice === 'urgent',
     disputed: ({ event }) => event.type === 'DISPATCHED' && event.outcome === 'disputed',
     agreed: ({ event }) => event.type === 'DISPATCHED' && event.outcome !== 'disputed',
+    disputedAndArgued: ({ context, event }) =>
+      event.type === 'DISPATCHED' && event.outcome === 'disputed' && context.arguesFirst === true,
     signsOfCrime: ({ event }) => event.type === 'SCENE_ASKED' && event.outcome === 'signsOfCrime',
     mistaken: ({ event }) => event.type === 'IDENTITY_CHECKED' && event.outcome === 'mistaken',
     injured: ({ event }) => event.type === 'IDENTITY_CHECKED' && event.outcome === 'injured',
     dead: ({ event }) => event.type === 'IDENTITY_CHECKED' && event.outcome === 'dead',
-    mayDecideForThemselves: ({ context }) => context.person === 'adult',
+    mayDecideForThemselves: ({ context }) => context.person === 'adult' && context.tellsUnasked !== true,
+    goesUnasked: ({ context }) => context.person === 'adult' && context.tellsUnasked === true,
     mustNotBeTold: ({ context }) => context.protectedPerson || !context.callerEntitled,
     noContact: ({ event }) => event.type === 'WISHES_ASKED' && event.outcome === 'noContact',
     afterFirstDay: stateIn('#missingPerson.hours.laterDays'),
@@ -165,6 +172,8 @@ export const missingPerson = setup({
     source: 'A13-C',
     settings: {
       allAtOnce: { is: 'boolean' },
+      arguesFirst: { is: 'boolean' },
+      tellsUnasked: { is: 'boolean' },
     },
     ranges: { ease: { least: 0 } },
     outcomes: {
@@ -250,6 +259,11 @@ export const missingPerson = setup({
               entry: work('dispatch', 'dispatchers', 'DISPATCHED'),
               on: {
                 DISPATCHED: [
+                  {
+                    guard: 'disputedAndArgued',
+                    target: 'argued',
+                    actions: note('jurisdictionDisputed'),
+                  },
                   { guard: 'disputed', target: 'disputed', actions: note('jurisdictionDisputed') },
                   {
                     target: '#missingPerson.handling.search',
@@ -261,6 +275,17 @@ export const missingPerson = setup({
             disputed: {
               description: 'Two stations disagree; whoever was called first starts at once.',
               meta: { zh: '管辖有争议，首接单位先行处置。', heading: 'working', source: 'A13-D' },
+              entry: work('settleJurisdiction', 'dispatchers', 'JURISDICTION_SETTLED'),
+              on: {
+                JURISDICTION_SETTLED: {
+                  target: '#missingPerson.handling.search',
+                  actions: note('handlerNamed'),
+                },
+              },
+            },
+            argued: {
+              description: 'Two stations argue; nobody searches until somebody above decides.',
+              meta: { zh: '两个派出所争管辖，裁定之前无人查找。', heading: 'waiting' },
               entry: work('settleJurisdiction', 'dispatchers', 'JURISDICTION_SETTLED'),
               on: {
                 JURISDICTION_SETTLED: {
@@ -357,8 +382,8 @@ export const missingPerson = setup({
                       ],
                     },
                     together: {
-                      description: 'Calls and patrol go on at the same time.',
-                      meta: { zh: '电话联系与巡查同时进行。' },
+                      description: 'The station follows its own lines at the same time.',
+                      meta: { zh: '派出所自有手段同时进行。' },
                       entry: tell(stationLines, 'BEGIN'),
                     },
                     ringingRound: {
@@ -534,6 +559,11 @@ export const missingPerson = setup({
                     target: '#missingPerson.handling.over.safeNoContact',
                     actions: note('found'),
                   },
+                  {
+                    guard: 'goesUnasked',
+                    target: '#missingPerson.handling.over.toldUnasked',
+                    actions: note('found'),
+                  },
                   { target: '#missingPerson.handling.over.reunited', actions: note('found') },
                 ],
               },
@@ -588,6 +618,12 @@ export const missingPerson = setup({
               description: 'Safe; the place is not disclosed to the caller.',
               meta: { zh: '人已平安；依其意愿或保护需要不告知去处。' },
               entry: note('safeNoContact'),
+            },
+            toldUnasked: {
+              type: 'final',
+              description: 'The caller is told the place; the person was not asked.',
+              meta: { zh: '未征询本人，即将去处告知报警人。' },
+              entry: note('toldUnasked'),
             },
             inHospital: {
               type: 'final',

@@ -17,6 +17,8 @@ export class CaseReader {
   #configuration: ReadonlySet<string> = new Set();
   /** Told states that are still active, with the step that told them. */
   readonly #told = new Map<string, OpenStep>();
+  /** Milestones noted so far. */
+  readonly #noted = new Set<string>();
   readonly #asked = new Map<number, number>();
   readonly #pending: StoryStep[] = [];
   /** Linked cases that were opened on the way into the next situation. */
@@ -56,6 +58,7 @@ export class CaseReader {
         break;
       case Kind.milestone:
         this.#pending.push({ kind: 'milestone', ...at, name: this.#name(a), amount: b });
+        this.#noted.add(this.#name(a));
         if (this.#name(a) === 'credited') this.#isAccount = true;
         break;
       case Kind.decided: {
@@ -114,7 +117,9 @@ export class CaseReader {
       .filter(({ id }) => !before.has(id) && !this.#isAccount)
       .filter((words) => isWorthTelling(words, first, this.#who));
     if (first && this.#who.length === 0) this.#begin(news, steps);
-    const entered = news.filter((words) => !isPassedOver(words, around));
+    const entered = news.filter(
+      (words) => !isPassedOver(words, around) && !this.#noted.has(words.silentAfter ?? ''),
+    );
     const noted = this.#milestones(steps);
     // Of a case that ends in many places at once, the milestones say it best.
     // What was never begun need not be called off either.
@@ -190,12 +195,12 @@ function isPassedOver(
 
 /** At first, what merely runs alongside is no news; nor is a linked case that stands by. */
 function isWorthTelling(
-  { heading, isFinal }: StateWords,
+  { heading, isFinal, isToldAtFirst }: StateWords,
   first: boolean,
   who: readonly string[],
 ): boolean {
   // What is over as it begins has nothing else to tell.
-  if (!first || isFinal) return true;
+  if (!first || isFinal || isToldAtFirst) return true;
   if (who.length > 0) return heading === 'working' || heading === 'travelling';
   return heading !== undefined;
 }

@@ -8,6 +8,14 @@ const chinese = textsFor('zh').story;
 /** Situations that are news only to whoever has been in another one before. */
 const silentAtFirst: ReadonlySet<string> = new Set(['stopPayment.executed.extension.notFollowed']);
 
+/** Situations of a linked case that tell what is different about it, though nobody is at work yet. */
+const toldAtFirst: ReadonlySet<string> = new Set(['alert.inHand.coming.onTheList']);
+
+/** Situations that are no news once a case has noted a milestone: what is urgent is not raised. */
+const silentAfter: Readonly<Record<string, string>> = {
+  'missingPerson.hours.restOfDay': 'gradedUrgent',
+};
+
 /** What a chart says about one of its states. */
 export interface StateWords {
   readonly id: string;
@@ -17,6 +25,10 @@ export interface StateWords {
   readonly isSilent: boolean;
   /** A story passes over it where it is how things stand from the beginning of its region. */
   readonly isSilentAtFirst: boolean;
+  /** A story tells it even where a linked case begins with it. */
+  readonly isToldAtFirst: boolean;
+  /** A story passes over it once its case has noted this milestone. */
+  readonly silentAfter: string | undefined;
   /** The nearest parallel state around it. */
   readonly parallel: string | undefined;
   readonly heading: StateMeta['heading'];
@@ -79,6 +91,8 @@ function visit(
     text: { en: better.en || en, zh: better.zh || (node.meta?.zh ?? en) },
     isSilent: better.en === '',
     isSilentAtFirst: silentAtFirst.has(id),
+    isToldAtFirst: toldAtFirst.has(id),
+    silentAfter: silentAfter[id],
     parallel: around.parallel,
     heading,
     decides: node.meta?.decision?.role,

@@ -29,7 +29,6 @@ export const situations: Readonly<Record<string, string>> = {
     'It is checked whether a note protects this person from the caller.',
   'alert.inHand.coming.atTheCity':
     'The city’s anti-fraud centre pushes the alert to sub-bureau and station.',
-  'alert.inHand.coming.onTheList': 'The alert goes out on paper, with the next list.',
   'alert.inHand.dissuading.seeking': '',
   'dissuasion.underWay.order.thenFamily': '',
   'dissuasion.underWay.order.thenVisit': '',

@@ -9,7 +9,7 @@ const names: Readonly<Record<string, string>> = {
   call: 'by telephone',
   counter: 'at the counter',
   hotline: 'by the anti-fraud hotline',
-  hasPhone: 'a telephone that answers',
+  hasPhone: 'numbers to ring',
   hasLocation: 'a phone that can be located',
   hasPicture: 'a usable picture',
   hasJourney: 'a travel record',
@@ -75,7 +75,7 @@ const milestones: Readonly<Record<string, string>> = {
   located: '',
   selfReturned: '',
   closed: '',
-  handlerNamed: 'The caller is told by name who handles the case.',
+  handlerNamed: 'The officer who handles the case is named.',
   jurisdictionDisputed: '',
   duplicateCall: 'The caller rings again.',
   regraded: '',
@@ -224,6 +224,8 @@ export const story = {
   unfinished: 'Still open when observation ends.',
   fates: {
     expected: (sentence: string) => `Expected: ${sentence}`,
+    expectedUnder: (variant: string, sentence: string) =>
+      `Expected under “${variant}”: ${sentence}`,
     pinnedFails: 'The fate told here does not end so.',
     pinnedAbsent: 'In the fate told here the case never comes.',
     share: (variant: string, share: string, seed: number) =>

@@ -24,7 +24,6 @@ export const situations: Texts['story']['situations'] = {
   'missingPerson.person.home': '本人已自行返回。',
   'longLost.handling.gathering.checkingFlag': '核查有无需要对求助人保密的保护标记。',
   'alert.inHand.coming.atTheCity': '市反诈中心向分局、派出所推送预警。',
-  'alert.inHand.coming.onTheList': '预警以纸质名单随下一批下发。',
   'alert.inHand.dissuading.seeking': '',
   'dissuasion.underWay.order.thenFamily': '',
   'dissuasion.underWay.order.thenVisit': '',

@@ -83,6 +83,28 @@ describe('a story', () => {
     expect(told(read(decided))).toContain('80 dutyCommander: urgent');
   });
 
+  test.each([
+    ['gradedUrgent', []],
+    ['gradedOrdinary', ['200 restOfDay']],
+  ] as const)('after %s, tells %j of the case being raised to urgent', (grade, expected) => {
+    const later = reported()
+      .at(80 * SECOND, 5, 'milestone', grade)
+      .main(80 * SECOND, 'DECIDED', 'handling.dispatching.assigning', 'working')
+      .at(200 * SECOND, 5, 'milestone', 'regraded')
+      .at(
+        200 * SECOND,
+        5,
+        'event',
+        'xstate.after.firstHours',
+        ['', '.handling', '.handling.dispatching', '.handling.dispatching.assigning']
+          .concat('.hours', '.hours.restOfDay', '.caller', '.caller.waiting')
+          .map((id) => `missingPerson${id}`)
+          .join(','),
+      );
+    const raised = told(read(found(later, 5 * MINUTE))).filter((line) => line.includes('rest'));
+    expect(raised).toEqual(expected);
+  });
+
   test('does not tell what merely runs alongside, nor messages', () => {
     const lines = told(read(plain()));
     expect(lines.filter((line) => /firstHours|informed|over/.test(line))).toEqual([]);
@@ -198,7 +220,7 @@ describe('told in sentences', () => {
       const head = storyScreen(story, scenario, screenFor(language)).slice(0, 5).join('\n');
       expect(head).toContain(story.person.name[language]);
       expect(head).toMatch(language === 'en' ? /an invented person/ : /虚构人物/);
-      expect(head).toMatch(language === 'en' ? /a telephone that answers/ : /电话可打通/);
+      expect(head).toMatch(language === 'en' ? /numbers to ring/ : /有可联系的电话/);
       expect(head).not.toMatch(/picture|照片/);
       expect(head).toMatch(language === 'en' ? /Mon 1 Mar 2021 00:00/ : /2021年3月1日 周一 00:00/);
       expect(head).toMatch(/(seed|种子) 7/);

@@ -29,6 +29,7 @@ export const findings: Readonly<Record<string, string>> = {
   selfReturned: '自行返回',
   reunited: '团聚',
   safeNoContact: '平安不告知',
+  toldUnasked: '未征询即告知',
   foundInjured: '找到时受伤',
   foundDead: '找到时身故',
   handedOver: '移交刑事',
