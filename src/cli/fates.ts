@@ -9,6 +9,8 @@ export interface FatesAsked {
   readonly story: StoryPlan;
   readonly seed: number;
   readonly fates: number;
+  /** The variant in which the story is shown. */
+  readonly shown: string;
   readonly workers: number;
   readonly executor: Executor;
 }
@@ -19,7 +21,7 @@ export interface FatesAsked {
  */
 export async function runFates(
   file: ScenarioFile,
-  { story, seed, fates, workers, executor }: FatesAsked,
+  { story, seed, fates, shown, workers, executor }: FatesAsked,
   session: Session,
 ): Promise<FatesResult> {
   const quiet = session.args.includes('--quiet') || session.args.includes('-q');
@@ -31,6 +33,7 @@ export async function runFates(
       story,
       seed,
       fates,
+      shown,
       executor,
       // Threads take longer to start than a few fates take.
       runTasks: workers === 1 || fates <= FEW ? runInProcess : onWorkers(workers),

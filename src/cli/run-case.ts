@@ -3,6 +3,7 @@ import { symbolOf } from '../eventlog/index.ts';
 import { storyLog } from '../experiments/index.ts';
 import { jsonText, nextSteps, storyDocument } from '../report/index.ts';
 import { fatesLines, readStory, storyScreen } from '../report/story/index.ts';
+import type { ScenarioFile } from '../scenario/index.ts';
 import { runFates } from './fates.ts';
 import { refuseUnwritable } from './file-trouble.ts';
 import { oneOf, type RunFlags } from './flags.ts';
@@ -62,6 +63,7 @@ export async function runCase(given: string, flags: CaseFlags, session: Session)
             story: plan,
             seed,
             fates: flags.fates ?? plan.fates,
+            shown: scenario.variant,
             workers: flags.workers,
             executor,
           },
@@ -76,8 +78,27 @@ export async function runCase(given: string, flags: CaseFlags, session: Session)
       log.log.replayTo(listener),
     );
   }
-  const other = file.variants.find(({ id }) => id !== scenario.variant);
+  const other = otherVariant(scenario.variant, file);
   if (other === undefined || flags.json) return;
-  const again = command(`case ${given} --case ${number} --variant ${other.id}`);
-  say(['', ...nextSteps([again], screen)]);
+  // The same person with the same luck: whatever chose them is said again.
+  const chosen = [
+    `--case ${number}`,
+    `--variant ${other}`,
+    ...(flags.source === undefined ? [] : [`--source ${source}`]),
+    ...(flags.seed === undefined ? [] : [`--seed ${seed}`]),
+    ...(replication === 0 ? [] : [`--replication ${replication}`]),
+  ];
+  say(['', ...nextSteps([command(`case ${given} ${chosen.join(' ')}`)], screen)]);
+}
+
+/**
+ * The variant to tell a case in next: of a scenario that tells a story the one without its
+ * mechanism, or from there the story's own; else the first other one. Undefined if there is none.
+ */
+function otherVariant(shown: string, { story, variants }: ScenarioFile): string | undefined {
+  if (story?.without !== undefined) {
+    const { variant, without } = story;
+    return shown === without.variant ? variant : without.variant;
+  }
+  return variants.find(({ id }) => id !== shown)?.id;
 }

@@ -8,6 +8,8 @@ export interface FatesOptions extends Fate {
   readonly story: StoryPlan;
   /** Fates to look at: replications from 0. */
   readonly fates: number;
+  /** The variant in which the story is shown; the story's own if left out. */
+  readonly shown?: string;
 }
 
 /** How a story ended under one policy, over many fates. */
@@ -26,6 +28,8 @@ export interface FatesUnder {
 
 export interface FatesResult {
   readonly seed: number;
+  /** In the variant shown, where that is neither of the two below. */
+  readonly shown?: FatesUnder;
   readonly told: FatesUnder;
   /** The same with what brings the end about taken away. */
   readonly without?: FatesUnder;
@@ -33,10 +37,14 @@ export interface FatesResult {
   readonly complete: boolean;
 }
 
-/** In how many fates a story ends as its scenario expects, with its mechanism and without. */
+/**
+ * In how many fates a story ends as its scenario expects, with its mechanism and without, and in
+ * the variant in which it is shown. RangeError if that is unknown.
+ */
 export async function tellFates(options: FatesOptions): Promise<FatesResult> {
-  const { file, seed, story, fates } = options;
-  const variants = [story.variant, ...(story.without === undefined ? [] : [story.without.variant])];
+  const { file, seed, story, fates, shown = story.variant } = options;
+  const own = [story.variant, ...(story.without === undefined ? [] : [story.without.variant])];
+  const variants = own.includes(shown) ? own : [...own, shown];
   const runs = await runPolicies(
     options,
     variants.map((variant) => ({
@@ -46,9 +54,12 @@ export async function tellFates(options: FatesOptions): Promise<FatesResult> {
     })),
     [],
   );
-  const [told, without] = runs.map(under);
+  const all = runs.map(under);
+  const [told, without] = all.slice(0, own.length);
+  const other = all[own.length];
   return {
     seed,
+    ...(other === undefined ? {} : { shown: other }),
     told: told!,
     ...(without === undefined ? {} : { without }),
     complete: runs.every(({ summaries }) => summaries.length === fates),

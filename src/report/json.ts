@@ -132,7 +132,7 @@ export function storyDocument(story: Story, file: ScenarioFile, fates?: FatesRes
 }
 
 /** Shares from 0 to 1, with exact 95 % intervals. */
-function fatesDocument({ seed, told, without, complete }: FatesResult, plan: StoryPlan) {
+function fatesDocument({ seed, shown, told, without, complete }: FatesResult, plan: StoryPlan) {
   const under = ({ variant, title, share, held, absent, pinned }: FatesUnder) => {
     const { estimate: mean, low, high, n, level } = share;
     return {
@@ -154,6 +154,7 @@ function fatesDocument({ seed, told, without, complete }: FatesResult, plan: Sto
     holds: plan.holds,
     seed,
     complete,
+    ...(shown === undefined ? {} : { shown: under(shown) }),
     told: under(told),
     without:
       without === undefined ? null : { ...under(without), mechanism: plan.without?.title ?? null },

@@ -8,6 +8,9 @@ let folder: Folder;
 beforeAll(() => {
   folder = storyFolder();
   folder.write('never.yaml', storyScenario.replace('reached: [served]', 'never: [served]'));
+  // One more way of working beside the story's own and the one without its mechanism.
+  const alike = '  alike: { title: { zh: 另一种, en: another way } }\n';
+  folder.write('more.yaml', storyScenario.replace(/^  today: .*\n/mu, `$&${alike}`));
   folder.write('plain.yaml', storyScenario.replace(/^story:\n(?: .*\n)+/mu, ''));
 });
 afterAll(() => folder.remove());
@@ -56,6 +59,30 @@ describe('case of a scenario that tells a story', () => {
         mechanism: { en: 'With nobody there in the morning' },
       },
     });
+  });
+
+  test('tells the share of any other variant that is asked for first, and whose end is expected', async () => {
+    const { out } = await tell('--fates 2 --variant alike', 'more.yaml');
+    const told = below(out, 'Expected').replaceAll(/\s+/gu, ' ');
+    expect(told).toMatch(
+      /^Expected under “today”: .* Under “another way” it ends so in \d of 2 .* Under “today” it ends so in .* With nobody there/u,
+    );
+    const { out: without } = await tell('--fates 2 --variant nobody');
+    expect(below(without, 'Expected').replaceAll(/\s+/gu, ' ')).toMatch(
+      /^Expected under “today”: .* Under “nobody” it ends so in 0 of 2 .* Under “today” it ends so in /u,
+    );
+    const json = await tell('--fates 2 --variant alike --json', 'more.yaml');
+    const { fates } = JSON.parse(json.out) as { fates: Record<string, unknown> };
+    expect(fates['shown']).toMatchObject({ variant: 'alike', n: 2 });
+  });
+
+  test('proposes the same case without the mechanism, and from there with it', async () => {
+    const next = async (flags: string) => (await tell(`--fates 1 ${flags}`, 'more.yaml')).err;
+    expect(await next('')).toMatch(/--case 0 --variant nobody\n/u);
+    expect(await next('--variant alike')).toMatch(/--case 0 --variant nobody\n/u);
+    expect(await next('--variant nobody --seed 9 --replication 2')).toMatch(
+      /--case 0 --variant today --seed 9 --replication 2\n/u,
+    );
   });
 
   test('says nothing of fates about any other case', async () => {

@@ -4,8 +4,8 @@ import { decimal, grouped, type Language, wrap } from '../../text/index.ts';
 import type { Screen } from '../screen.ts';
 
 /**
- * Under a story: how it was expected to end, and how many fates end so, with its mechanism and
- * without. `shown` is the variant in which it was told.
+ * Under a story: how it was expected to end, and how many fates end so: first in `shown`, the
+ * variant in which it was told, then in its own, with its mechanism, and without.
  */
 export function fatesLines(
   result: FatesResult,
@@ -16,15 +16,27 @@ export function fatesLines(
   const { texts, language, paint, width } = screen;
   const { fates: words } = texts.story;
   const { told, without, seed, complete } = result;
-  const pinned = [told, without].find((each) => each?.variant === shown)?.pinned;
+  const other = result.shown?.variant === shown ? result.shown : undefined;
+  const pinned = [told, without, other].find((each) => each?.variant === shown)?.pinned;
+  const under = (each: FatesUnder) =>
+    words.share(each.title[language], shareText(each, screen), seed);
+  const withoutIt =
+    without === undefined || plan.without === undefined
+      ? []
+      : [words.without(whole(plan.without.title[language], language), shareText(without, screen))];
+  // What is expected of one way of working need not fit what is said of another.
+  const expected =
+    shown === told.variant
+      ? words.expected(plan.expects[language])
+      : words.expectedUnder(told.title[language], plan.expects[language]);
+  const shares =
+    shown === without?.variant ? [under(without), under(told)] : [under(told), ...withoutIt];
   const sentences = [
-    words.expected(plan.expects[language]),
+    expected,
     ...(pinned === 'fails' ? [paint('off', words.pinnedFails)] : []),
     ...(pinned === 'absent' ? [paint('off', words.pinnedAbsent)] : []),
-    words.share(told.title[language], shareText(told, screen), seed),
-    ...(without === undefined || plan.without === undefined
-      ? []
-      : [words.without(whole(plan.without.title[language], language), shareText(without, screen))]),
+    ...(other === undefined ? [] : [under(other)]),
+    ...shares,
     ...(complete ? [] : [paint('off', texts.screens.interrupted)]),
   ];
   return [
