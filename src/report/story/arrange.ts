@@ -2,16 +2,18 @@ import type { Bilingual } from '../../scenario/index.ts';
 import { withFlows } from './flows.ts';
 import type { AgainStep, StateStep, StoryStep } from './steps.ts';
 
+type TitleOf = (role: string, number?: number) => Bilingual;
+
 /**
  * Brings steps into the order in which they are told: what happens to several linked cases at the
  * same instant becomes one step, and what was told before becomes one step for the whole round.
  *
- * @param titleOf what a role is called
+ * @param titleOf what a role is called, and the case of that number where several are told apart
  * @param many roles that several linked cases play: their like is told once
  */
 export function arrange(
   steps: readonly StoryStep[],
-  titleOf: (role: string) => Bilingual,
+  titleOf: TitleOf,
   many: ReadonlySet<string>,
 ): StoryStep[] {
   const told = onceForMany(steps.toSorted(inOrder), many);
@@ -47,19 +49,19 @@ function onceForMany(steps: readonly StoryStep[], many: ReadonlySet<string>): St
 function keyOf(step: StoryStep): string | undefined {
   switch (step.kind) {
     case 'state':
-      return JSON.stringify([step.state, step.who]);
+      return JSON.stringify([step.state, step.who, step.number]);
     case 'audit':
-      return JSON.stringify([step.query, step.verdict, step.who]);
+      return JSON.stringify([step.query, step.verdict, step.who, step.number]);
     case 'milestone':
       // Every sum of money is another one.
-      return step.amount === 0 ? JSON.stringify([step.name, step.who]) : undefined;
+      return step.amount === 0 ? JSON.stringify([step.name, step.who, step.number]) : undefined;
     default:
       return undefined;
   }
 }
 
 /** Folds steps that were told before into rounds, until something new happens. */
-function rounds(steps: readonly StoryStep[], titleOf: (role: string) => Bilingual): StoryStep[] {
+function rounds(steps: readonly StoryStep[], titleOf: TitleOf): StoryStep[] {
   const told = new Set<string>();
   const out: StoryStep[] = [];
   let round: StoryStep[] = [];
@@ -83,7 +85,7 @@ function rounds(steps: readonly StoryStep[], titleOf: (role: string) => Bilingua
 const OFTEN = 3;
 
 /** A round as what took turns and how often, and what else came of it. */
-function asRound(round: readonly StoryStep[], titleOf: (role: string) => Bilingual): StoryStep[] {
+function asRound(round: readonly StoryStep[], titleOf: TitleOf): StoryStep[] {
   const states = round.filter((step): step is StateStep => step.kind === 'state');
   const linked = states.filter(({ who, by }) => who.length > 0 && by !== undefined);
   const counted = linked.length > 0 ? linked : states;
@@ -92,14 +94,14 @@ function asRound(round: readonly StoryStep[], titleOf: (role: string) => Bilingu
   if (first === undefined) return countedOften(besides);
   const audits = besides.filter(({ kind }) => kind === 'audit').length;
   const others = countedOften(besides.filter(({ kind }) => kind !== 'audit'));
-  const roles = new Set(counted.map(({ who }) => who[0]));
+  const roles = new Set(counted.map(({ who, number }) => JSON.stringify([who[0], number])));
   const turns = new Map<string, { text: Bilingual; count: number }>();
-  for (const { who, state, text } of counted) {
+  for (const { who, number, state, text } of counted) {
     const role = who[0];
     // Several roles take turns by name; one role by what it does.
     const byName = roles.size > 1 && role !== undefined;
-    const key = byName ? role : state;
-    const turn = turns.get(key) ?? { text: byName ? titleOf(role) : text, count: 0 };
+    const key = byName ? JSON.stringify([role, number]) : state;
+    const turn = turns.get(key) ?? { text: byName ? titleOf(role, number) : text, count: 0 };
     turn.count++;
     turns.set(key, turn);
   }
@@ -108,6 +110,7 @@ function asRound(round: readonly StoryStep[], titleOf: (role: string) => Bilingu
     time: first.time,
     until: counted.at(-1)!.time,
     who: roles.size === 1 ? first.who : [],
+    ...(roles.size > 1 || first.number === undefined ? {} : { number: first.number }),
     turns: [...turns.values()],
     audits,
   };
@@ -143,6 +146,10 @@ function merged(steps: readonly StoryStep[]): StoryStep[] {
 
 function canJoin(one: StoryStep, other: StoryStep): boolean {
   if (one.who.length === 0 || other.who.length === 0) return false;
+  // Cases that are told apart are not joined again.
+  if (one.number !== other.number || (one.number !== undefined && one.kind !== 'milestone')) {
+    return false;
+  }
   if (one.kind === 'opened') return other.kind === 'opened';
   if (one.kind === 'milestone' && other.kind === 'milestone') {
     return one.name === other.name && one.amount !== 0 && one.who.join() === other.who.join();

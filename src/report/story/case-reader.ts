@@ -10,6 +10,7 @@ export class CaseReader {
   readonly #words: ChartWords;
   readonly #symbols: Symbols;
   readonly #who: readonly string[];
+  readonly #number: number | undefined;
   readonly #began: number;
   /** Active states without states inside. */
   #active: ReadonlySet<string> = new Set();
@@ -32,12 +33,20 @@ export class CaseReader {
 
   /**
    * @param who roles of linked cases; empty for the case itself
+   * @param number which of several of that role, from 1, where they are told apart
    * @param began when the story began, ms since the replication began
    */
-  constructor(words: ChartWords, symbols: Symbols, who: readonly string[], began: number) {
+  constructor(
+    words: ChartWords,
+    symbols: Symbols,
+    who: readonly string[],
+    number: number | undefined,
+    began: number,
+  ) {
     this.#words = words;
     this.#symbols = symbols;
     this.#who = who;
+    this.#number = number;
     this.#began = began;
   }
 
@@ -45,7 +54,7 @@ export class CaseReader {
   read(record: LogRecord, steps: StoryStep[]): void {
     const { kind, a, b } = record;
     const time = record.time - this.#began;
-    const at = { time, who: this.#who };
+    const at = this.#at(time);
     switch (kind) {
       case Kind.requested:
         this.#asked.set(a, time);
@@ -91,8 +100,15 @@ export class CaseReader {
   }
 
   /** Takes a case that this one opened: told once this one's new situation is. */
-  open(role: string, time: number): void {
-    this.#opened.push({ kind: 'opened', time: time - this.#began, who: [role] });
+  open(role: string, number: number | undefined, time: number): void {
+    const at = { time: time - this.#began, who: [role] };
+    this.#opened.push({ kind: 'opened', ...at, ...(number === undefined ? {} : { number }) });
+  }
+
+  /** When and to whom something happens. */
+  #at(time: number) {
+    const number = this.#number;
+    return { time, who: this.#who, ...(number === undefined ? {} : { number }) };
   }
 
   #name(symbol: number): string {
@@ -129,8 +145,7 @@ export class CaseReader {
     told.forEach((words, i) => {
       const step: OpenStep = {
         kind: 'state',
-        time,
-        who: this.#who,
+        ...this.#at(time),
         state: words.id,
         text: words.text,
       };
@@ -141,7 +156,7 @@ export class CaseReader {
       this.#told.set(words.id, step);
     });
     if (told.length === 0 && this.#audit !== undefined) {
-      steps.push({ kind: 'audit', time, who: this.#who, ...this.#audit });
+      steps.push({ kind: 'audit', ...this.#at(time), ...this.#audit });
     }
     this.#by = undefined;
     this.#audit = undefined;
@@ -162,9 +177,9 @@ export class CaseReader {
       this.#told.delete(id);
       const index = step.time === time ? steps.lastIndexOf(step) : -1;
       if (index < 0) continue;
-      const { who, audit } = step;
+      const { audit } = step;
       if (audit === undefined) steps.splice(index, 1);
-      else steps[index] = { kind: 'audit', time, who, query: audit.query, verdict: audit.verdict };
+      else steps[index] = { kind: 'audit', ...this.#at(time), ...audit };
     }
   }
 

@@ -3,10 +3,12 @@ import { Kind, symbolOf } from '../../eventlog/index.ts';
 import type { StoryLog } from '../../experiments/index.ts';
 import { type Ledger, LedgerFold } from '../../metrics/index.ts';
 import type { Scenario } from '../../scenario/index.ts';
+import { textsFor } from '../../text/index.ts';
 import { arrange } from './arrange.ts';
 import { atStake, withBalance } from './balance.ts';
 import { CaseReader } from './case-reader.ts';
 import { chartWords } from './chart-words.ts';
+import { numbered } from './speakers.ts';
 import type { Story, StoryStep } from './steps.ts';
 
 /** Where a story comes from, so that it can be told again. */
@@ -37,22 +39,26 @@ export function readStory({ log, root, symbols }: StoryLog, origin: StoryOrigin)
     booked = minutes;
   });
   log.readBy(fold);
+  const apart = severalApart(log, root, roles);
   for (const record of log) {
     const { time, caseNumber, kind, a, b } = record;
     if (kind === Kind.opened) {
       const role = roles.get(a)!;
       const isLinked = caseNumber !== root;
-      if (isLinked) linked.set(role.id, (linked.get(role.id) ?? 0) + 1);
+      const count = (linked.get(role.id) ?? 0) + 1;
+      if (isLinked) linked.set(role.id, count);
+      const number = isLinked && apart.has(role.id) ? count : undefined;
       readers.set(
         caseNumber,
         new CaseReader(
           chartWords(scenario.charts[role.chart]!),
           symbols,
           isLinked ? [role.id] : [],
+          number,
           first,
         ),
       );
-      if (isLinked) readers.get(b)?.open(role.id, time);
+      if (isLinked) readers.get(b)?.open(role.id, number, time);
     } else if (kind === Kind.drawn && caseNumber === root) {
       attributes[symbols.nameOf(a) ?? String(a)] = symbols.nameOf(b) ?? b;
     } else if ((kind === Kind.closed || kind === Kind.censored) && caseNumber === root) {
@@ -62,9 +68,18 @@ export function readStory({ log, root, symbols }: StoryLog, origin: StoryOrigin)
   }
   // Linked cases are called off after it, at the same instant.
   steps.push({ kind: finished ? 'closed' : 'unfinished', time: end - first, who: [] });
-  const many = new Set([...linked].filter(([, count]) => count > 1).map(([role]) => role));
+  const many = new Set(
+    [...linked].filter(([role, count]) => count > 1 && !apart.has(role)).map(([role]) => role),
+  );
   const title = new Map(scenario.roles.map((role) => [role.id, role.title]));
-  const told = arrange(steps, (role) => title.get(role)!, many);
+  const titleOf = (role: string, number?: number) => {
+    const { zh, en } = title.get(role)!;
+    return {
+      zh: textsFor('zh').story.numbered(zh, number),
+      en: textsFor('en').story.numbered(en, number),
+    };
+  };
+  const told = arrange(steps, titleOf, many);
   const stake = atStake(told, attributes);
   const { person } = attributes;
   const cast = scenario.arrivals.find(({ id }) => id === origin.source)?.cast;
@@ -86,4 +101,22 @@ export function readStory({ log, root, symbols }: StoryLog, origin: StoryOrigin)
     sojourn: end - first,
     finished,
   };
+}
+
+/** Roles that several linked cases play and whose cases are told apart. */
+function severalApart(
+  log: StoryLog['log'],
+  root: number,
+  roles: ReadonlyMap<number, { readonly id: string; readonly chart: string }>,
+): ReadonlySet<string> {
+  const once = new Set<string>();
+  const several = new Set<string>();
+  for (const { caseNumber, kind, a } of log) {
+    if (kind !== Kind.opened || caseNumber === root) continue;
+    const { id, chart } = roles.get(a)!;
+    if (!numbered.has(chart)) continue;
+    if (once.has(id)) several.add(id);
+    once.add(id);
+  }
+  return several;
 }

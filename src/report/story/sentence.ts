@@ -23,7 +23,7 @@ export function sentence(step: StoryStep, telling: Telling): string | undefined 
   const { story: words } = texts;
   const who = step.who
     .filter((role) => named.has(role))
-    .map((role) => roleTitle(role, scenario, screen))
+    .map((role) => words.numbered(roleTitle(role, scenario, screen), step.number))
     .join(words.list);
   const often = (text: string, count = 1) =>
     count === 1 ? text : words.times(text.replace(/[.。]$/u, ''), count);
@@ -54,8 +54,10 @@ export function sentence(step: StoryStep, telling: Telling): string | undefined 
         nameOf(step.choice, texts) ?? step.choice,
       );
     }
-    case 'opened':
-      return openedText(step.who, scenario, screen);
+    case 'opened': {
+      const text = openedText(step.who, scenario, screen);
+      return step.number === undefined || text === undefined ? text : from(text);
+    }
     case 'suspended':
     case 'resumed':
       return from(words[step.kind](poolTitle(step.pool, scenario, screen)));

@@ -4,6 +4,9 @@ import type { Story } from './steps.ts';
 /** Charts whose cases need no name before what they say: money, and who pays it. */
 const unnamed: ReadonlySet<string> = new Set(['funds', 'victim']);
 
+/** Charts of which a second case is another story: who was warned first, and who was warned again. */
+export const numbered: ReadonlySet<string> = new Set(['alert', 'dissuasion']);
+
 /**
  * Roles of linked cases that are named before what they do: all of them, unless a single one does
  * everything.

@@ -13,6 +13,8 @@ interface At {
   readonly time: number;
   /** Roles of the linked cases it happened to; empty for the case itself. */
   readonly who: readonly string[];
+  /** Which of several linked cases of that role, from 1; only where they are told apart. */
+  readonly number?: number;
   /** Where the victim's money is from this step on; only in stories in which money moves. */
   readonly money?: Balance;
 }

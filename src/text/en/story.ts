@@ -192,6 +192,7 @@ export const story = {
   known: (facts: string) => `known: ${facts}`,
   nothingKnown: 'known: nothing to go by',
   list: ', ',
+  numbered: (role: string, number?: number) => (number === undefined ? role : `${role} ${number}`),
   from: (who: string, text: string) => `${who}: ${text}`,
   by: (pool: string) => ` [${pool}]`,
   byAfter: (pool: string, waited: string) => ` [${pool}, after ${waited}]`,

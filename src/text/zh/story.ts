@@ -189,6 +189,7 @@ export const story: Texts['story'] = {
   known: (facts) => `已知：${facts}`,
   nothingKnown: '已知：无可用线索',
   list: '、',
+  numbered: (role, number) => (number === undefined ? role : `${role}${number}`),
   from: (who, text) => `${who}：${text}`,
   by: (pool) => `［${pool}］`,
   byAfter: (pool, waited) => `［${pool}，等待 ${waited}］`,

@@ -44,3 +44,29 @@ test('money that goes on in small steps is told once, when the last has been mad
   expect(told.map(({ kind }) => kind)).toEqual(['flow', 'state', 'milestone']);
   expect(told[0]).toMatchObject({ time: 4, since: 1, lost: 50 });
 });
+
+test('a round of cases that are told apart names each by its number', () => {
+  const by = { pool: 'callers', waited: 0 };
+  const called = (time: number, number: number): StoryStep => ({
+    kind: 'state',
+    time,
+    who: ['dissuasion'],
+    number,
+    state: 'calling',
+    text,
+    by,
+  });
+  const titleOf = (role: string, number?: number) => ({ zh: '劝阻', en: `${role} ${number}` });
+  const first = [called(1, 1), called(2, 2)];
+  const again = (steps: readonly StoryStep[]) =>
+    arrange([...first, ...steps], titleOf, new Set()).at(-1);
+  expect(again([called(3, 1), called(4, 2), called(5, 1)])).toMatchObject({
+    kind: 'again',
+    who: [],
+    turns: [
+      { text: { en: 'dissuasion 1' }, count: 2 },
+      { text: { en: 'dissuasion 2' }, count: 1 },
+    ],
+  });
+  expect(again([called(3, 2)])).toMatchObject({ kind: 'again', who: ['dissuasion'], number: 2 });
+});
