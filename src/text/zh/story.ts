@@ -74,7 +74,7 @@ const milestones: Texts['story']['milestones'] = {
   closed: '',
   handlerNamed: '实名告知由谁处理。',
   jurisdictionDisputed: '',
-  duplicateCall: '再次来电询问进展。',
+  duplicateCall: '求助方再次来电询问进展。',
   regraded: '',
   found: '找到：身份已核实。',
   mistakenIdentity: '并非本人，继续原查找。',
