@@ -149,7 +149,8 @@ export const missingPerson = setup({
     cannotFollow: ({ context }, { line }: { line: Line }) => !canFollow(context, line),
     noSpecialistLine: ({ context }) => !specialistLines.some((line) => canFollow(context, line)),
     urgent: ({ event }) => event.type === 'DECIDED' && event.choice === 'urgent',
-    disputed: ({ event }) => event.type === 'DISPATCHED' && event.outcome === 'disputed',
+    disputedAndBegun: ({ context, event }) =>
+      event.type === 'DISPATCHED' && event.outcome === 'disputed' && context.arguesFirst !== true,
     agreed: ({ event }) => event.type === 'DISPATCHED' && event.outcome !== 'disputed',
     disputedAndArgued: ({ context, event }) =>
       event.type === 'DISPATCHED' && event.outcome === 'disputed' && context.arguesFirst === true,
@@ -264,7 +265,11 @@ export const missingPerson = setup({
                     target: 'argued',
                     actions: note('jurisdictionDisputed'),
                   },
-                  { guard: 'disputed', target: 'disputed', actions: note('jurisdictionDisputed') },
+                  {
+                    guard: 'disputedAndBegun',
+                    target: 'disputed',
+                    actions: note('jurisdictionDisputed'),
+                  },
                   {
                     target: '#missingPerson.handling.search',
                     actions: note('handlerNamed'),

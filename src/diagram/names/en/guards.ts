@@ -8,6 +8,7 @@ export const guards: Readonly<Record<string, string>> = {
   urgent: 'graded urgent',
   disputed: 'jurisdiction is disputed',
   disputedAndArgued: 'jurisdiction is disputed and argued first',
+  disputedAndBegun: 'jurisdiction is disputed and the first station begins',
   home: 'already home',
   agreed: 'nobody disputes it',
   signsOfCrime: 'there are signs of a crime',

@@ -11,6 +11,7 @@ export const guards: Readonly<Record<string, string>> = {
   urgent: '评为紧急',
   disputed: '管辖有争议',
   disputedAndArgued: '管辖有争议，且先争管辖',
+  disputedAndBegun: '管辖有争议，首接单位先行',
   home: '已返回',
   agreed: '管辖无争议',
   signsOfCrime: '有犯罪迹象',
