@@ -1,5 +1,44 @@
+import type { MetricSpec, MetricSummary } from '../metrics/index.ts';
+import type { Statistic } from '../scenario/index.ts';
 import { ratioDifference, ratioOfRatios } from '../stats/index.ts';
-import { type Fraction, pairsOf } from './estimate.ts';
+import { estimateOf, type Fraction, fractionOf, pairsOf } from './estimate.ts';
+import type { Estimate, PolicyRun } from './types.ts';
+
+/** One side of a comparison: a figure, and what each replication gives for it. */
+export interface Side {
+  readonly estimate: Estimate;
+  readonly fractions: readonly Fraction[];
+}
+
+export function sideOf(
+  spec: MetricSpec,
+  summaries: readonly MetricSummary[],
+  statistic: Statistic,
+): Side {
+  return {
+    estimate: estimateOf(spec, summaries, statistic),
+    fractions: summaries.map((summary) => fractionOf(spec, summary, statistic)),
+  };
+}
+
+/** The side of a policy in a comparison of so many replications, by one of the measures. */
+export function sideIn(
+  { summaries }: PolicyRun,
+  replications: number,
+  [spec, index]: readonly [MetricSpec, number],
+  statistic: Statistic,
+): Side {
+  const each = summaries.slice(0, replications).map(({ metrics }) => metrics[index]!);
+  return sideOf(spec, each, statistic);
+}
+
+/** Cases behind both sides, and how many of them were still unfinished. */
+export function behindBoth(
+  { estimate: one }: Side,
+  { estimate: other }: Side,
+): Pick<Estimate, 'n' | 'censored'> {
+  return { n: one.n + other.n, censored: one.censored + other.censored };
+}
 
 /** How much a figure differs from another, with the half-width of its 95 % interval. */
 export interface Change {

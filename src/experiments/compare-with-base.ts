@@ -1,13 +1,13 @@
 import { measuresFor, type Question } from '../model/index.ts';
 import type { ScenarioFile, Statistic } from '../scenario/index.ts';
 import type { Bilingual } from '../scenario/index.ts';
-import { changeOf, differenceOf } from './change.ts';
-import { estimateOf, fractionOf } from './estimate.ts';
+import { behindBoth, changeOf, differenceOf, sideIn } from './change.ts';
 import { measureOf } from './held.ts';
 import { combinedDigest } from './run-digest.ts';
 import { type Fate, runPolicies } from './run-policies.ts';
 import type { Estimate, Policy, PolicyRun } from './types.ts';
-import { measuredIn, usualStatistics } from './usual-statistics.ts';
+import { usualOfAll } from './unasked.ts';
+import { measuredIn } from './usual-statistics.ts';
 
 /** A figure that several policies are compared in. */
 export interface BaseColumn {
@@ -50,9 +50,9 @@ export interface CompareWithBaseOptions extends Fate {
 export async function compareWithBase(options: CompareWithBaseOptions): Promise<BaseComparison> {
   const { file, policies, replications, seed } = options;
   const scenario = file.resolve(policies[0].variant, policies[0].levers);
-  const { metrics } = scenario;
-  const asked = metrics.flatMap((metric) =>
-    usualStatistics(metric, scenario).map((statistic) => ({ metric, statistic })),
+  const asked = usualOfAll(
+    scenario,
+    policies.map(({ variant }) => variant),
   );
   const questions = asked.map(({ metric, statistic }): Question => ({
     metric: metric.id,
@@ -62,24 +62,18 @@ export async function compareWithBase(options: CompareWithBaseOptions): Promise<
   const [base, ...others] = await runPolicies(options, assignments, questions);
   const runs = [base!, ...others] as const;
   const paired = Math.min(...runs.map(({ summaries }) => summaries.length));
-  const measures = measuresFor(metrics, questions);
+  const measures = measuresFor(scenario.metrics, questions);
   const columns = asked.map(({ metric, statistic }, i): BaseColumn => {
     const question = questions[i]!;
-    const [spec, index] = measureOf(question, measures);
-    const side = (run: PolicyRun) => {
-      const summaries = run.summaries.slice(0, paired).map((summary) => summary.metrics[index]!);
-      const fractions = summaries.map((summary) => fractionOf(spec, summary, statistic));
-      return { fractions, estimate: estimateOf(spec, summaries, statistic) };
-    };
+    const measure = measureOf(question, measures);
+    const side = (run: PolicyRun) => sideIn(run, paired, measure, statistic);
     const first = side(base!);
     const differenceIn = differenceUnit(statistic);
     const sides = others.map(side);
-    const differences = sides.map(({ fractions, estimate }): Estimate => {
+    const differences = sides.map((other): Estimate => {
       const apart = differenceIn === '%' ? changeOf : differenceOf;
-      const { mean, halfWidth } = apart(fractions, first.fractions);
-      const n = first.estimate.n + estimate.n;
-      const censored = first.estimate.censored + estimate.censored;
-      return { mean, halfWidth, n, replications: paired, censored };
+      const { mean, halfWidth } = apart(other.fractions, first.fractions);
+      return { mean, halfWidth, replications: paired, ...behindBoth(first, other) };
     });
     const { title } = metric;
     const unit = measuredIn(statistic);

@@ -1,10 +1,11 @@
-import { measureKey, measuresFor, type Question } from '../model/index.ts';
-import { differenceOf } from './change.ts';
-import { estimateOf, fractionOf } from './estimate.ts';
+import { measuresFor, type Question } from '../model/index.ts';
+import { behindBoth, differenceOf, sideIn } from './change.ts';
+import { measureOf } from './held.ts';
 import { combinedDigest } from './run-digest.ts';
 import { type Fate, runPolicies } from './run-policies.ts';
-import type { ComparisonResult, ComparisonRow, Policy } from './types.ts';
-import { measuredIn, usualStatistics } from './usual-statistics.ts';
+import type { ComparisonResult, ComparisonRow, Policy, PolicyRun } from './types.ts';
+import { usualOfAll } from './unasked.ts';
+import { measuredIn } from './usual-statistics.ts';
 
 export interface CompareOptions extends Fate {
   readonly replications: number;
@@ -16,9 +17,9 @@ export interface CompareOptions extends Fate {
 export async function compare(options: CompareOptions): Promise<ComparisonResult> {
   const { file, policies, replications, seed } = options;
   const scenario = file.resolve(policies[0].variant, policies[0].levers);
-  const { metrics } = scenario;
-  const asked = metrics.flatMap((metric) =>
-    usualStatistics(metric, scenario).map((statistic) => ({ metric, statistic })),
+  const asked = usualOfAll(
+    scenario,
+    policies.map(({ variant }) => variant),
   );
   const questions: Question[] = asked.map(({ metric, statistic }) => ({
     metric: metric.id,
@@ -27,27 +28,21 @@ export async function compare(options: CompareOptions): Promise<ComparisonResult
   const assignments = policies.map((policy) => ({ policy, replications }));
   const [first, second] = await runPolicies(options, assignments, questions);
   const paired = Math.min(first!.summaries.length, second!.summaries.length);
-  const measures = measuresFor(metrics, questions);
+  const measures = measuresFor(scenario.metrics, questions);
   const all = asked.map(({ metric, statistic }, i): ComparisonRow => {
     const question = questions[i]!;
-    const index = measures.findIndex(({ key }) => key === measureKey(question));
-    const { spec } = measures[index]!;
-    const of = (run: typeof first) =>
-      run!.summaries.slice(0, paired).map((summary) => summary.metrics[index]!);
-    const fractions = (run: typeof first) =>
-      of(run).map((summary) => fractionOf(spec, summary, statistic));
-    const { mean, halfWidth, varianceRatio } = differenceOf(fractions(second), fractions(first));
-    const [one, other] = [first, second].map((run) => estimateOf(spec, of(run), statistic));
-    const n = one!.n + other!.n;
-    const censored = one!.censored + other!.censored;
+    const measure = measureOf(question, measures);
+    const side = (run: PolicyRun) => sideIn(run, paired, measure, statistic);
+    const [one, other] = [side(first!), side(second!)];
+    const { mean, halfWidth, varianceRatio } = differenceOf(other.fractions, one.fractions);
     return {
       key: `${metric.id} ${JSON.stringify(statistic)}`,
       title: metric.title,
       question,
       unit: measuredIn(statistic),
-      first: one!,
-      second: other!,
-      difference: { mean, halfWidth, n, replications: paired, censored },
+      first: one.estimate,
+      second: other.estimate,
+      difference: { mean, halfWidth, replications: paired, ...behindBoth(one, other) },
       varianceRatio,
     };
   });

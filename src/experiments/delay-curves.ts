@@ -1,7 +1,6 @@
 import { asStory, type StorySummary } from '../metrics/index.ts';
 import type { Measure } from '../model/index.ts';
-import { ratioOfMeans } from '../stats/index.ts';
-import { eachOf } from './over-replications.ts';
+import { ratioOver } from './over-replications.ts';
 import type { DelayCurve, DelayPoint, Estimate, PolicyRun } from './types.ts';
 
 const HOUR = 3_600_000;
@@ -43,8 +42,7 @@ function pointOf(
   const share = (above: Column, below: Column): Estimate => {
     const reached = each.map((summary) => sum(summary[above]));
     const all = each.map((summary) => sum(summary[below]));
-    const { mean, halfWidth } = ratioOfMeans(reached, all);
-    return { mean, halfWidth, n, replications: each.length, censored: 0, ...eachOf(reached, all) };
+    return ratioOver(reached, all, n);
   };
   return {
     upTo,

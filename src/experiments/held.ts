@@ -1,8 +1,8 @@
 import { type Measure, measureKey, type Question } from '../model/index.ts';
 import type { Target } from '../scenario/index.ts';
 import { answersOf } from './answers.ts';
-import { changeOf } from './change.ts';
-import { estimateOf, fractionOf, scaled, unitFactor } from './estimate.ts';
+import { behindBoth, changeOf, sideOf } from './change.ts';
+import { estimateOf, scaled, unitFactor } from './estimate.ts';
 import type { Estimate, PolicyRun, TargetResult } from './types.ts';
 import { verdictOf } from './verdict.ts';
 
@@ -65,19 +65,13 @@ function change(
   const { statistic } = target;
   const side = (variant: string, question: Question) => {
     const [spec, index] = measureOf(question, measures);
-    const summaries = answersOf(runOf(variant, runs), spec, index);
-    const fractions = summaries.map((summary) => fractionOf(spec, summary, statistic));
-    return { fractions, counts: estimateOf(spec, summaries, statistic) };
+    return sideOf(spec, answersOf(runOf(variant, runs), spec, index), statistic);
   };
   const [first, second] = [
     side(target.variant, questionOf(target)),
     side(base, baseQuestion(target)),
   ];
-  return {
-    ...changeOf(first.fractions, second.fractions),
-    n: first.counts.n + second.counts.n,
-    censored: first.counts.censored + second.counts.censored,
-  };
+  return { ...changeOf(first.fractions, second.fractions), ...behindBoth(first, second) };
 }
 
 const runOf = (variant: string, runs: readonly PolicyRun[]): PolicyRun =>

@@ -12,23 +12,6 @@ import { suggestions } from '../scenario/index.ts';
 import { checkHeadings, checkParams } from './check-params.ts';
 import type { MachineFinding } from './machine-finding.ts';
 
-/** What a chart must say when it asks its host for something. */
-const needed: ReadonlyMap<string, readonly string[]> = new Map(
-  Object.entries({
-    seize: ['pool'],
-    release: ['pool'],
-    work: ['activity'],
-    draw: ['what'],
-    decide: ['question'],
-    open: ['chart', 'role'],
-    tell: ['role', 'event'],
-    change: ['stock', 'by'],
-    staff: ['pool', 'by', 'reason'],
-    milestone: ['name'],
-    audit: ['query', 'verdict'],
-  } satisfies Record<keyof typeof effects, string[]>),
-);
-
 /** Which parameter names the event that answers, and the event if it is left out. */
 const answers: ReadonlyMap<string, readonly [param: string, usual: string]> = new Map([
   ['seize', ['answer', 'GRANTED']],
@@ -71,7 +54,6 @@ export function checkChart(machine: Chart): readonly MachineFinding[] {
       const finding = { code: 'badDeclaration', received: name, expected: settingKinds } as const;
       return { finding, state: machine.root.id, word: name };
     }),
-    ...uses.flatMap(paramsMissing),
     ...checkParams(uses),
     ...checkHeadings(machine),
     ...unheard(machine, uses),
@@ -92,16 +74,6 @@ function unreadable(error: unknown, machine: Chart): MachineFinding {
 /** Whether a finding says that no names could be read off the machine. */
 export const isUnreadable = ({ finding: { code } }: MachineFinding): boolean =>
   code === 'unreadableNames' || code === 'chartFails';
-
-/** Parameters that ought to be written out and are not. */
-function paramsMissing({ effect, node, values, depends }: Use): MachineFinding[] {
-  if (depends) return [];
-  const given = values[0] ?? {};
-  const expected = needed.get(effect)?.filter((key) => given[key] === undefined) ?? [];
-  if (expected.length === 0) return [];
-  const finding = { code: 'missingParam', received: effect, expected } as const;
-  return [{ finding, state: node.id, word: effect }];
-}
 
 /** Requests whose answer no state of the chart waits for: the case would wait for ever. */
 function unheard(machine: Chart, uses: readonly Use[]): MachineFinding[] {

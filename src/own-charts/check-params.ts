@@ -7,38 +7,66 @@ import type { MachineFinding } from './machine-finding.ts';
 /** What a parameter must be; `count` is a whole number of 1 or more. */
 type Form = 'string' | 'strings' | 'number' | 'count' | 'int' | 'boolean' | 'object';
 
-const forms: ReadonlyMap<string, Readonly<Record<string, Form>>> = new Map(
+/** What an effect must be told, and what it may be told besides. */
+interface Params {
+  readonly must: Readonly<Record<string, Form>>;
+  readonly may?: Readonly<Record<string, Form>>;
+}
+
+const params: ReadonlyMap<string, Params> = new Map(
   Object.entries({
-    seize: { pool: 'string', priority: 'number', units: 'count', answer: 'string' },
-    release: { pool: 'string' },
-    work: { activity: 'string', with: 'string', done: 'string' },
-    draw: { what: 'string' },
-    decide: { question: 'string' },
-    open: { chart: 'string', role: 'string', when: 'boolean', input: 'object' },
-    tell: { role: 'strings', event: 'string', which: 'int', with: 'object' },
-    change: { stock: 'string', by: 'number', reason: 'string' },
-    staff: { pool: 'string', by: 'number', reason: 'string' },
-    milestone: { name: 'string', amount: 'number' },
-    audit: { query: 'string', verdict: 'string' },
-  } satisfies Record<keyof typeof effects, Record<string, Form>>),
+    seize: {
+      must: { pool: 'string' },
+      may: { priority: 'number', units: 'count', answer: 'string' },
+    },
+    release: { must: { pool: 'string' } },
+    work: { must: { activity: 'string' }, may: { with: 'string', done: 'string' } },
+    draw: { must: { what: 'string' } },
+    decide: { must: { question: 'string' } },
+    open: {
+      must: { chart: 'string', role: 'string' },
+      may: { when: 'boolean', input: 'object' },
+    },
+    tell: {
+      must: { role: 'strings', event: 'string' },
+      may: { which: 'int', with: 'object' },
+    },
+    change: { must: { stock: 'string', by: 'number' }, may: { reason: 'string' } },
+    staff: { must: { pool: 'string', by: 'number', reason: 'string' } },
+    milestone: { must: { name: 'string' }, may: { amount: 'number' } },
+    audit: { must: { query: 'string', verdict: 'string' } },
+  } satisfies Record<keyof typeof effects, Params>),
 );
 
-/** Parameters of effects that no host knows, or that are not what they must be. */
+/** Parameters of effects that are not written out, that no host knows, or that are not what they must be. */
 export function checkParams(uses: readonly Use[]): MachineFinding[] {
-  return uses.flatMap(({ effect, node, values, depends }) => {
-    const known = forms.get(effect) ?? {};
-    const keys = [...new Set(values.flatMap((each) => Object.keys(each)))];
-    return keys.flatMap((key): MachineFinding[] => {
-      const form = known[key];
-      const finding =
-        form === undefined
-          ? unknown(key, Object.keys(known))
-          : // What a function makes of a case is known only when there is one.
-            depends
-            ? undefined
-            : misfit(form, values[0]?.[key]);
-      return finding === undefined ? [] : [{ finding, state: node.id, word: key }];
-    });
+  return [...uses.flatMap(missingIn), ...uses.flatMap(wrongIn)];
+}
+
+function missingIn({ effect, node, values, depends }: Use): MachineFinding[] {
+  if (depends) return [];
+  const given = values[0] ?? {};
+  const must = Object.keys(params.get(effect)?.must ?? {});
+  const expected = must.filter((key) => given[key] === undefined);
+  if (expected.length === 0) return [];
+  const finding = { code: 'missingParam', received: effect, expected } as const;
+  return [{ finding, state: node.id, word: effect }];
+}
+
+function wrongIn({ effect, node, values, depends }: Use): MachineFinding[] {
+  const { must = {}, may = {} } = params.get(effect) ?? {};
+  const known: Readonly<Record<string, Form>> = { ...must, ...may };
+  const keys = [...new Set(values.flatMap((each) => Object.keys(each)))];
+  return keys.flatMap((key): MachineFinding[] => {
+    const form = known[key];
+    const finding =
+      form === undefined
+        ? unknown(key, Object.keys(known))
+        : // What a function makes of a case is known only when there is one.
+          depends
+          ? undefined
+          : misfit(form, values[0]?.[key]);
+    return finding === undefined ? [] : [{ finding, state: node.id, word: key }];
   });
 }
 

@@ -1,10 +1,10 @@
 import type { BaseColumn, BaseComparison } from '../experiments/index.ts';
 import { plusMinus, wrap, wrapFacts } from '../text/index.ts';
-import { countRange } from './count-range.ts';
 import { header } from './header.ts';
 import { joined } from './joined.ts';
 import type { Screen } from './screen.ts';
 import { measuredDifference, measuredFigure, statisticText } from './statistics.ts';
+import { countRange } from './subject.ts';
 import { type Align, type Cell, spaceForTitles, table } from './table.ts';
 
 /** Columns that the title of a variant gets at least, and that of a figure at most. */

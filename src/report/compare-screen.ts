@@ -1,10 +1,10 @@
 import type { ComparisonResult, ComparisonRow } from '../experiments/index.ts';
 import { decimal, wrap, wrapFacts } from '../text/index.ts';
-import { countRange } from './count-range.ts';
 import { header } from './header.ts';
 import { joined } from './joined.ts';
 import type { Screen } from './screen.ts';
-import { measuredDifference, measuredFigure, statisticText } from './statistics.ts';
+import { measuredDifference, measuredFigure } from './statistics.ts';
+import { belowSubject, subject } from './subject.ts';
 import { type Cell, spaceForTitles, table } from './table.ts';
 
 export interface CompareScreenOptions {
@@ -61,9 +61,17 @@ export function compareScreen(
   const aligns = ['left', 'right', 'right', 'right', 'right'] as const;
   const untitled = rows.map((row): Cell[] => figures('', row, screen));
   const label = Math.max(16, spaceForTitles([...heads, ...untitled], aligns, 2, width));
-  const body = rows.flatMap((row, i) => {
-    const isNew = row.question.metric !== rows[i - 1]?.question.metric;
-    return [...(isNew ? [[subject(row, rows, screen)]] : []), rowCells(row, label, screen)];
+  const body = rows.flatMap((row, i): Cell[][] => {
+    const { metric, statistic } = row.question;
+    const alike = rows.filter(({ question }) => question.metric === metric);
+    const both = alike.flatMap(({ first: one, second: other }) => [one, other]);
+    const isNew = metric !== rows[i - 1]?.question.metric;
+    return [
+      ...(isNew
+        ? [[{ content: subject(row.title, both, screen), colSpan: heads[0]!.length }]]
+        : []),
+      figures(belowSubject(statistic, label, screen), row, screen),
+    ];
   });
   return joined([
     [...head, ...about],
@@ -76,25 +84,6 @@ export function compareScreen(
       .flatMap((line) => wrap(line, width))
       .map((line) => paint('quiet', line)),
   ]);
-}
-
-/** A metric's title with the fewest and the most cases behind all that is computed of it. */
-function subject(
-  { title, question }: ComparisonRow,
-  rows: readonly ComparisonRow[],
-  { language, paint, texts }: Screen,
-): Cell {
-  const about = rows.filter((row) => row.question.metric === question.metric);
-  const n = countRange(about.flatMap(({ first, second }) => [first, second]));
-  const count = n === '' ? '' : paint('quiet', ` · ${texts.screens.count(n)}`);
-  return { content: `${title[language]}${count}`, colSpan: 5 };
-}
-
-function rowCells(row: ComparisonRow, label: number, screen: Screen): Cell[] {
-  const title = wrap(statisticText(row.question.statistic, screen), label - 3)
-    .map((line, i) => (i === 0 ? `  ${line}` : `   ${line}`))
-    .join('\n');
-  return figures(title, row, screen);
 }
 
 function figures(title: string, row: ComparisonRow, screen: Screen): Cell[] {

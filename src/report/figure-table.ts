@@ -1,11 +1,11 @@
 import type { PolicyRun, ReplayResult, TargetResult, Verdict } from '../experiments/index.ts';
 import type { ScenarioFile } from '../scenario/index.ts';
 import { grouped, wrap } from '../text/index.ts';
-import { countRange } from './count-range.ts';
 import { joined } from './joined.ts';
 import { type FigureRow, pairTargets } from './pair-targets.ts';
 import type { Look, Screen } from './screen.ts';
 import { reportedFigure, targetFigure } from './statistics.ts';
+import { countRange } from './subject.ts';
 import { type Align, type Cell, spaceForTitles, table } from './table.ts';
 
 export const marks: Readonly<Record<Verdict, { readonly sign: string; readonly look: Look }>> = {

@@ -1,10 +1,10 @@
 import type { MetricResult, PolicyRun, ReplayResult } from '../experiments/index.ts';
 import { wrap } from '../text/index.ts';
-import { countRange } from './count-range.ts';
 import { inGroups } from './in-groups.ts';
 import { joined } from './joined.ts';
 import type { Screen } from './screen.ts';
-import { measuredFigure, statisticText } from './statistics.ts';
+import { measuredFigure } from './statistics.ts';
+import { belowSubject, subject } from './subject.ts';
 import { type Align, type Cell, spaceForTitles, table } from './table.ts';
 
 /** Columns that the title of a statistic gets at least, and the title of a variant at most. */
@@ -34,15 +34,13 @@ function block(
   const label = Math.max(LEAST, room(figures, runs, screen));
   const rows = rowsOf(figures, runs);
   const body = rows.flatMap((row, i): Cell[][] => {
-    const { metric, statistic } = row[0]!;
-    const title = wrap(statisticText(statistic, screen), label - 3).map((line, k) =>
-      k === 0 ? `  ${line}` : `   ${line}`,
-    );
+    const { metric, statistic, title } = row[0]!;
     const isNew = metric !== rows[i - 1]?.[0]!.metric;
     const about = rows.filter(([first]) => first!.metric === metric).flat();
+    const counted = about.map(({ estimate }) => estimate);
     return [
-      ...(isNew ? [[{ content: subject(about, screen), colSpan: aligns.length }]] : []),
-      cells(title.join('\n'), row, runs, screen),
+      ...(isNew ? [[{ content: subject(title, counted, screen), colSpan: aligns.length }]] : []),
+      cells(belowSubject(statistic, label, screen), row, runs, screen),
     ];
   });
   return table([head(runs, screen), ...body], aligns);
@@ -99,11 +97,4 @@ function rowsOf(
     else row.push(figure);
   }
   return [...rows.values()];
-}
-
-/** A metric's title with the fewest and the most cases behind its figures. */
-function subject(about: readonly MetricResult[], { language, paint, texts }: Screen): string {
-  const title = about[0]!.title[language];
-  const n = countRange(about.map(({ estimate }) => estimate));
-  return n === '' ? title : `${title}${paint('quiet', ` · ${texts.screens.count(n)}`)}`;
 }

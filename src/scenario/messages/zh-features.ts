@@ -3,6 +3,8 @@ const roles: Readonly<Record<string, string>> = {
   'an action': '动作',
   'an assign': ' assign ',
   'an enqueueActions': ' enqueueActions ',
+  'a cancel': ' cancel ',
+  'a log': ' log ',
   'an event': '事件',
   'a delay': '时间',
   'a guard': '转移条件',
@@ -24,6 +26,7 @@ const phrases: readonly (readonly [RegExp, (...parts: string[]) => string])[] = 
     /^raise\("(.*)"\), which needs an event object,$/,
     (_, type = '') => `raise("${type}")（应给出事件对象）`,
   ],
+  [/^raise\((.*)\) after a delay$/, (_, event = '') => `延时的 raise(${event})`],
   [/^the built-in action "(.*)"$/, (_, type = '') => `内置动作“${type}”`],
 ];
 

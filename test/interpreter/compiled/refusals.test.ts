@@ -10,10 +10,8 @@ import {
   setup,
 } from 'xstate';
 import { createExecutor } from '../../../src/interpreter/index.ts';
+import { later, on } from './refused-machines.ts';
 
-const later = async () => Promise.resolve(true);
-const on = (transition: unknown) =>
-  createMachine({ id: 'm', initial: 'a', states: { a: { on: { E: transition as 'a' } } } });
 const named = setup({
   actions: { act: () => {} },
   guards: { check: later as never },

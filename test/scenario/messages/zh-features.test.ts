@@ -2,18 +2,17 @@ import { expect, test } from 'vitest';
 import {
   type AnyStateMachine,
   assign,
+  cancel,
   createMachine,
   emit,
   enqueueActions,
+  log,
   raise,
   setup,
 } from 'xstate';
 import { createExecutor } from '../../../src/interpreter/index.ts';
 import { featureInChinese } from '../../../src/scenario/messages/zh-features.ts';
-
-const later = async () => Promise.resolve(true);
-const on = (transition: unknown) =>
-  createMachine({ id: 'm', initial: 'a', states: { a: { on: { E: transition as 'a' } } } });
+import { later, on } from '../../interpreter/compiled/refused-machines.ts';
 
 /** What the compiled executor says that it refuses. */
 function featureOf(machine: AnyStateMachine): string {
@@ -51,6 +50,12 @@ test.each<[AnyStateMachine, string]>([
       entry: { type: 'act', params: later as never },
     }),
     '返回 Promise 的参数函数',
+  ],
+  [on({ actions: cancel(later as never) }), '返回 Promise 的 cancel '],
+  [on({ actions: log(later as never) }), '返回 Promise 的 log '],
+  [
+    on({ actions: raise({ type: 'xstate.stop' }, { delay: 5 }) }),
+    '延时的 raise({"type":"xstate.stop"})',
   ],
   [on({ actions: emit({ type: 'F' }) }), 'emit'],
 ])('what is refused is said in Chinese (%#)', (machine, chinese) => {
