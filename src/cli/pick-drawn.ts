@@ -1,5 +1,5 @@
 import type { Chart } from '../charts/index.ts';
-import { nodesOf } from '../interpreter/index.ts';
+import { keysOf, nodesOf } from '../interpreter/index.ts';
 import { closest } from '../options/index.ts';
 import type { DiagramFlags } from './drawing-flags.ts';
 import type { NamedMachine } from './machines.ts';
@@ -41,9 +41,7 @@ function called(machines: readonly NamedMachine[], chart: string): readonly Name
 /** Paths and ids by which a state may be asked for. */
 function namesOfStates(machine: Chart): readonly string[] {
   return nodesOf(machine).flatMap((node) => {
-    const keys: string[] = [];
-    for (let at: typeof node | undefined = node; at?.parent !== undefined; at = at.parent)
-      keys.unshift(at.key);
+    const keys = keysOf(node);
     return keys.length === 0 ? [node.id] : [keys.join('.'), node.id];
   });
 }

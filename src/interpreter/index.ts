@@ -31,5 +31,6 @@ export type {
 export { Stocks } from './host/stocks.ts';
 export { Tally } from './host/tally.ts';
 export { SimulationError } from './host/simulation-error.ts';
-export { nodesOf } from './machine-index.ts';
+export { keysOf, nodesOf } from './machine-index.ts';
 export { tryOut } from './trial.ts';
+export { stateAt } from './state-reference.ts';

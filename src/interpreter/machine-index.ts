@@ -60,6 +60,11 @@ export function nodesOf(machine: AnyStateMachine): readonly ChartNode[] {
   return nodes;
 }
 
+/** The keys from the outermost state on that lead to a state; none to the root, or to no state. */
+export function keysOf(node: ChartNode | undefined): string[] {
+  return node?.parent === undefined ? [] : [...keysOf(node.parent), node.key];
+}
+
 /**
  * Event types by index: the initial event, then the types a machine reacts to by name in document
  * order, then whatever else is delivered (only a wildcard can catch it) in the order of delivery.

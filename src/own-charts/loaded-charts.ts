@@ -1,7 +1,7 @@
 import type { Chart } from '../charts/index.ts';
-import { nodesOf } from '../interpreter/index.ts';
+import { keysOf, nodesOf } from '../interpreter/index.ts';
 import type { ChartFile, Span } from '../scenario/index.ts';
-import { keysOf, placeOfState } from './source-places.ts';
+import { placeOfState } from './source-places.ts';
 
 /** A chart of somebody's own with the file that it was made of. */
 interface Loaded {

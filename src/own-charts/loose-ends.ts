@@ -1,5 +1,5 @@
 import type { Chart } from '../charts/index.ts';
-import { nodesOf } from '../interpreter/index.ts';
+import { nodesOf, stateAt } from '../interpreter/index.ts';
 import { type Finding, suggestions } from '../scenario/index.ts';
 
 type Node = ReturnType<typeof nodesOf>[number];
@@ -69,11 +69,9 @@ function missing(node: Node, word: string, around: Node): LooseEnd {
 
 function isThere(target: string, parent: Node, machine: Chart): boolean {
   try {
-    if (target.startsWith('#')) return Boolean(machine.getStateNodeById(target));
+    stateAt(parent, target, (id) => machine.getStateNodeById(id));
+    return true;
   } catch {
     return false;
   }
-  let at: Node | undefined = parent;
-  for (const key of target.split(/(?<!\\)\./)) at = at?.states[key.replaceAll('\\.', '.')];
-  return at !== undefined;
 }

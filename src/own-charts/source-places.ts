@@ -26,16 +26,6 @@ export function sourceMapText(text: string, beside: (name: string) => string): S
   };
 }
 
-/** The keys from the outermost state on that lead to a state. */
-export function keysOf(node: Keyed | undefined): string[] {
-  return node?.parent === undefined ? [] : [...keysOf(node.parent), node.key];
-}
-
-interface Keyed {
-  readonly key: string;
-  readonly parent?: Keyed | undefined;
-}
-
 /**
  * Where a chart file speaks of a state, as far as that can be told by looking at the text: the keys
  * from the outermost state on, one after the other, and after them a word that is meant, if any.

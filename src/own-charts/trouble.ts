@@ -1,7 +1,8 @@
+import { keysOf } from '../interpreter/index.ts';
 import type { ChartFile, ChartFinding, Span } from '../scenario/index.ts';
 import type { LooseEnd } from './loose-ends.ts';
 import { framesOf } from './run-program.ts';
-import { keysOf, placeOfState, placeOfString, type SourceMapText } from './source-places.ts';
+import { placeOfState, placeOfString, type SourceMapText } from './source-places.ts';
 
 /** A file as a whole. */
 export const wholeOf = ({ path }: ChartFile): Span => ({

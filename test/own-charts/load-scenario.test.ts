@@ -162,6 +162,14 @@ describe('what is wrong with a chart file is told with its place', () => {
     ]);
   });
 
+  test('but a history target that XState takes for the state around it is none', () => {
+    const text = chartWith(
+      "gone: { type: 'final' },",
+      "gone: { type: 'final' },\n    back: { type: 'history', target: '.served' },",
+    );
+    expect(told(text)).toEqual([]);
+  });
+
   test('a start, or where to go without a past, that is not there, all of them at once', () => {
     const text = chartWith("initial: 'queueing'", "initial: 'queuing'").replace(
       "gone: { type: 'final' },",

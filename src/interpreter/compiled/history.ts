@@ -1,4 +1,5 @@
 import type { ChartNode } from '../machine-index.ts';
+import { type Lookup, stateAt } from '../state-reference.ts';
 import { isAtomic, isDescendant } from './tree.ts';
 
 /** What the history states remember, by their id; nodes in the order in which they were active. */
@@ -15,16 +16,13 @@ export interface DefaultEntry {
   readonly isInitial: boolean;
 }
 
-/** Resolves a state reference that begins with `#`. Throws when there is no such state. */
-export type Lookup = (reference: string) => ChartNode;
-
 /** Reads `target` of a history state. Throws when it names no state. */
 export function defaultEntryOf(node: ChartNode, lookup: Lookup): DefaultEntry {
   const parent = node.parent!;
   const { target } = node.config;
   if (target !== undefined && target !== '') {
     const references = typeof target === 'string' ? [target] : target;
-    return { target: references.map((each) => nodeAt(parent, each, lookup)), isInitial: false };
+    return { target: references.map((each) => stateAt(parent, each, lookup)), isInitial: false };
   }
   if (parent.type === 'parallel') return { target: [parent], isInitial: false };
   return { target: parent.initial.target, isInitial: true };
@@ -61,27 +59,4 @@ export function remember(
     }
   }
   return changed ?? history;
-}
-
-/** An empty key ends the walk: to XState, the target `.a` of a history state means its parent. */
-function nodeAt(from: ChartNode, reference: string, lookup: Lookup): ChartNode {
-  if (reference.startsWith('#')) return lookup(reference);
-  let node = from;
-  for (const key of keysOf(reference)) {
-    if (key === '') break;
-    const child = node.states[key];
-    if (child === undefined) throw new Error(`there is no state "${key}" in "${node.id}"`);
-    node = child;
-  }
-  return node;
-}
-
-/** Splits at dots; a backslash keeps the next character as it is. */
-function keysOf(reference: string): string[] {
-  const keys = [''];
-  for (const [, escaped, plain] of reference.matchAll(/\\([^])|([^])/g)) {
-    if (plain === '.') keys.push('');
-    else keys[keys.length - 1] += escaped ?? plain ?? '';
-  }
-  return keys;
 }
