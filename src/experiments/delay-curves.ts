@@ -1,5 +1,6 @@
 import { asStory, type StorySummary } from '../metrics/index.ts';
 import type { Measure } from '../model/index.ts';
+import { boundOf } from './estimate.ts';
 import { ratioOver } from './over-replications.ts';
 import type { DelayCurve, DelayPoint, Estimate, PolicyRun } from './types.ts';
 
@@ -44,9 +45,10 @@ function pointOf(
     const all = each.map((summary) => sum(summary[below]));
     return ratioOver(reached, all, n);
   };
+  const stories = share('storiesReached', 'stories');
   return {
     upTo,
-    stories: share('storiesReached', 'stories'),
+    stories: { ...stories, ...boundOf(stories.mean, n) },
     value: share('amountReached', 'amount'),
   };
 }

@@ -42,9 +42,7 @@ export function fractionOf(
     return { above: summary.isWhole ? summary.total : Number.NaN, below: 1 };
   }
   if (summary.kind === 'story' && spec.kind === 'story') {
-    const delay = 'delay' in statistic ? (statistic.delay ?? Infinity) : Infinity;
-    const bins = spec.edges.filter((edge) => edge <= delay).length + (delay === Infinity ? 1 : 0);
-    const upTo = (list: readonly number[]) => sumOf(list.slice(0, bins));
+    const upTo = (list: readonly number[]) => sumOf(list.slice(0, binsOf(spec.edges, statistic)));
     if (statistic.kind === 'storyShare') {
       return { above: upTo(summary.storiesReached), below: upTo(summary.stories) };
     }
@@ -73,8 +71,15 @@ export function fractionOf(
   throw new RangeError(`statistic "${statistic.kind}" does not go with a ${summary.kind} metric`);
 }
 
-/** Cases behind a summary, and how many of them were still unfinished. */
+/** How many bins of the time that went before, from the shortest on, a statistic takes together. */
+function binsOf(edges: readonly number[], statistic: Statistic): number {
+  const delay = 'delay' in statistic ? statistic.delay : undefined;
+  return delay === undefined ? edges.length + 1 : edges.filter((edge) => edge <= delay).length;
+}
+
+/** Cases behind a statistic of a metric, and how many of them were still unfinished. */
 export function countOf(
+  spec: MetricSpec,
   summary: MetricSummary,
   statistic: Statistic,
 ): { n: number; censored: number } {
@@ -84,7 +89,10 @@ export function countOf(
     const isShare = statistic.kind === 'share';
     return { n: isShare ? summary.base : summary.occurrences, censored: 0 };
   }
-  if (summary.kind === 'story') return { n: sumOf(summary.stories), censored: 0 };
+  if (summary.kind === 'story') {
+    const bins = spec.kind === 'story' ? binsOf(spec.edges, statistic) : undefined;
+    return { n: sumOf(summary.stories.slice(0, bins)), censored: 0 };
+  }
   const reachedOnly =
     statistic.kind === 'mean' || (statistic.kind === 'within' && statistic.among === 'reached');
   const n = reachedOnly ? summary.reached : summary.started;
@@ -102,13 +110,12 @@ export function estimateOf(
   const fractions = summaries.map((summary) => fractionOf(spec, summary, statistic));
   const { numerators, denominators } = pairsOf(fractions);
   const { mean, plain, halfWidth } = ratioOfMeans(numerators, denominators);
-  const counts = summaries.map((summary) => countOf(summary, statistic));
+  const counts = summaries.map((summary) => countOf(spec, summary, statistic));
   const n = counts.reduce((sum, count) => sum + count.n, 0);
-  const bound = countsCases(statistic) ? boundOf(plain, n) : undefined;
   return {
     mean,
     halfWidth,
-    ...(bound === undefined ? {} : { bound }),
+    ...(countsCases(statistic) ? boundOf(plain, n) : {}),
     n,
     replications: summaries.length,
     censored: counts.reduce((sum, { censored }) => sum + censored, 0),
@@ -120,11 +127,11 @@ export function estimateOf(
 const countsCases = ({ kind }: Statistic): boolean =>
   kind === 'within' || kind === 'sameDay' || kind === 'share' || kind === 'storyShare';
 
-/** What so many cases that all agree do not rule out; undefined unless they do. */
-function boundOf(share: number, n: number): number | undefined {
-  if (n === 0 || (share !== 0 && share !== 1)) return undefined;
+/** What so many cases that all agree do not rule out; nothing unless they do. */
+export function boundOf(share: number, n: number): Pick<Estimate, 'bound'> {
+  if (n === 0 || (share !== 0 && share !== 1)) return {};
   const { low, high } = clopperPearson(share * n, n);
-  return share === 0 ? high : low;
+  return { bound: share === 0 ? high : low };
 }
 
 /** An estimate in another unit. */
