@@ -25,7 +25,10 @@ export function padStart(text: string, columns: number): string {
 }
 
 /** Closing punctuation never begins a line. */
-const closing = /^[，。；：、！？）》」』”’…·%,.;:!?)\]]/u;
+const closing = /^[，。；：、！？）》」』］】”’…·%,.;:!?)\]]/u;
+
+/** Opening punctuation never ends one. */
+const opening = /[（《「『［【“‘([]$/u;
 
 /** A unit stays with its number. */
 const unit = /^ (?:h|min|s|d|%)(?!\p{Letter})/u;
@@ -45,7 +48,10 @@ const pieces = (text: string): string[] => {
   if (word !== '') found.push(word);
   return found.reduce<string[]>((joined, piece) => {
     const before = joined.at(-1);
-    const belongs = closing.test(piece) || (unit.test(piece) && /\d$/.test(before ?? ''));
+    const belongs =
+      closing.test(piece) ||
+      opening.test(before ?? '') ||
+      (unit.test(piece) && /\d$/.test(before ?? ''));
     if (before !== undefined && belongs) joined[joined.length - 1] += piece;
     else joined.push(piece);
     return joined;
@@ -53,7 +59,8 @@ const pieces = (text: string): string[] => {
 };
 
 /**
- * Breaks a text into lines of at most so many columns: at spaces, or between Chinese characters.
+ * Breaks a text into lines of at most so many columns: at spaces, or between Chinese characters, but
+ * neither before closing nor after opening punctuation.
  * A single word that is wider stands alone on its line.
  */
 export function wrap(text: string, columns: number): string[] {

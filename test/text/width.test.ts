@@ -33,6 +33,12 @@ describe('wrap', () => {
     expect(wrap('寻人平均用时，已找到者', 12)).toEqual(['寻人平均用', '时，已找到者']);
   });
 
+  test('breaks Chinese neither before a closing nor after an opening bracket', () => {
+    expect(wrap('指令［备用专线］', 14)).toEqual(['指令［备用专', '线］']);
+    expect(wrap('平均用时（已找到者）', 10)).toEqual(['平均用时', '（已找到', '者）']);
+    expect(wrap('申请“缩小”后批准', 6)).toEqual(['申请', '“缩小”', '后批准']);
+  });
+
   test('leaves no line wider than asked, unless a word is, and loses nothing', () => {
     const word = fc.constantFrom('a', 'case', '查找', '，', 'digest', '案例12', '(n)');
     fc.assert(
