@@ -3,10 +3,10 @@ import { limit, plusMinus, wrap } from '../text/index.ts';
 import { delayBin } from './delay-bin.ts';
 import type { Look, Screen } from './screen.ts';
 import { percentText } from './statistics.ts';
-import { type Align, type Cell, table } from './table.ts';
+import { type Align, type Cell, spaceForTitles, table } from './table.ts';
 
-/** Signs that fill a bar: 100 % of the money. */
-const BAR = 16;
+/** Signs that fill a bar, 100 % of the money: at least, and at most. */
+const BAR = { least: 8, most: 16 };
 const looks: readonly Look[] = ['first', 'second'];
 
 /**
@@ -31,31 +31,29 @@ export function delayPicture(result: ReplayResult, screen: Screen): string[] {
     '',
     ...runs.flatMap((run): Cell[] => [paint('strong', run.title[language]), '']),
   ];
-  const rows = first.wide.map((_, bin): Cell[] => [
-    delayBin(first.wide, bin, screen),
-    ...curves.flatMap(({ wide }, i): Cell[] => {
-      const { value } = wide[bin]!;
-      return [bar(value, looks[i]!, screen), percentText(value)];
-    }),
-  ]);
-  const whole: Cell[] = [
-    texts.screens.allDelays,
-    ...curves.flatMap((curve, i): Cell[] => [
-      bar(curve.whole.value, looks[i]!, screen),
-      percentText(curve.whole.value),
-    ]),
-  ];
+  const titles = first.wide.map((_, bin) => delayBin(first.wide, bin, screen));
+  const rows = (full: number): Cell[][] =>
+    [...titles, texts.screens.allDelays].map((label, bin) => [
+      label,
+      ...curves.flatMap(({ wide, whole }, i): Cell[] => {
+        const { value } = wide[bin] ?? whole;
+        return [bar(value, full, looks[i]!, screen), percentText(value)];
+      }),
+    ]);
   const aligns: Align[] = ['left', ...runs.flatMap(() => ['left', 'right'] as const)];
+  // The bars get what the figures leave.
+  const space = spaceForTitles([heads, ...rows(BAR.least)], aligns, 2, width - 2);
+  const full = BAR.least + Math.max(0, Math.floor(space / curves.length));
   return [
     ...wrap(texts.screens.byReport(title), width),
-    ...table([heads, ...rows, whole], aligns).map((line) => `  ${line}`),
+    ...table([heads, ...rows(Math.min(full, BAR.most))], aligns).map((line) => `  ${line}`),
     ...wrap(weighed(curves, runs, screen), width - 2).map((line) => `  ${line}`),
   ];
 }
 
-function bar({ mean }: Estimate, look: Look, { paint }: Screen): string {
-  const length = Number.isFinite(mean) ? Math.round(mean * BAR) : 0;
-  return paint(look, '▇'.repeat(length)) + ' '.repeat(BAR - length);
+function bar({ mean }: Estimate, full: number, look: Look, { paint }: Screen): string {
+  const length = Number.isFinite(mean) ? Math.round(mean * full) : 0;
+  return paint(look, '▇'.repeat(length)) + ' '.repeat(full - length);
 }
 
 /** The victim's delay against the police's speed, in percentage points. */

@@ -16,7 +16,7 @@ export const marks: Readonly<Record<Verdict, { readonly sign: string; readonly l
 };
 
 /** Columns that the title of a figure gets at least, and at most. */
-const LABEL = { least: 15, most: 44 };
+const LABEL = { least: 12, most: 44 };
 
 /** Reported beside simulated, figure by figure, two variants side by side. */
 export function figureTable({ targets, runs, file }: ReplayResult, screen: Screen): string[] {

@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { screenFor } from '../../src/report/index.ts';
 import { headingsOf, meanBooked, minutesTables } from '../../src/report/minutes-table.ts';
 import { poolsTable } from '../../src/report/pools-table.ts';
-import { MINUTE, replayResult } from './fixtures.ts';
+import { width } from '../../src/text/index.ts';
+import { MINUTE, replayResult, scenario } from './fixtures.ts';
 
 describe('the minutes of a story', () => {
   const lines = minutesTables(replayResult, screenFor('en'));
@@ -43,4 +44,26 @@ describe('the pools', () => {
     );
     expect(lines.find((line) => line.includes('searchers'))).toMatch(/20\.0 %$/);
   });
+
+  test.each(['en', 'zh'] as const)(
+    'fit 80 columns in %s, however long a name and a wait are',
+    (language) => {
+      const pools = scenario.pools.map((pool) => ({
+        ...pool,
+        title: { en: 'officers who review appeals of holders', zh: '复核账户持有人申诉的值班民警' },
+      }));
+      const runs = replayResult.runs.map((run) => ({
+        ...run,
+        summaries: run.summaries.map((summary, i) => ({
+          ...summary,
+          pools: summary.pools.map((pool) => ({ ...pool, waited: pool.waited * 400 * (i + 1) })),
+        })),
+      }));
+      const resolve = () => ({ ...scenario, pools });
+      const result = { ...replayResult, runs, file: { ...replayResult.file, resolve } };
+      const lines = poolsTable(result, screenFor(language));
+      expect(lines.join('\n')).toMatch(/ d | 天 /);
+      expect(Math.max(...lines.map(width))).toBeLessThanOrEqual(80);
+    },
+  );
 });

@@ -32,6 +32,15 @@ describe('the screen of replay', () => {
     }
   });
 
+  test.each(['en', 'zh'] as const)('fits 80 columns in %s where intervals are wide', (language) => {
+    const wide = replayResult.targets.map((each) => ({
+      ...each,
+      estimate: { ...each.estimate, halfWidth: each.estimate.mean / 2 },
+    }));
+    const lines = shown(language, {}, { ...replayResult, targets: wide });
+    expect(Math.max(...lines.map(width))).toBeLessThanOrEqual(80);
+  });
+
   test('puts the same question to both variants on one line, each with its role and verdict', () => {
     expect(having(shown('en'), 'mean time to find')).toEqual([
       expect.stringMatching(/f +4 h +4 h 02 ± 6 min ✓ +f +44 min +43\.8 ± 0\.7 min ✓$/),
