@@ -3,6 +3,7 @@ import { createMachine } from 'xstate';
 import { missingPerson } from '../../../src/charts/search/missing-person.ts';
 import { probe } from '../../../src/charts/search/probe.ts';
 import { drawMachine } from '../../../src/diagram/drawings.ts';
+import { renderPng } from '../../../src/diagram/png.ts';
 import { palettes } from '../../../src/diagram/svg/palette.ts';
 
 /** Throws unless every element is closed, inner ones first. */
@@ -34,6 +35,18 @@ test('what a chart is called cannot become markup', async () => {
   );
   expect(drawing?.svg).not.toContain('<script');
   checkNesting(drawing!.svg);
+});
+
+test('what a document has no way to write is shown by the sign for that', async () => {
+  const states = { 'a\u0007b': { on: { 'n\u0000\uD800': 'a\u0007b' } } };
+  const [drawing] = await drawMachine(
+    createMachine({ id: 'odd', initial: 'a\u0007b', states } as never),
+    { lang: 'en' },
+  );
+  expect(drawing?.svg).toContain('a\uFFFDb');
+  // oxlint-disable-next-line no-control-regex -- these are meant
+  expect(drawing?.svg).not.toMatch(/[\u0000-\u0008]|\p{Surrogate}/u);
+  expect((await renderPng(drawing!.svg)).length).toBeGreaterThan(0);
 });
 
 test('themes are colours in the drawing; left to the system, it has both', async () => {
