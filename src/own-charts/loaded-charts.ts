@@ -34,7 +34,8 @@ export function placeOfMessage(
   const found = loaded.get(chart);
   if (found === undefined) return undefined;
   const { machine, file } = found;
-  const [, word = ''] = /"([^"]+)"/.exec(message) ?? [];
+  const about = message.replace(/^chart "[^"]*"(, state "[^"]*")?: /, '');
+  const [, word = ''] = /"([^"]+)"/.exec(about) ?? [];
   const at = placeInChart(machine, file, state, word);
   return at && { at, text: file.text };
 }

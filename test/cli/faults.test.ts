@@ -89,6 +89,9 @@ describe("a fault in somebody's own chart", () => {
     };
     expect(placed('no rest').join('\n')).toContain('  place  shop.ts:3:3');
     expect(placed('seizes "till"').join('\n')).toContain('  place  shop.ts:3:29');
+    // The chart and the state are no words that are meant.
+    const named = 'chart "till", state "shop.open": no rest';
+    expect(placed(named).join('\n')).toContain('  place  shop.ts:3:3');
   });
 
   test('has no place where the error went through no chart file that is known', () => {
