@@ -33,4 +33,4 @@ export { Tally } from './host/tally.ts';
 export { SimulationError } from './host/simulation-error.ts';
 export { keysOf, nodesOf } from './machine-index.ts';
 export { tryOut } from './trial.ts';
-export { stateAt } from './state-reference.ts';
+export { type MissingState, missingStates } from './missing-states.ts';

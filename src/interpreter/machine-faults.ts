@@ -1,5 +1,8 @@
 import type { AnyStateMachine, StateValue } from 'xstate';
+import { shown } from '../options/index.ts';
+import type { BadDelay } from './bad-delays.ts';
 import { describeValue, nodesOf } from './machine-index.ts';
+import type { MissingName } from './missing-names.ts';
 
 /** Microsteps a macrostep may take when the machine's own `options.maxIterations` says nothing. */
 export const MOST_MICROSTEPS = 10_000;
@@ -29,9 +32,31 @@ export function badDelay(machine: AnyStateMachine, eventType: string, delay: num
 
 /** A named delay gave something that is no number; XState would raise the event at once. */
 export function noDelay(machine: AnyStateMachine, name: string, received: unknown): TypeError {
+  const states = nodesOf(machine)
+    .filter(({ after }) => after.some(({ delay }) => delay === name))
+    .map(({ id }) => `"${id}"`);
+  const where = states.length === 0 ? '' : `, state ${states.join(' or ')}`;
   return new TypeError(
-    `chart "${machine.id}": delay "${name}" gave ${String(received)}; ${ruleForDelays}`,
+    `chart "${machine.id}"${where}: delay "${name}" gave ${shown(received)}; ${ruleForDelays}`,
   );
+}
+
+/** Delays that stand in a chart and are none. */
+export function noDelays(machine: AnyStateMachine, delays: readonly BadDelay[]): TypeError {
+  const each = delays.map(({ name, given, state }) => {
+    const named = name === undefined ? 'a delay' : `delay "${name}"`;
+    return `${named} is ${shown(given)} (state "${state}")`;
+  });
+  return new TypeError(`chart "${machine.id}": ${each.join(', ')}; ${ruleForDelays}`);
+}
+
+/** What a chart names and what is not there. */
+export function notThere(
+  machine: AnyStateMachine,
+  missing: readonly MissingName<string>[],
+): TypeError {
+  const each = missing.map(({ kind, name, state }) => `${kind} "${name}" (state "${state}")`);
+  return new TypeError(`chart "${machine.id}": there is no ${each.join(', no ')}`);
 }
 
 /** An `enqueueActions` enqueues something under a name that nobody implements; XState would go on. */
@@ -61,6 +86,16 @@ export function deliveredInside(machine: AnyStateMachine, slot: number): Error {
   );
 }
 
+/** A single case is asked for something before it was started. */
+export function notStarted(machine: AnyStateMachine): RangeError {
+  return new RangeError(`chart "${machine.id}" has not been started: call start() first`);
+}
+
+/** A single case is started while it is under way. */
+export function underWay(machine: AnyStateMachine): RangeError {
+  return new RangeError(`chart "${machine.id}" is under way: start() again once it is over`);
+}
+
 /** A slot number that is negative, not whole, or holds no case when it must. */
 export function badSlot(machine: AnyStateMachine, slot: number, why: string): RangeError {
   return new RangeError(`chart "${machine.id}": slot ${slot} ${why}`);
@@ -68,8 +103,7 @@ export function badSlot(machine: AnyStateMachine, slot: number, why: string): Ra
 
 /** An external event without a type, or with one that XState keeps for itself. */
 export function badEvent(machine: AnyStateMachine, received: unknown): TypeError {
-  const shown = JSON.stringify(received) ?? String(received);
-  return new TypeError(`chart "${machine.id}": ${shown} cannot be sent as an event`);
+  return new TypeError(`chart "${machine.id}": ${shown(received)} cannot be sent as an event`);
 }
 
 const reserved = /^(xstate\.(init|stop)$|xstate\.error\.actor|\*$)/;

@@ -60,6 +60,13 @@ export function nodesOf(machine: AnyStateMachine): readonly ChartNode[] {
   return nodes;
 }
 
+/** Every action that stands in a state: on entry, on exit, with its start and with its transitions. */
+export function actionsOf(node: ChartNode): readonly Reference[] {
+  const transitions = [...node.transitions.values(), node.always ?? []].flat();
+  const own = [...node.entry, ...node.exit, ...node.initial.actions];
+  return own.concat(transitions.flatMap(({ actions }) => actions));
+}
+
 /** The keys from the outermost state on that lead to a state; none to the root, or to no state. */
 export function keysOf(node: ChartNode | undefined): string[] {
   return node?.parent === undefined ? [] : [...keysOf(node.parent), node.key];

@@ -13,7 +13,7 @@ export function stateAt(from: ChartNode, reference: string, lookup: Lookup): Cha
   let node = from;
   for (const key of keysIn(reference)) {
     if (key === '') break;
-    const child = node.states[key];
+    const child = Object.hasOwn(node.states, key) ? node.states[key] : undefined;
     if (child === undefined) throw new Error(`there is no state "${key}" in "${node.id}"`);
     node = child;
   }

@@ -1,12 +1,16 @@
 import type { AnyStateMachine } from 'xstate';
+import { type BadDelay, badDelays } from './bad-delays.ts';
 import { type Unsupported, unsupportedIn } from './compiled/unsupported.ts';
-import { implementationsOf, type MissingName, missingNames } from './machine-binding.ts';
 import { nodesOf } from './machine-index.ts';
+import { implementationsOf } from './machine-parts.ts';
+import { type MissingName, missingNames } from './missing-names.ts';
 
 /** What would keep a machine from running. */
 export interface Trial {
   /** Names that nobody implements. */
   readonly missing: readonly MissingName[];
+  /** Delays that are no number of ms. */
+  readonly delays: readonly BadDelay[];
   readonly unsupported: readonly Unsupported[];
   /** Names that are implemented, by kind. */
   readonly known: Readonly<Record<MissingName['kind'], readonly string[]>>;
@@ -39,7 +43,7 @@ export function tryOut(
     delay: [...delays],
     state: nodesOf(machine).map(({ id }) => `#${id}`),
   };
-  return { missing, unsupported: unsupportedIn(whole), known };
+  return { missing, delays: badDelays(bound), unsupported: unsupportedIn(whole), known };
 }
 
 /** The machine with stand-ins for these names. */

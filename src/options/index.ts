@@ -11,4 +11,4 @@ export {
   whole,
 } from './kinds.ts';
 export { isMachine, requireMachine } from './machine.ts';
-export { requireKind, requireOptions } from './require-options.ts';
+export { requireKind, requireOptions, shown } from './require-options.ts';

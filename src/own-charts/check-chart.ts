@@ -30,7 +30,8 @@ export function checkChart(machine: Chart): readonly MachineFinding[] {
   } catch (error) {
     return [unreadable(error, machine)];
   }
-  const { missing, unsupported, known } = tryOut(machine, Object.keys(effects), words.delays);
+  const trial = tryOut(machine, Object.keys(effects), words.delays);
+  const { missing, delays, unsupported, known } = trial;
   const uses = usesOf(machine);
   return [
     ...missing.map(({ kind, name, state }): MachineFinding => {
@@ -44,6 +45,11 @@ export function checkChart(machine: Chart): readonly MachineFinding[] {
         ...hint,
       } as const;
       return { finding, state, word: name };
+    }),
+    ...delays.map(({ given, state }): MachineFinding => {
+      const received = String(given);
+      const finding = { code: 'outOfRange', received, expected: ['>= 0 ms'] } as const;
+      return { finding, state, word: received };
     }),
     ...unsupported.map(({ state, feature }): MachineFinding => {
       const isPromise = feature.endsWith('returns a promise');

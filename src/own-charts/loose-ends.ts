@@ -1,5 +1,5 @@
 import type { Chart } from '../charts/index.ts';
-import { nodesOf, stateAt } from '../interpreter/index.ts';
+import { type MissingState, missingStates, nodesOf } from '../interpreter/index.ts';
 import { type Finding, suggestions } from '../scenario/index.ts';
 
 type Node = ReturnType<typeof nodesOf>[number];
@@ -18,6 +18,7 @@ export interface LooseEnd {
  */
 export function looseEnds(machine: Chart): readonly LooseEnd[] {
   const nodes = nodesOf(machine);
+  const missing = missingStates(machine);
   const ids = new Set<string>();
   return nodes.flatMap((node): LooseEnd[] => {
     const isTwice = ids.has(node.id);
@@ -27,51 +28,20 @@ export function looseEnds(machine: Chart): readonly LooseEnd[] {
       node,
       word: node.id,
     };
-    return [...(isTwice ? [twin] : []), ...startOf(node), ...pastOf(node, machine)];
+    const lost = missing.filter((each) => each.node === node);
+    return [...(isTwice ? [twin] : []), ...lost.map(unknownState)];
   });
 }
 
-function startOf(node: Node): LooseEnd[] {
-  try {
-    void node.initial;
-    return [];
-  } catch {
-    const initial: unknown = Reflect.get(node.config, 'initial');
-    const word = String(
-      typeof initial === 'object' && initial !== null ? Reflect.get(initial, 'target') : initial,
-    );
-    return [missing(node, word, node)];
-  }
-}
-
-/** A history state names the state to go to where there is no past yet. */
-function pastOf(node: Node, machine: Chart): LooseEnd[] {
-  const { parent } = node;
-  if (node.type !== 'history' || parent === undefined) return [];
-  return [node.config.target ?? []]
-    .flat()
-    .filter((target) => typeof target === 'string' && !isThere(target, parent, machine))
-    .map((target) => missing(node, target, parent));
-}
-
-function missing(node: Node, word: string, around: Node): LooseEnd {
+function unknownState({ node, name, around }: MissingState): LooseEnd {
   const expected = Object.keys(around.states);
-  const hint = suggestions(word, expected);
+  const hint = suggestions(name, expected);
   const finding = {
     code: 'unboundName',
     noun: 'state',
-    received: word,
+    received: name,
     expected,
     ...hint,
   } as const;
-  return { finding, node, word };
-}
-
-function isThere(target: string, parent: Node, machine: Chart): boolean {
-  try {
-    stateAt(parent, target, (id) => machine.getStateNodeById(id));
-    return true;
-  } catch {
-    return false;
-  }
+  return { finding, node, word: name };
 }

@@ -70,6 +70,77 @@ describe.each(['compiled', 'actor'] as const)('%s', (kind) => {
     expect(outcome(on({ target: 'b', guard: stateIn('#m.a') }))).toBe('b');
   });
 
+  const lost = (config: object): AnyStateMachine =>
+    createMachine({ id: 'm', initial: 'a', states: { a: {} }, ...config } as never);
+  test.each<[string, AnyStateMachine, string]>([
+    ['a start', lost({ initial: 'typo' }), 'no state "typo" (state "m")'],
+    ['a start that is a name every object has', lost({ initial: 'valueOf' }), '"valueOf"'],
+    ['a target that is one', on('toString'), 'no state "toString" (state "m.a")'],
+    ['a target by id that is one', on('#m.b.constructor'), 'no state "constructor" (state "m.a")'],
+    ['an id in stateIn that is one', on({ guard: stateIn('#m.valueOf') }), 'no state "#m.valueOf"'],
+    [
+      'a history state without a past',
+      lost({ states: { a: {}, h: { type: 'history', target: 'valueOf' } } }),
+      'no state "valueOf" (state "m.h")',
+    ],
+    [
+      'a state that XState loses for its name',
+      lost({ states: { a: {}, ['__proto__']: {} } }),
+      'no state "__proto__" (state "m")',
+    ],
+  ])('%s that leads to no state is told before anything runs', (_, machine, message) => {
+    expect(() => createExecutor(machine, { kind })).toThrow(`chart "m": there is`);
+    expect(() => createExecutor(machine, { kind })).toThrow(message);
+  });
+
+  test('every name that is missing is told at once', () => {
+    const machine = lost({ states: { a: { entry: 'wave', exit: { type: 'nod' }, always: {} } } });
+    expect(() => createExecutor(machine, { kind })).toThrow(
+      'chart "m": there is no action "wave" (state "m.a"), no action "nod" (state "m.a")',
+    );
+  });
+
+  test('a state that is called like something that every object has is one like others', () => {
+    const states = { a: { on: { GO: 'constructor' } }, constructor: { after: { 5: 'toString' } } };
+    expect(outcome(lost({ states: { ...states, toString: {} } }), 5)).toBe('toString');
+  });
+
+  test('numbers in a chart that are no delays are told before anything runs', () => {
+    const raised = raise({ type: 'X' }, { delay: Number.NaN });
+    const machine = lost({
+      states: { a: { after: { '-5': 'a', nap: 'a' }, on: { X: { actions: raised } } } },
+    }).provide({ delays: { nap: '10' as never } });
+    expect(() => createExecutor(machine, { kind })).toThrow(
+      'chart "m": a delay is -5 (state "m.a"), delay "nap" is "10" (state "m.a"), ' +
+        'a delay is NaN (state "m.a"); a delay must be a finite number of ms, 0 or more',
+    );
+  });
+
+  test('what is neither a name nor a function is told as it is written', () => {
+    expect(() => createExecutor(on({ actions: { do: 1 } as never }), { kind })).toThrow(
+      'there is no action "{"do":1}" (state "m.a")',
+    );
+  });
+
+  test('a delay that gives no number is told with the states that wait so long', () => {
+    const nap = { after: { nap: 'a' } };
+    const machine = lost({ states: { a: { on: { GO: 'b' } }, b: nap, c: nap } });
+    expect(() => outcome(machine.provide({ delays: { nap: () => '10' as never } }))).toThrow(
+      'chart "m", state "m.b" or "m.c": delay "nap" gave "10"; a delay must be a finite number of ms',
+    );
+  });
+
+  test('an event that cannot be written as JSON, or is long, is refused like others', () => {
+    const circle: Record<string, unknown> = {};
+    circle['self'] = circle;
+    const executor = createExecutor(on('b'), { kind });
+    executor.start();
+    const sent = (event: unknown) => () => executor.send(event);
+    for (const event of [circle, { n: 5n }, { text: 'x'.repeat(999) }]) {
+      expect(sent(event)).toThrow(/^chart "m": .{1,60} cannot be sent as an event$/);
+    }
+  });
+
   test('a guard that throws nothing to speak of fails as it does in XState', () => {
     const nothing: unknown = null;
     const guard = () => {

@@ -184,6 +184,12 @@ describe('what is wrong with a chart file is told with its place', () => {
     );
   });
 
+  test('a target that every object has under its name is a state as little as another', () => {
+    expect(told(chartWith("on: { DONE: 'gone' }", "on: { DONE: 'toString' }"))).toEqual([
+      'desk.ts:29:19  state "desk.served": unknown state "toString"  one of queueing, served, gone',
+    ]);
+  });
+
   test('an id that two states have', () => {
     const text = chartWith(
       "gone: { type: 'final' },",
@@ -298,6 +304,15 @@ describe('what a chart asks for and nobody gives is told before anything runs', 
   test('a heading that no minutes can be booked to', () => {
     expect(told(chartWith("heading: 'working'", "heading: 'wrking'"))).toEqual([
       'desk.ts:24:24  "wrking" is not possible here  did you mean "working"?',
+    ]);
+  });
+
+  test('a number that is no delay', () => {
+    const after = (ms: string) =>
+      told(chartWith("on: { DONE: 'gone' }", `on: { DONE: 'gone' }, after: { ${ms}: 'gone' }`));
+    expect(after("'-5'")).toEqual(['desk.ts:29:38  "-5" is out of range  must be >= 0 ms']);
+    expect(after('Infinity')).toEqual([
+      'desk.ts:29:38  "Infinity" is out of range  must be >= 0 ms',
     ]);
   });
 

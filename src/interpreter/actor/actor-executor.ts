@@ -1,7 +1,7 @@
 import type { AnyEventObject, AnyStateMachine } from 'xstate';
 import type { Simulation } from '../../engine/index.ts';
 import type { CaseSnapshot, ChartExecutor, Configuration, ExecutorHooks } from '../executor.ts';
-import { checkNames, guarded } from '../machine-binding.ts';
+import { checkActors, checkNames, guarded } from '../machine-binding.ts';
 import { badEvent, badSlot, deliveredInside, isSendable } from '../machine-faults.ts';
 import { Configurations, EventTypes } from '../machine-index.ts';
 import type { PendingTimer } from '../pending-timer.ts';
@@ -22,9 +22,10 @@ export class ActorExecutor implements ChartExecutor {
   private readonly prepared: AnyEventObject[] = [];
   private running = false;
 
-  /** Throws TypeError when the machine names an action, guard or delay that nobody implements. */
+  /** Throws TypeError when the machine names something that nobody implements. */
   constructor(machine: AnyStateMachine, simulation: Simulation, hooks: ExecutorHooks) {
     checkNames(machine);
+    checkActors(machine);
     this.types = new EventTypes(machine);
     this.hooks = hooks;
     const timers = new TimerTable(simulation, ({ slot, delayed, fire }, token) => {

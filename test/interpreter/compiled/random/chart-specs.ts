@@ -71,7 +71,10 @@ const anyDelay = fc.oneof(
   { weight: 1, arbitrary: fc.constant<DelaySpec>({ kind: 'named', name: 'spoilt' }) },
   {
     weight: 1,
-    arbitrary: fc.constantFrom<DelaySpec>({ kind: 'ms', ms: -1 }, { kind: 'function', ms: NaN }),
+    arbitrary: fc.constantFrom<DelaySpec>(
+      { kind: 'function', ms: -1 },
+      { kind: 'function', ms: NaN },
+    ),
   },
 );
 const timerId = fc.constantFrom('t', 'u');
