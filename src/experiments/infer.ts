@@ -15,7 +15,9 @@ export function gridPolicies({ variant, role, draws, grid }: Inference): readonl
 
 /**
  * Reads the share that a reported figure implies off a simulated curve, straight between the grid's
- * points. The interval is the jackknife's over replications. `runs` are those of `gridPolicies`.
+ * points. The interval is the jackknife's over replications; where the curve does not pass the figure
+ * without one of them, the share is that of all, and its half-width NaN. `runs` are those of
+ * `gridPolicies`.
  */
 export function infer(
   inference: Inference,
@@ -44,7 +46,9 @@ export function infer(
     const without = crossing(inference.grid, curveWithout(r), wanted);
     return replications * all - (replications - 1) * without;
   });
-  const { mean, halfWidth } = meanInterval(pseudo);
+  // Without one of them the curve may not pass the figure, and without the only one there is none.
+  const { mean: corrected, halfWidth } = meanInterval(pseudo);
+  const mean = Number.isNaN(corrected) ? all : corrected;
   const curve = inference.grid.map((share, i) => {
     const summaries = runs[i]!.summaries.slice(0, replications).map(
       ({ metrics }) => metrics[index]!,

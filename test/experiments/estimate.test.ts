@@ -1,9 +1,131 @@
 import { describe, expect, test } from 'vitest';
 import { delayCurves } from '../../src/experiments/delay-curves.ts';
-import { estimateOf } from '../../src/experiments/estimate.ts';
+import { estimateOf, fractionOf } from '../../src/experiments/estimate.ts';
 import type { PolicyRun } from '../../src/experiments/index.ts';
-import type { StorySpec, StorySummary } from '../../src/metrics/index.ts';
+import type { DurationSpec, MetricSpec, StorySpec, StorySummary } from '../../src/metrics/index.ts';
+import type { Statistic } from '../../src/scenario/index.ts';
 import { replayResult } from '../report/fixtures.ts';
+import { durations } from './runs.ts';
+
+const HOUR = 3_600_000;
+const time: DurationSpec = {
+  kind: 'duration',
+  role: 1,
+  from: 0,
+  to: 2,
+  population: [],
+  cuts: [24 * HOUR, 48 * HOUR],
+  limits: [HOUR, 2 * HOUR],
+};
+const found = durations({
+  started: 20,
+  reached: 16,
+  censored: 3,
+  sum: 40 * HOUR,
+  cutSums: [70 * HOUR, 90 * HOUR],
+  within: [4, 8],
+  sameDay: 12,
+});
+
+describe('a figure of durations', () => {
+  test.each<[Statistic, number, number, number]>([
+    [{ kind: 'mean' }, 40 * HOUR, 16, 16],
+    [{ kind: 'meanCut', cut: 48 * HOUR }, 90 * HOUR, 20, 20],
+    [{ kind: 'within', limit: HOUR, among: 'all' }, 4, 20, 20],
+    [{ kind: 'within', limit: 2 * HOUR, among: 'reached' }, 8, 16, 16],
+    [{ kind: 'sameDay' }, 12, 20, 20],
+  ])('%j is of those that it speaks of, and its n counts them', (statistic, above, below, n) => {
+    expect(fractionOf(time, found, statistic)).toEqual({ above, below });
+    expect(estimateOf(time, [found, found], statistic)).toMatchObject({ n: 2 * n, censored: 6 });
+    expect(estimateOf(time, [found, found], statistic).mean).toBeCloseTo(above / below, 10);
+  });
+
+  test('weighs cases alike, wherever they were', () => {
+    const few = durations({ started: 2, reached: 2, sum: 20 * HOUR });
+    const { mean, values, weights } = estimateOf(time, [found, found, few], { kind: 'mean' });
+    // The plain ratio of the sums, corrected for bias by what each of the three adds to it.
+    const plain = 100 / 34;
+    const without = [60 / 18, 60 / 18, 80 / 32];
+    const corrected = 3 * plain - (2 / 3) * without.reduce((sum, each) => sum + each, 0);
+    expect(mean / HOUR).toBeCloseTo(corrected, 10);
+    expect(values!.map((value) => value / HOUR)).toEqual([2.5, 2.5, 10]);
+    expect(weights).toEqual([16, 16, 2]);
+  });
+});
+
+describe('a figure of stories', () => {
+  const held: StorySpec = {
+    kind: 'story',
+    role: 1,
+    of: 2,
+    reached: 3,
+    from: 0,
+    to: 4,
+    edges: [HOUR, 2 * HOUR],
+  };
+  const summary = {
+    kind: 'story' as const,
+    stories: [5, 10, 20],
+    storiesReached: [4, 5, 1],
+    amount: [50, 300, 400],
+    amountReached: [40, 100, 2],
+  };
+
+  test.each<[Statistic, number, number]>([
+    [{ kind: 'storyShare' }, 10, 35],
+    [{ kind: 'storyShare', delay: HOUR }, 4, 5],
+    [{ kind: 'storyShare', delay: 2 * HOUR }, 9, 15],
+    [{ kind: 'valueShare' }, 142, 750],
+    [{ kind: 'valueShare', delay: HOUR }, 40, 50],
+  ])('%j takes in the bins up to its delay, or all', (statistic, above, below) => {
+    expect(fractionOf(held, summary, statistic)).toEqual({ above, below });
+  });
+});
+
+describe('a figure of a period', () => {
+  const stops: MetricSpec = { kind: 'count', of: [2], less: [], from: 0, among: [3] };
+  const total = { kind: 'count' as const, occurrences: 30, total: 28, base: 40, isWhole: true };
+
+  test('is its total, or a share of what it is among', () => {
+    expect(fractionOf(stops, total, { kind: 'count' })).toEqual({ above: 28, below: 1 });
+    expect(fractionOf(stops, total, { kind: 'share' })).toEqual({ above: 28, below: 40 });
+    expect(estimateOf(stops, [total], { kind: 'count' }).n).toBe(30);
+    expect(estimateOf(stops, [total], { kind: 'share' }).n).toBe(40);
+  });
+
+  test('is not known of a period that was cut short', () => {
+    const part = { ...total, isWhole: false };
+    expect(estimateOf(stops, [part], { kind: 'count' }).mean).toBeNaN();
+    expect(estimateOf(stops, [part], { kind: 'share' }).mean).toBeNaN();
+  });
+});
+
+describe('a share on which all cases agree', () => {
+  const share = (reached: number) =>
+    estimateOf(
+      { kind: 'share', role: 1, of: 2, reached: 3, population: [] },
+      [{ kind: 'share', of: 100, reached, censored: 0 }],
+      { kind: 'share' },
+    );
+
+  test('has what so many cases do not rule out, towards the other side', () => {
+    // Clopper and Pearson: the 100th root of 0.025 is 0.9638.
+    expect(share(100).bound).toBeCloseTo(0.025 ** (1 / 100), 10);
+    expect(share(0).bound).toBeCloseTo(1 - 0.025 ** (1 / 100), 10);
+  });
+
+  test('needs no such bound where one case differs, and a mean has none', () => {
+    expect(share(99).bound).toBeUndefined();
+    const atOnce = durations({ started: 5, reached: 5, sum: 0 });
+    expect(estimateOf(time, [atOnce], { kind: 'mean' }).bound).toBeUndefined();
+  });
+});
+
+test('a statistic that does not go with its metric is refused by both names', () => {
+  expect(() => fractionOf(time, found, { kind: 'storyShare' })).toThrow(
+    'statistic "storyShare" does not go with a duration metric',
+  );
+});
 
 const HALF_HOUR = 1_800_000;
 const spec: StorySpec = {

@@ -1,0 +1,90 @@
+import { describe, expect, test } from 'vitest';
+import { attribute, coalitionPolicies } from '../../src/experiments/attribute.ts';
+import type { DurationSpec } from '../../src/metrics/index.ts';
+import type { Attribution } from '../../src/scenario/index.ts';
+import { file } from '../report/fixtures.ts';
+import { durations, replicationOf, runOf } from './runs.ts';
+
+const attribution: Attribution = {
+  metric: 'timeToFind',
+  statistic: { kind: 'mean' },
+  from: 'before',
+  to: 'after',
+  levers: ['people', 'order'],
+};
+const spec: DurationSpec = {
+  kind: 'duration',
+  role: 1,
+  from: 0,
+  to: 2,
+  population: [],
+  cuts: [],
+  limits: [],
+};
+const levers = ['people', 'order'].map((id) => ({ id, title: { zh: id, en: id } }));
+
+/** Mean times under nothing, people, order, and both; one list a replication of ten cases each. */
+const attributed = (replications: readonly (readonly number[])[]) =>
+  attribute(
+    { ...file, levers },
+    attribution,
+    spec,
+    0,
+    [0, 1, 2, 3].map((coalition) =>
+      runOf(
+        'before',
+        replications.map((means) =>
+          replicationOf(durations({ reached: 10, sum: 10 * means[coalition]! }), { stories: 12 }),
+        ),
+      ),
+    ),
+  );
+
+describe('an attribution', () => {
+  test('asks for every combination of the levers, on the variant that the gain starts from', () => {
+    expect(coalitionPolicies(attribution)).toEqual([
+      { variant: 'before', levers: [] },
+      { variant: 'before', levers: ['people'] },
+      { variant: 'before', levers: ['order'] },
+      { variant: 'before', levers: ['people', 'order'] },
+    ]);
+  });
+
+  test('gives a lever the mean of what it saves first and last; time saved is a gain', () => {
+    // People save 30 alone and 10 after the order, the order 40 alone and 20 after people.
+    const { whole, shares } = attributed([[100, 70, 60, 50]]);
+    expect(whole.mean).toBeCloseTo(50, 10);
+    expect(shares.map(({ lever }) => lever.id)).toEqual(['people', 'order']);
+    expect(shares[0]!.estimate.mean).toBeCloseTo(20, 10);
+    expect(shares[1]!.estimate.mean).toBeCloseTo(30, 10);
+    expect(whole.halfWidth).toBeNaN();
+  });
+
+  test('is shared out replication by replication, so that the shares sum to the whole in each', () => {
+    const { whole, shares } = attributed([
+      [100, 70, 60, 50],
+      [120, 110, 60, 40],
+      [90, 80, 100, 60],
+    ]);
+    const [people, order] = shares.map(({ estimate }) => estimate.values!);
+    expect(whole.values).toHaveLength(3);
+    for (const [r, value] of whole.values!.entries()) {
+      expect(people![r]! + order![r]!).toBeCloseTo(value, 10);
+    }
+    expect(whole.mean).toBeCloseTo((50 + 80 + 30) / 3, 10);
+  });
+
+  test('counts the stories with all levers pulled, in the replications that all combinations have', () => {
+    const mean = (minutes: number) => durations({ reached: 10, sum: 10 * minutes });
+    const runs = [100, 70, 60, 50].map((minutes, coalition) =>
+      runOf(
+        'before',
+        Array.from({ length: coalition === 1 ? 2 : 3 }, () =>
+          replicationOf(mean(minutes), { stories: 10 + coalition }),
+        ),
+      ),
+    );
+    const { whole } = attribute({ ...file, levers }, attribution, spec, 0, runs);
+    expect(whole).toMatchObject({ replications: 2, n: 2 * 13, censored: 0 });
+  });
+});
