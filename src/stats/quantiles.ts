@@ -10,8 +10,8 @@ export function quantileOfSorted(sorted: ArrayLike<number>, share: number): numb
   const below = Math.floor(at);
   const low = sorted[below]!;
   const high = sorted[Math.min(below + 1, sorted.length - 1)]!;
-  // Without the test two infinite neighbours would give NaN.
-  return low === high ? low : low + (at - below) * (high - low);
+  // Without the test an infinite neighbour, of an infinite value or of one that is met, would give NaN.
+  return at === below || low === high ? low : low + (at - below) * (high - low);
 }
 
 /** Several quantiles of a list in any order, which is left as it is. */

@@ -32,3 +32,8 @@ test('a flat series has no correlation, and too few batches are refused', () => 
   expect(() => batchMeans([1, 2, 3], 1)).toThrow('from 2 to 3, received 1');
   expect(() => batchMeans([1, 2, 3], 4)).toThrow('from 2 to 3, received 4');
 });
+
+test('the correlation is that of each batch with the next, over the whole spread', () => {
+  // From the mean of 2.5: -1.5, -0.5, 1.5, 0.5. Products 0.75 - 0.75 + 0.75 over squares of 5.
+  expect(batchMeans([1, 2, 4, 3], 4).correlation).toBeCloseTo(0.15, 12);
+});

@@ -24,3 +24,8 @@ test('one observation has a mean but no half-width, none has neither', () => {
 test('a level that is not between 0 and 1 is refused whatever the observations', () => {
   expect(() => meanInterval([], 95)).toThrow('level must be between 0 and 1, received 95');
 });
+
+test('two observations have the interval of one degree of freedom', () => {
+  // Student's 12.7062 times a standard error of 1.
+  expect(meanInterval([1, 3]).halfWidth).toBeCloseTo(12.7062, 4);
+});

@@ -32,6 +32,17 @@ test('edges are evenly apart on the logarithmic scale, with the exact ones among
   expect(edges.length).toBe(6 * 20 + 1 + 2);
 });
 
+test('edges need not fit: the last bin is near the others in width, and edges below 1 are edges', () => {
+  const edges = logEdges({ from: 0.1, to: 38, perDecade: 4, exact: [0.5] });
+  const evenly = edges.filter((edge) => edge !== 0.5);
+  expect(edges).toContain(0.5);
+  for (let i = 1; i < evenly.length; i++) {
+    const width = 4 * Math.log10(evenly[i]! / evenly[i - 1]!);
+    expect(width).toBeGreaterThan(0.5);
+    expect(width).toBeLessThan(1.5);
+  }
+});
+
 test('the share within an exact edge is the plain share, the edge itself included', () => {
   fc.assert(
     fc.property(times, (ended) => {
@@ -166,4 +177,36 @@ test('events at 0 itself are where the curve begins', () => {
   expect(shareWithin(record, 0)).toBe(0.5);
   expect(shareWithin(record, 1000)).toBe(0.75);
   expect(histogramQuantile(record, 0.4)).toBe(0);
+});
+
+test('between edges the share lies straight: over time in the first bin, over its logarithm in the others', () => {
+  const record = {
+    edges: [10, 1000],
+    events: [4, 4, 0],
+    censored: [0, 0, 0],
+    others: [0, 0, 2],
+    atOnce: 0,
+  };
+  const shares = [5, 10, 100, 1000].map((time) => shareWithin(record, time));
+  for (const [i, share] of [0.2, 0.4, 0.6, 0.8].entries()) expect(shares[i]).toBeCloseTo(share, 12);
+  expect(histogramQuantile(record, 0.2)).toBeCloseTo(5, 10);
+  expect(histogramQuantile(record, 0.6)).toBeCloseTo(100, 10);
+  expect(histogramQuantile(record, 0.4)).toBe(10);
+  expect(histogramQuantile(record, 0.8)).toBe(1000);
+});
+
+test('of those in one bin that had their event, ended otherwise and were lost, each counts once', () => {
+  const record = {
+    edges: [10, 100, 1000],
+    events: [2, 1, 1, 0],
+    others: [2, 1, 0, 0],
+    censored: [2, 0, 1, 0],
+    atOnce: 0,
+  };
+  const had = binnedSurvival(record).map(({ survival }) => 1 - survival);
+  // Of 10 at risk 2 are lost, each half seen: 2/9 have it and 5/9 go on. Then 1 of 4, and 2/4 go
+  // on; of the last 2 one is lost.
+  const expected = [0, 2 / 9, 2 / 9 + (5 / 9) * (1 / 4), 2 / 9 + 5 / 36 + (5 / 18) * (1 / 1.5)];
+  for (const [i, share] of expected.entries()) expect(had[i]).toBeCloseTo(share, 12);
+  expect(had).toHaveLength(expected.length);
 });

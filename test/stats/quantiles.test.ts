@@ -40,3 +40,9 @@ test('no values have no quantile, and a share above one is refused', () => {
   expect(quantileOfSorted([], 0.5)).toBeNaN();
   expect(() => quantileOfSorted([1], 1.1)).toThrow('share must be from 0 to 1, received 1.1');
 });
+
+test('what never ends is as long as it is, and takes nothing from a value that is met', () => {
+  expect(quantileOfSorted([1, 2, Infinity], 0.5)).toBe(2);
+  expect(quantileOfSorted([1, 2, Infinity], 0.75)).toBe(Infinity);
+  expect(quantileOfSorted([1, Infinity, Infinity], 0.9)).toBe(Infinity);
+});

@@ -96,3 +96,15 @@ test('what the pairs contribute sums up to the ratio as it is told', () => {
     }),
   );
 });
+
+test('where one pair alone has all there is, the difference is that of the plain ratios', () => {
+  const { mean, halfWidth } = ratioDifference(pairs([2, 0], [4, 0]), pairs([9, 0], [6, 0]));
+  expect(mean).toBe(1);
+  expect(halfWidth).toBeNaN();
+});
+
+test('ratios of unlike numbers of observations are not compared', () => {
+  const [two, three] = [pairs([1, 2], [1, 1]), pairs([1, 2, 3], [1, 1, 1])];
+  expect(() => ratioDifference(two, three)).toThrow('received 2 and 3');
+  expect(() => ratioOfRatios(three, two)).toThrow('received 3 and 2');
+});
