@@ -96,7 +96,7 @@ test('everybody censored is everybody still going', () => {
 });
 
 test('nobody at all gives no mean', () => {
-  expect(restrictedMean(kaplanMeier([], []), 7).mean).toBeNaN();
+  expect(restrictedMean(kaplanMeier([], []), 7)).toMatchObject({ mean: Number.NaN, n: 0 });
 });
 
 test('the curve survives JSON', () => {
