@@ -2,6 +2,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { onWorkers, type RunTasks, runInProcess } from '../experiments/index.ts';
 import type { ScenarioFile } from '../scenario/index.ts';
+import { asTyped } from './as-typed.ts';
 import { Checkpoint } from './checkpoint.ts';
 import type { ExperimentFlags } from './flags.ts';
 import { awaitInterruption } from './interruption.ts';
@@ -80,9 +81,7 @@ function sayInterrupted(
   }
   const kept = flags.checkpoint ?? keep(checkpoint, `sixfronts-${file.id}-${seed}.checkpoint`);
   const more = flags.checkpoint === undefined ? ['--checkpoint', kept] : [];
-  const typed = [...session.args, ...more].map((word) =>
-    /^[\w./=@:-]+$/.test(word) ? word : `'${word}'`,
-  );
+  const typed = [...session.args, ...more].map(asTyped);
   session.say([
     words.done(checkpoint.size, Math.max(total, checkpoint.size)),
     words.resume([session.program, ...typed].join(' ')),

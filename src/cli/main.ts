@@ -49,8 +49,8 @@ async function explain(error: unknown, session: Session): Promise<number> {
     if (error.code === 'commander.help') {
       return explain(unknownCommand(asked, session.command('--help'), texts), session);
     }
-    const of = error.code === 'commander.unknownCommand' || verb === '' ? '' : `${verb} `;
-    return explain(refusalOf(error, session.command(`${of}--help`), texts), session);
+    const of = error.code === 'commander.unknownCommand' || verb === '' ? [] : [verb];
+    return explain(refusalOf(error, session.command(...of, '--help'), texts), session);
   }
   if (error instanceof Refusal) {
     const message = error.isReport ? error.message : `sixfronts: ${error.message}`;

@@ -58,7 +58,7 @@ export function readManifest(
   const manifest = parsed(text);
   if (manifest === undefined) throw new Refusal(errors.notAManifest(path));
   if (manifest.verb !== verb) {
-    const other = command(`${manifest.verb} --manifest ${path}`);
+    const other = command(manifest.verb, '--manifest', path);
     throw new Refusal(errors.otherVerb(manifest.verb), [errors.tryInstead(other)]);
   }
   const odd = impossibleIn(manifest);

@@ -12,6 +12,7 @@ import { Refusal } from './refusal.ts';
 import { refuseSameFile } from './same-file.ts';
 import { chosenVariants, openScenario, scenarioFiles } from './scenarios.ts';
 import type { Session } from './session.ts';
+import { sameRun } from './what-next.ts';
 
 /** What `case` can be told. */
 export interface CaseFlags extends RunFlags {
@@ -82,13 +83,15 @@ export async function runCase(given: string, flags: CaseFlags, session: Session)
   if (other === undefined || flags.json) return;
   // The same person with the same luck: whatever chose them is said again.
   const chosen = [
-    `--case ${number}`,
-    `--variant ${other}`,
-    ...(flags.source === undefined ? [] : [`--source ${source}`]),
-    ...(flags.seed === undefined ? [] : [`--seed ${seed}`]),
-    ...(replication === 0 ? [] : [`--replication ${replication}`]),
+    '--case',
+    `${number}`,
+    '--variant',
+    other,
+    ...(flags.source === undefined ? [] : ['--source', source]),
+    ...sameRun(file, scenario, seed),
+    ...(replication === 0 ? [] : ['--replication', `${replication}`]),
   ];
-  say(['', ...nextSteps([command(`case ${given} ${chosen.join(' ')}`)], screen)]);
+  say(['', ...nextSteps([command('case', given, ...chosen)], screen)]);
 }
 
 /**

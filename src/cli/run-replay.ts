@@ -1,12 +1,12 @@
 import { type Manifest, replay, type ReplayResult } from '../experiments/index.ts';
 import { jsonText, nextSteps, replayCsv, replayDocument, replayScreen } from '../report/index.ts';
-import { defaultScenario } from './default-scenario.ts';
 import { runExperiment } from './experiment.ts';
 import type { ExperimentFlags } from './flags.ts';
 import { writeReplicationLog } from './log-file.ts';
 import { manifestOf, tellVerdict, writeManifest } from './manifest.ts';
 import { openExperiment } from './open-experiment.ts';
 import type { Session } from './session.ts';
+import { whatNext } from './what-next.ts';
 
 /** What `replay` can be told. */
 export interface ReplayFlags extends ExperimentFlags {
@@ -39,10 +39,8 @@ export async function runReplay(
   if (flags.log !== undefined) {
     writeReplicationLog(flags.log, usual, seed, executor, session);
   }
-  session.say([
-    '',
-    ...nextSteps(whatNext(scenario, variants).map(session.command), session.screen),
-  ]);
+  const commands = whatNext(opened).map((words) => session.command(...words));
+  session.say(['', ...nextSteps(commands, session.screen)]);
 }
 
 function show(
@@ -65,14 +63,4 @@ function show(
       }),
     );
   }
-}
-
-function whatNext(scenario: string, variants: readonly string[]): string[] {
-  const named = scenario === defaultScenario ? '' : ` ${scenario}`;
-  const [first, second] = variants;
-  return [
-    `case${named} --case 17`,
-    ...(second === undefined ? [] : [`compare ${scenario} --variant ${first} ${second}`]),
-    `replay${named} --detail --definitions`,
-  ];
 }

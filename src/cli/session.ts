@@ -1,5 +1,6 @@
 import { type Screen, screenFor } from '../report/screen.ts';
 import { type Language, pickLanguage, type Texts } from '../text/index.ts';
+import { asTyped } from './as-typed.ts';
 import type { Sink, World } from './world.ts';
 
 /** Exit codes. */
@@ -18,7 +19,7 @@ export interface Session {
   /** How the program was called. */
   readonly program: string;
   /** A command to try next, from its verb on: called as this one was, and in the language that was asked for. */
-  readonly command: (rest: string) => string;
+  readonly command: (...words: readonly string[]) => string;
   /** As typed, without the program's name. */
   readonly args: readonly string[];
   readonly language: Language;
@@ -46,7 +47,7 @@ export function openSession(args: readonly string[], world: World): Session {
   return {
     world,
     program,
-    command: (rest) => `${[program, rest].join(' ').trim()}${spoken}`,
+    command: (...words) => `${[program, ...words.map(asTyped)].join(' ')}${spoken}`,
     args,
     language,
     texts: screen.texts,

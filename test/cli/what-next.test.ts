@@ -1,0 +1,70 @@
+import fs from 'node:fs';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { asTyped, durationTyped } from '../../src/cli/as-typed.ts';
+import { parseDuration } from '../../src/scenario/units.ts';
+import { storyFolder } from '../experiments/story-folder.ts';
+import type { Folder } from '../own-charts/folder.ts';
+import { run } from './fake-world.ts';
+
+let folder: Folder;
+beforeAll(() => {
+  folder = storyFolder();
+  folder.write(
+    'few.yaml',
+    fs.readFileSync('scenarios/tutorial.yaml', 'utf8').replace('perDay: 20', 'perDay: 1'),
+  );
+});
+afterAll(() => folder.remove());
+
+/** The commands proposed on stderr, without the name of the program. */
+const proposed = (err: string): string[] =>
+  [...err.matchAll(/sixfronts (.*)$/gmu)].map(([, rest]) => rest!);
+
+/** What a command proposes, and what each of these ends with. */
+async function follow(args: string): Promise<{ commands: string[]; codes: number[] }> {
+  const commands = proposed((await run(`${args} --workers 1`)).err);
+  const codes: number[] = [];
+  for (const each of commands) codes.push((await run(`${each} --workers 1`)).code);
+  return { commands, codes };
+}
+
+describe('what is proposed to try next works as it is printed', () => {
+  test('after a story, which has one case', async () => {
+    const { commands, codes } = await follow(`replay ${folder.at('desk.yaml')} --replications 2`);
+    expect(commands[0]).toBe(`case ${folder.at('desk.yaml')}`);
+    expect(codes).toEqual([0, 0, 0]);
+  });
+
+  test('after a scenario in which few cases arrive', async () => {
+    const { commands } = await follow(`replay ${folder.at('few.yaml')} --replications 1`);
+    expect(commands[0]).toBe(`case ${folder.at('few.yaml')}`);
+  });
+
+  test('and is about the same run', async () => {
+    const { commands, codes } = await follow(
+      'replay tutorial --seed 9 --run-length 36h --replications 2 --variant after before',
+    );
+    const same = '--seed 9 --run-length 36h';
+    expect(commands).toEqual([
+      `case tutorial --case 17 ${same}`,
+      `compare tutorial --variant after before --replications 2 ${same}`,
+      `replay tutorial --variant after before --replications 2 ${same} --detail --definitions`,
+    ]);
+    expect(codes).toEqual([0, 0, 0]);
+    const { commands: other } = await follow('case tutorial --case 2 --seed 9 --run-length 36h');
+    expect(other).toEqual([`case tutorial --case 2 --variant before ${same}`]);
+  });
+
+  test('whatever a file is called', () => {
+    expect(['my-town.yaml', '小城.yaml', 'my town.yaml', "it's.yaml"].map(asTyped)).toEqual([
+      'my-town.yaml',
+      '小城.yaml',
+      "'my town.yaml'",
+      String.raw`'it'\''s.yaml'`,
+    ]);
+  });
+
+  test.each([1, 1500, 5_400_000, 86_400_000, 93_600_000])('however long it is (%s ms)', (ms) => {
+    expect(parseDuration(durationTyped(ms))).toEqual({ value: ms });
+  });
+});
