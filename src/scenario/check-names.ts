@@ -6,6 +6,7 @@ import { checkStory } from './check-story.ts';
 import type { Path, Report } from './issue.ts';
 import { child, entriesOf, type Located, locate, textOf } from './located.ts';
 import { milestonesOf } from './milestones.ts';
+import { checkOnce, type Placed } from './named-once.ts';
 import type { Metric, Statistic } from './types.ts';
 
 /** The names used in the parts that all variants share: metrics, levers, attribution. */
@@ -29,7 +30,12 @@ export function checkNames(root: Located, charts: ChartNames, report: Report): v
   checkName(child(attribution, 'metric'), path('metric'), 'metric', names('metrics'), report);
   checkName(child(attribution, 'from'), path('from'), 'variant', variants, report);
   checkName(child(attribution, 'to'), path('to'), 'variant', variants, report);
-  checkNameList(child(attribution, 'levers'), path('levers'), levers, report);
+  const pulled = child(attribution, 'levers');
+  checkNameList(pulled, path('levers'), levers, report);
+  if (pulled?.kind === 'list') {
+    const placed = pulled.items.map((item, i): Placed => [[...path('levers'), i], item]);
+    checkOnce(placed, 'lever', report);
+  }
   checkNameList(child(attribution, 'arrivals'), path('arrivals'), sources, report, 'arrivals');
   checkInference(child(root, 'inference'), root, report);
 }

@@ -2,6 +2,7 @@ import type { ChartNames } from './chart-names.ts';
 import { checkName } from './check-roles.ts';
 import type { Path, Report } from './issue.ts';
 import { child, entriesOf, type Located, locate, textOf } from './located.ts';
+import { checkOnce, type Placed } from './named-once.ts';
 
 /**
  * The milestones of some roles, or of all roles of a scenario; undefined where a chart is not known,
@@ -21,7 +22,7 @@ export function milestonesOf(
   return [...found];
 }
 
-/** Reports what is no milestone in a name or a list of names. */
+/** Reports what is no milestone in a name or a list of names, and what is there twice. */
 export function checkMilestones(
   value: Located | undefined,
   path: Path,
@@ -30,7 +31,8 @@ export function checkMilestones(
 ): void {
   if (value?.kind !== 'list') checkName(value, path, 'milestone', names, report);
   else {
-    for (const [i, item] of value.items.entries())
-      checkName(item, [...path, i], 'milestone', names, report);
+    const placed = value.items.map((item, i): Placed => [[...path, i], item]);
+    for (const [at, item] of placed) checkName(item, at, 'milestone', names, report);
+    checkOnce(placed, 'milestone', report);
   }
 }

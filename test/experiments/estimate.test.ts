@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { delayCurves } from '../../src/experiments/delay-curves.ts';
-import { estimateOf, fractionOf } from '../../src/experiments/estimate.ts';
+import { estimateOf, fractionOf, unitFactor } from '../../src/experiments/estimate.ts';
 import type { PolicyRun } from '../../src/experiments/index.ts';
 import type { DurationSpec, MetricSpec, StorySpec, StorySummary } from '../../src/metrics/index.ts';
 import type { Statistic } from '../../src/scenario/index.ts';
@@ -120,6 +120,28 @@ describe('a share on which all cases agree', () => {
     expect(estimateOf(time, [atOnce], { kind: 'mean' }).bound).toBeUndefined();
   });
 });
+
+test('a level is case-time over the window, and counts the cases that lay there', () => {
+  const told = estimateOf(
+    { kind: 'level', role: 1, from: 0, to: 2, population: [] },
+    [{ kind: 'level', caseTime: 36 * HOUR, window: 24 * HOUR, cases: 7 }],
+    { kind: 'level' },
+  );
+  expect(told).toMatchObject({ mean: 1.5, n: 7, censored: 0 });
+});
+
+test.each([
+  ['min', 90_000, 1.5],
+  ['h', 5_400_000, 1.5],
+  ['%', 0.375, 37.5],
+  ['cases', 3, 3],
+  ['yuan', 250, 2.5],
+] as const)(
+  'what is told in %s is measured in ms, shares, cases or fen',
+  (unit, measured, told) => {
+    expect(measured * unitFactor[unit]).toBeCloseTo(told, 12);
+  },
+);
 
 test('a statistic that does not go with its metric is refused by both names', () => {
   expect(() => fractionOf(time, found, { kind: 'storyShare' })).toThrow(

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { changed, problems, read } from './small.ts';
+import { changed, problems, read, withMilestones } from './small.ts';
 
 const withFront = (lines: string) =>
   changed(['levers:', `fronts:\n  search: { title: { zh: 查找, en: search }, ${lines} }\nlevers:`]);
@@ -36,8 +36,25 @@ describe('a front', () => {
       'unknown milestone "lost"',
     ],
     ['roles: []', 'has 0 entries  must have >= 1'],
+    ['roles: [line, line]', 'there is another role "line"'],
+    ['roles: [line], pools: [searchers, approvers, searchers]', 'another pool "searchers"'],
     ['role: [line]', 'unknown key "role"  did you mean "roles"?'],
   ])('%s: %s', (lines, expected) => {
     expect(wrong(lines)).toEqual([expect.stringContaining(expected)]);
+  });
+
+  test('has a milestone as an outcome or as a cost, and once', () => {
+    const judged = (lines: string) =>
+      problems(
+        changed(withMilestones, [
+          'levers:',
+          `fronts:\n  other: { title: { zh: 他, en: other }, roles: [fraud], ${lines} }\nlevers:`,
+        ]),
+      ).map((line) => line.replace(/^\d+:\d+ +/u, ''));
+    expect(judged('outcomes: [otherFiled], costs: [otherNotFiled]')).toEqual([]);
+    const twice = ['there is another milestone "otherFiled"'];
+    expect(judged('outcomes: [otherFiled], costs: [otherNotFiled, otherFiled]')).toEqual(twice);
+    const titled = '{ name: otherFiled, title: { zh: 立, en: filed } }';
+    expect(judged(`outcomes: [otherFiled, ${titled}]`)).toEqual(twice);
   });
 });

@@ -36,3 +36,39 @@ describe('a metric from one instant to another', () => {
     expect(story('opened', 'otherFiled').join()).toContain('unknown milestone "opened"');
   });
 });
+
+describe('what is asked about all variants', () => {
+  const asked = (lines: string, ...more: readonly (readonly [string, string])[]) =>
+    problems(
+      changed(
+        withMilestones,
+        [
+          'metrics: {}',
+          'metrics:\n  m: { title: { zh: 数, en: m }, count: { of: otherReported } }',
+        ],
+        ...more,
+        ['variants:', `${lines}\nvariants:`],
+      ),
+    );
+  const sharing = (levers: string) =>
+    `attribution: { metric: m, statistic: count, from: before, to: after, levers: [${levers}] }`;
+
+  test('shares a gain out among levers each of which is there once, ten at most', () => {
+    expect(asked(sharing('more'))).toEqual([]);
+    expect(asked(sharing('more, more'))).toEqual(['49:85  there is another lever "more"']);
+    const names = Array.from({ length: 11 }, (_, i) => `lever${i}`);
+    const levers = names.map(
+      (name) => `  ${name}: { title: { zh: 措, en: lever }, patch: { seed: 2 } }\n`,
+    );
+    const many = asked(sharing(names.join(', ')), ['levers:\n', `levers:\n${levers.join('')}`]);
+    expect(many.join()).toContain('has 11 entries  must have <= 10');
+  });
+
+  test('reads a share off a grid that never falls', () => {
+    const grid = (points: string) =>
+      asked(`inference:
+  { title: { zh: 推, en: t }, target: t, variant: before, role: fraud, draws: [isCrime], grid: [${points}] }`);
+    expect(grid('0, 0.5, 1').join()).not.toContain('fall');
+    expect(grid('0, 1, 0.5').join()).toContain('values must not fall, received "0.5"');
+  });
+});

@@ -54,6 +54,7 @@ describe('a metric of a period', () => {
 
   test.each([
     ['count: { of: reportd }', 'unknown milestone "reportd"  did you mean "reported"?'],
+    ['count: { of: [reported, reported] }', 'there is another milestone "reported"'],
     [
       'amount: { of: [transferred, retruned] }',
       'unknown milestone "retruned"  did you mean "returned"?',

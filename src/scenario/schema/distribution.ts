@@ -17,7 +17,7 @@ import {
   weibull,
 } from '../../random/index.ts';
 import { built, careful } from './careful.ts';
-import { complain, type Complaints, refuse, strict } from './leaves.ts';
+import { type Complaints, neverFalling, refuse, strict } from './leaves.ts';
 import { hyperexponentialOf, hypoexponentialOf, linearThrough } from './stages.ts';
 
 /** A schema of the amounts that a distribution spreads: lengths of time or plain numbers. */
@@ -111,13 +111,7 @@ export function theOnly<T>(
 }
 
 function rising(amount: Amount, length: number) {
-  return z
-    .array(amount)
-    .length(length)
-    .superRefine((values, ctx) => {
-      const falls = values.findIndex((value, i) => i > 0 && value < values[i - 1]!);
-      if (falls > 0) complain(ctx, { code: 'notRising' }, [falls]);
-    });
+  return z.array(amount).length(length).superRefine(neverFalling);
 }
 
 function lognormalBy(above: Amount) {

@@ -5,6 +5,7 @@ import {
   bilingual,
   complain,
   name,
+  neverFalling,
   period,
   plainNumber,
   provenance,
@@ -162,7 +163,8 @@ export const headShape = {
     statistic,
     from: z.string(),
     to: z.string(),
-    levers: z.array(z.string()).min(1),
+    // Every combination of them is run.
+    levers: z.array(z.string()).min(1).max(10),
     arrivals: z
       .array(z.string())
       .describe('sources that matter to the metric; the others are left out to save time')
@@ -176,7 +178,7 @@ export const headShape = {
     variant: z.string(),
     role: z.string(),
     draws: z.array(z.string()).min(1),
-    grid: z.array(plainNumber.min(0).max(1)).min(2),
+    grid: z.array(plainNumber.min(0).max(1)).min(2).superRefine(neverFalling),
     arrivals: z.array(z.string()).optional(),
   })
     .describe(

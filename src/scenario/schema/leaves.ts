@@ -24,6 +24,12 @@ export function complain(ctx: Complaints, finding: Finding, path: (string | numb
   ctx.addIssue({ code: 'custom', params: { finding }, path });
 }
 
+/** Complains of the first value that is below the one before it. */
+export function neverFalling(values: readonly number[], ctx: Complaints): void {
+  const falls = values.findIndex((value, i) => i > 0 && value < values[i - 1]!);
+  if (falls > 0) complain(ctx, { code: 'notRising' }, [falls]);
+}
+
 /** As `complain`, and gives up on the value. */
 export function refuse(ctx: Complaints, finding: Finding, path: (string | number)[] = []): never {
   complain(ctx, finding, path);
