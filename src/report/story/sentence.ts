@@ -62,7 +62,7 @@ export function sentence(step: StoryStep, telling: Telling): string | undefined 
     case 'resumed':
       return from(words[step.kind](poolTitle(step.pool, scenario, screen)));
     case 'again':
-      return from(againText(step, who !== '', telling));
+      return againText(step, who, telling);
     case 'flow': {
       const since = clock(step.since, telling);
       if (step.lost === 0) return words.flow(since);
@@ -96,9 +96,10 @@ function openedText(
   return text === '' ? undefined : text;
 }
 
+/** What came again, with its name: what was told last of the same case may be something else. */
 function againText(
   { time, until, turns, audits }: AgainStep,
-  isNamed: boolean,
+  who: string,
   telling: Telling,
 ): string {
   const { language, texts } = telling.screen;
@@ -106,16 +107,21 @@ function againText(
   const end = clock(until, telling);
   const record = audits === 0 ? '' : words.auditsBesides(audits);
   const [only, ...others] = turns;
-  // Who does it has told before what it is.
+  const from = (text: string) => (who === '' ? text : words.from(who, text));
   if (only !== undefined && others.length === 0) {
-    const { text, count } = only;
-    if (isNamed) return count === 1 ? words.sameOnce(record) : words.sameAgain(end, count, record);
-    if (count > 1) return words.againOften(end, count, clause(text[language]), record);
+    const { count } = only;
+    const text = clause(only.text[language]);
+    if (count > 1) {
+      return who === ''
+        ? words.againOften(end, count, text, record)
+        : words.fromAgainOften(who, end, count, text, record);
+    }
+    if (who !== '') return words.fromAgain(who, text, record);
   }
   const list = turns
     .map(({ text, count }) => words.turns(clause(text[language]), count))
     .join(words.listOfClauses);
-  return until === time ? words.once(list, record) : words.again(end, list, record);
+  return from(until === time ? words.once(list, record) : words.again(end, list, record));
 }
 
 /** A sentence as part of another one: its first, without capital, full stop and question mark. */

@@ -207,11 +207,11 @@ export const story = {
   again: (until: string, turns: string, record: string) =>
     `The same again, up to ${until}: ${turns}${record}.`,
   once: (turns: string, record: string) => `Again: ${turns}${record}.`,
-  sameAgain: (until: string, count: number, record: string) =>
-    `The same again, ${count} times, up to ${until}${record}.`,
   againOften: (until: string, count: number, turn: string, record: string) =>
     `Again, ${count} times up to ${until}: ${turn}${record}.`,
-  sameOnce: (record: string) => `The same again${record}.`,
+  fromAgain: (who: string, turn: string, record: string) => `${who}, again: ${turn}${record}.`,
+  fromAgainOften: (who: string, until: string, count: number, turn: string, record: string) =>
+    `${who}, again ${count} times up to ${until}: ${turn}${record}.`,
   auditsBesides: (count: number) =>
     count === 1 ? ' (one more query on record)' : ` (${count} more queries on record)`,
   listOfClauses: '; ',

@@ -203,9 +203,10 @@ export const story: Texts['story'] = {
   resumed: (pool) => `${pool}接续处置。`,
   again: (until, turns, record) => `轮换重复，至 ${until}：${turns}${record}。`,
   once: (turns, record) => `再次：${turns}${record}。`,
-  sameAgain: (until, count, record) => `同样再来 ${count} 次，至 ${until}${record}。`,
   againOften: (until, count, turn, record) => `再来 ${count} 次，至 ${until}：${turn}${record}。`,
-  sameOnce: (record) => `同样再来一次${record}。`,
+  fromAgain: (who, turn, record) => `${who}，再次：${turn}${record}。`,
+  fromAgainOften: (who, until, count, turn, record) =>
+    `${who}，再来 ${count} 次，至 ${until}：${turn}${record}。`,
   auditsBesides: (count) => `（另有 ${count} 次查询留痕）`,
   listOfClauses: '；',
   flow: (since) => `自 ${since} 起，资金逐层转移。`,
