@@ -22,10 +22,15 @@ describe('a figure is held against the band of the reported one', () => {
     expect(verdictOf(minutes, estimate(44, 0.6))).toBe('overlaps');
     expect(verdictOf(minutes, estimate(43.2, 0.4))).toBe('overlaps');
     expect(verdictOf(minutes, estimate(43, 0.4))).toBe('outside');
+    expect(verdictOf(minutes, estimate(43, 0.5))).toBe('overlaps');
+    expect(verdictOf(minutes, estimate(45, 0.5))).toBe('overlaps');
   });
 
-  test('a share of all is not blamed for an interval that would pass 100 %', () => {
+  test('a share of all or none is not blamed for an interval that would pass 100 % or 0', () => {
     expect(verdictOf(all, estimate(99.9, 0.2))).toBe('inside');
+    const few = { ...known, unit: '%' as const, band: [0, 0.5] as const };
+    expect(verdictOf(few, estimate(0.1, 0.2))).toBe('inside');
+    expect(verdictOf({ ...few, against: {} }, estimate(0.1, 0.2))).toBe('overlaps');
   });
 
   test('where all cases agree, what so many of them do not rule out counts', () => {

@@ -17,6 +17,11 @@ describe('the wait of nine in ten', () => {
     expect(waitQuantile([pool(50, 0, 20, 0, 0), pool(10, 0, 20, 0, 0)], edges, 0.9)).toBe(17.5);
   });
 
+  test('leaves the bins below behind, and starts the first at no wait at all', () => {
+    expect(waitQuantile([pool(0, 50, 30, 20, 0)], edges, 0.9)).toBe(30);
+    expect(waitQuantile([pool(0, 100, 0, 0, 0)], edges, 0.5)).toBe(5);
+  });
+
   test('is not known of no request, and endless beyond the last edge', () => {
     expect(waitQuantile([pool(0, 0, 0, 0, 0)], edges, 0.9)).toBeNaN();
     expect(waitQuantile([pool(0, 1, 0, 0, 9)], edges, 0.9)).toBe(Infinity);
