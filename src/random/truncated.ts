@@ -57,13 +57,16 @@ function truncatedMixture(distribution: Mixture, low: number, high: number): Mix
   return mixture(left);
 }
 
+/** Share of the draws, from 0 to 1, that fall from `low` to `high`. */
 function shareWithin(distribution: Distribution, low: number, high: number): number {
   if (isMixture(distribution)) {
     let share = 0;
+    let whole = 0;
     for (const component of distribution.components) {
       share += component.weight * shareWithin(component.distribution, low, high);
+      whole += component.weight;
     }
-    return share;
+    return share / whole;
   }
   return shareBelow(distribution, (x) => x > high) - shareBelow(distribution, (x) => x >= low);
 }

@@ -72,6 +72,20 @@ test('a mixture is cut component by component', () => {
   expect(cut.quantile(1)).toBe(15);
 });
 
+test('a mixture within a mixture keeps the weight that it has as a whole', () => {
+  const inner = mixture([
+    { weight: 3, distribution: constant(1) },
+    { weight: 1, distribution: constant(200) },
+  ]);
+  const outer = mixture([
+    { weight: 1, distribution: inner },
+    { weight: 1, distribution: constant(10) },
+  ]);
+  expect(truncated(outer, 0, 1000).mean).toBeCloseTo(outer.mean, 9);
+  // Three quarters of the one are left, and all of the other.
+  expect(truncated(outer, 0, 100).mean).toBeCloseTo((0.75 * 1 + 10) / 1.75, 9);
+});
+
 test('listed values are cut with their weights, the cuts themselves stay in', () => {
   const cut = truncated(listed([1, 2, 3, 4, 5], [1, 1, 1, 1, 6]), 2, 5);
   expect(cut.mean).toBeCloseTo(39 / 9, 12);
