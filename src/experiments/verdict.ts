@@ -7,14 +7,14 @@ const PERCENT = [0, 100] as const;
 /**
  * How a simulated figure stands to the band of the reported one. The whole 95 % interval counts, not
  * its middle: what reaches out of the band cannot be told apart from values that do not agree.
- * Without an interval a figure can at best be near.
+ * Without an interval nothing can be told apart.
  */
 export function verdictOf({ band, unit, against }: Target, estimate: Estimate): Verdict {
   if (band === undefined) return 'open';
   const [least, most] = unit === '%' && against === undefined ? PERCENT : [-Infinity, Infinity];
   const [low, high] = band;
   const { mean, halfWidth, bound } = estimate;
-  if (Number.isNaN(halfWidth)) return mean >= low && mean <= high ? 'overlaps' : 'outside';
+  if (Number.isNaN(halfWidth)) return 'overlaps';
   const ends = [mean - halfWidth, mean + halfWidth, ...(bound === undefined ? [] : [bound])];
   const from = Math.max(least, Math.min(...ends));
   const to = Math.min(most, Math.max(...ends));
