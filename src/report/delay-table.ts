@@ -3,7 +3,7 @@ import { grouped } from '../text/index.ts';
 import { delayBin } from './delay-bin.ts';
 import type { Screen } from './screen.ts';
 import { percentText } from './statistics.ts';
-import { type Cell, table } from './table.ts';
+import { type Align, type Cell, table } from './table.ts';
 
 /** How figures about stories depend on the time that went before: shares by delay, by variant. */
 export function delayTables(result: ReplayResult, screen: Screen): string[] {
@@ -33,28 +33,30 @@ function delayTable(
   const titles = curves.map(
     ({ variant }) => runs.find(({ policy }) => policy.variant === variant)!.title[language],
   );
+  // Milestones without amounts have no money.
+  const hasMoney = curves.some(({ whole }) => Number.isFinite(whole.value.mean));
+  const names = [screens.byCount, ...(hasMoney ? [screens.byValue] : []), 'n'];
   const heads: Cell[][] = [
     [
       '',
       ...titles.map((title) => ({
         content: paint('strong', title),
-        colSpan: 3,
+        colSpan: names.length,
         hAlign: 'center' as const,
       })),
     ],
-    ['', ...curves.flatMap(() => [screens.byCount, screens.byValue, 'n'])].map((text) =>
-      paint('quiet', text),
-    ),
+    ['', ...curves.flatMap(() => names)].map((text) => paint('quiet', text)),
   ];
   const rows = (curves[0]?.points ?? []).map((_, bin): Cell[] => {
     const label = delayBin(curves[0]!.points, bin, screen);
     return [label].concat(
       curves.flatMap(({ points }) => {
         const { stories, value } = points[bin]!;
-        return [percentText(stories), percentText(value), paint('quiet', grouped(stories.n))];
+        const money = hasMoney ? [percentText(value)] : [];
+        return [percentText(stories), ...money, paint('quiet', grouped(stories.n))];
       }),
     );
   });
-  const aligns = ['left', ...curves.flatMap(() => ['right', 'right', 'right'] as const)] as const;
+  const aligns: Align[] = ['left', ...curves.flatMap(() => names.map(() => 'right' as const))];
   return table([...heads, ...rows], aligns);
 }

@@ -40,6 +40,9 @@ export function poolsTable({ runs, file }: ReplayResult, screen: Screen): string
   return [screens.pools, ...table([head, ...rows], aligns).map((line) => `  ${line}`)];
 }
 
+const perDay = (grants: number): string =>
+  grants > 0 && grants < 9.95 ? decimal(grants, 1) : grouped(grants);
+
 /** What is told of a pool, without its title. */
 function figuresOf(
   { units, utilisation, wait, granted, withdrawn }: PoolResult,
@@ -51,7 +54,8 @@ function figuresOf(
     decimal(units, Number.isInteger(units) ? 0 : 1),
     `${plusMinus({ mean: 100 * mean, halfWidth: 100 * halfWidth })} %`,
     granted === 0 ? '–' : timeFigure(wait, unitFor(wait.mean), language),
-    grouped(granted / days),
+    // A few a day are not none.
+    perDay(granted / days),
     granted + withdrawn === 0 ? '–' : `${decimal((100 * withdrawn) / (granted + withdrawn), 1)} %`,
   ];
 }

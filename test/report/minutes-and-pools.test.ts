@@ -45,6 +45,19 @@ describe('the pools', () => {
     expect(lines.find((line) => line.includes('searchers'))).toMatch(/20\.0 %$/);
   });
 
+  test('tell a few grants a day from none', () => {
+    const runs = replayResult.runs.map((run) => ({
+      ...run,
+      summaries: run.summaries.map((summary) => ({
+        ...summary,
+        pools: summary.pools.map((pool, i) => ({ ...pool, granted: i === 0 ? 0 : 1 })),
+      })),
+    }));
+    const lines = poolsTable({ ...replayResult, runs }, screenFor('en'));
+    expect(lines.find((line) => line.includes('call-takers'))).toMatch(/– +0 +–$/);
+    expect(lines.find((line) => line.includes('searchers'))).toMatch(/ 0\.1 +\d/);
+  });
+
   test.each(['en', 'zh'] as const)(
     'fit 80 columns in %s, however long a name and a wait are',
     (language) => {
