@@ -42,7 +42,10 @@ export class Checkpoint {
     return this.#entries.size;
   }
 
-  /** Takes up what a file holds, and keeps everything in it from now on. */
+  /**
+   * Takes up what a file holds, and keeps everything in it from now on. What is in it stays: written
+   * anew, it would be gone where the disk is full.
+   */
   open(path: string): void {
     const { errors } = this.#session.texts.commandLine;
     this.#file = path;
@@ -59,7 +62,7 @@ export class Checkpoint {
     const kept = this.#entriesIn(text);
     if (kept === undefined) throw new Refusal(errors.otherCheckpoint(path));
     for (const { key, summary } of kept) this.#entries.set(key, summary);
-    this.#write(path, this.#text());
+    this.#endLine(path, text);
   }
 
   /**
@@ -87,7 +90,7 @@ export class Checkpoint {
     if (text === undefined || kept === undefined) return false;
     const known = new Set(kept.map(({ key }) => key));
     const more = this.#list().filter(({ key }) => !known.has(key));
-    this.#append(path, (text.endsWith('\n') ? '' : '\n') + linesOf(more));
+    this.#endLine(path, text, linesOf(more));
     return true;
   }
 
@@ -132,6 +135,11 @@ export class Checkpoint {
 
   #append(path: string, text: string): void {
     this.#tryTo(path, () => fs.appendFileSync(path, text));
+  }
+
+  /** Goes on below a text whose last line may have been cut off. */
+  #endLine(path: string, text: string, more = ''): void {
+    this.#append(path, (text.endsWith('\n') ? '' : '\n') + more);
   }
 
   #tryTo(path: string, action: () => void): void {

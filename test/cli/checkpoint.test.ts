@@ -34,9 +34,15 @@ describe('a run that was started without a checkpoint and is interrupted', () =>
     expect(lines(name)).toEqual([head, first, '{"key":', expect.stringMatching(/^{"key":"\w+"/)]);
     await cut('after');
     expect(lines(name)).toHaveLength(4);
+    // As if it had been cut off once more: what is there stays to the byte.
+    fs.appendFileSync(name, '{"key":"half');
+    const kept = fs.readFileSync(name, 'utf8');
     const resumed = await run(`${replay('before')} --workers 1 --checkpoint ${name}`);
     expect(resumed.out).toBe((await run(`${replay('before')} --workers 1`)).out);
-    expect(lines(name)).toHaveLength(5);
+    expect(fs.readFileSync(name, 'utf8').startsWith(`${kept}\n`)).toBe(true);
+    expect(lines(name)).toHaveLength(7);
+    const again = await run(`${replay('before')} --workers 1 --checkpoint ${name}`);
+    expect([again.out, lines(name).length]).toEqual([resumed.out, 7]);
   });
 
   test('leaves what another run kept, and says which name it took', async () => {
