@@ -32,6 +32,8 @@ export function refuseUnwritable(files: readonly (string | undefined)[], { texts
 
 /** Why a file could not be written; undefined when nothing seems to be in the way. */
 function troubleWith(file: string): string | undefined {
+  // Elsewhere this means stdout; here it would be a file of that name.
+  if (file === '-') return 'stdout';
   try {
     const isThere = fs.existsSync(file);
     if (isThere && fs.statSync(file).isDirectory()) return 'EISDIR';

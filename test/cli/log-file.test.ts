@@ -44,3 +44,12 @@ test.each([
   const after = await run(`case tutorial --case 3 --log ${file} --lang zh --quiet`);
   expect(after).toMatchObject({ code: 2, err: `sixfronts: 无法写入 ${file}：${chinese}\n` });
 });
+
+test.each(['--log', '--out-manifest'])('%s does not make a file called -', async (flag) => {
+  const here = fs.existsSync('-');
+  const { code, err, out } = await run(`${command} ${flag} -`);
+  expect({ code, out }).toEqual({ code: 2, out: '' });
+  expect(err).toBe('sixfronts: cannot write -: results go to stdout; name a file\n');
+  expect((await run(`case tutorial --log - --lang zh`)).err).toContain('标准输出用于结果');
+  expect(fs.existsSync('-')).toBe(here);
+});

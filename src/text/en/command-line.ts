@@ -130,6 +130,7 @@ export const commandLine = {
   fileTrouble: {
     ENOENT: 'it does not exist',
     noFolder: 'its folder does not exist',
+    stdout: 'results go to stdout; name a file',
     EACCES: 'permission denied',
     EPERM: 'permission denied',
     EISDIR: 'it is a folder',

@@ -126,6 +126,7 @@ export const commandLine: Texts['commandLine'] = {
   fileTrouble: {
     ENOENT: '不存在',
     noFolder: '所在文件夹不存在',
+    stdout: '标准输出用于结果，请写文件名',
     EACCES: '没有权限',
     EPERM: '没有权限',
     EISDIR: '是文件夹',
