@@ -51,3 +51,14 @@ test('a mixture of nothing is refused', () => {
   expect(() => mixture([])).toThrow(RangeError);
   expect(() => mixture([{ weight: 0, distribution: constant(1) }])).toThrow(RangeError);
 });
+
+test('a component without weight is not there, and the ends are those of the first and the last', () => {
+  const distribution = mixture([
+    { weight: 0, distribution: constant(99) },
+    { weight: 1, distribution: uniformBetween(3, 4) },
+    { weight: 1, distribution: exponential(1) },
+    { weight: 0, distribution: constant(98) },
+  ]);
+  expect(distribution.components).toHaveLength(2);
+  expect([distribution.quantile(0), distribution.quantile(1)]).toEqual([3, Infinity]);
+});

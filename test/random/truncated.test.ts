@@ -89,6 +89,7 @@ test('a mixture within a mixture keeps the weight that it has as a whole', () =>
 test('listed values are cut with their weights, the cuts themselves stay in', () => {
   const cut = truncated(listed([1, 2, 3, 4, 5], [1, 1, 1, 1, 6]), 2, 5);
   expect(cut.mean).toBeCloseTo(39 / 9, 12);
+  expect(cut).toMatchObject({ kind: 'listed', values: [2, 3, 4, 5] });
   expect(cut.quantile(0)).toBe(2);
 });
 

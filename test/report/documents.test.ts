@@ -12,7 +12,7 @@ import {
   screenFor,
 } from '../../src/report/index.ts';
 import { ratioOfMeans } from '../../src/stats/index.ts';
-import { comparison, estimate, file, replayResult } from './fixtures.ts';
+import { comparison, estimate, file, replayResult, targets } from './fixtures.ts';
 
 /** What is looked at of a document. */
 interface Documents {
@@ -121,6 +121,81 @@ describe('a document', () => {
     expect(jsonText(lists)).toContain('"values": [1, -2.5, null, 4e-7],');
     expect(jsonText(lists)).toContain('"nested": [\n    [1, 2],\n    [3]\n  ]');
     expect(JSON.parse(jsonText(lists))).toEqual({ ...lists, values: [1, -2.5, null, 4e-7] });
+  });
+
+  test('of replay has the inference, the attribution, what no target asks for, and shares by delay', () => {
+    const [{ target }] = targets as [(typeof targets)[number]];
+    const title = { zh: '采用比例', en: 'share that had adopted it' };
+    const share = estimate(0.7, 0.1, 732);
+    const point = { upTo: Infinity, stories: estimate(0.4, 0.1), value: estimate(0.2, 0.1) };
+    const document: unknown = JSON.parse(
+      jsonText(
+        replayDocument(
+          {
+            ...replayResult,
+            figures: [
+              {
+                metric: 'open',
+                title,
+                variant: 'after',
+                statistic: { kind: 'level' },
+                unit: 'cases',
+                estimate: estimate(2, 0.1),
+              },
+            ],
+            inference: {
+              inference: {
+                title,
+                target: target.id,
+                variant: 'before',
+                role: 'missing',
+                draws: ['byApp'],
+                grid: [0, 1],
+              },
+              target,
+              share,
+              curve: [{ share: 0, estimate: estimate(39, 11) }],
+            },
+            delayCurves: [
+              {
+                metric: 'stops',
+                variant: 'after',
+                points: [{ ...point, upTo: 1_800_000 }, point],
+                wide: [],
+                whole: point,
+              },
+            ],
+          },
+          manifest,
+        ),
+      ),
+    );
+    expect(document).toMatchObject({
+      metrics: [{ metric: 'open', unit: 'cases', simulated: { mean: 2, halfWidth: 0.1 } }],
+      byDelay: [
+        {
+          metric: 'stops',
+          variant: 'after',
+          points: [
+            { upTo: 1_800_000 },
+            { upTo: null, stories: { mean: 0.4 }, value: { mean: 0.2 } },
+          ],
+        },
+      ],
+      inference: {
+        target: target.id,
+        grid: [0, 1],
+        reported: 4,
+        unit: 'h',
+        share: { mean: 0.7, halfWidth: 0.1, n: 732 },
+        curve: [{ share: 0, simulated: { mean: 39 } }],
+      },
+      attribution: {
+        from: 'before',
+        whole: { halfWidth: 306_000 },
+        shares: [{ lever: 'people', title: { en: 'more searchers' } }, {}, {}],
+      },
+    });
   });
 
   test('of compare has the paired rows', () => {
