@@ -4,7 +4,7 @@ import { graphOf } from '../view/graph.ts';
 import { subtree } from '../view/subtree.ts';
 import type { Graph } from '../view/vertex.ts';
 import { estimate } from './estimate.ts';
-import { fit } from './fit.ts';
+import { everything, fit, quickly, whateverFits } from './fit.ts';
 import type { Memory } from './memory.ts';
 import { printScale, type Size } from './page.ts';
 import type { Scene } from './scene.ts';
@@ -32,7 +32,7 @@ export async function toDepth(
 ): Promise<Choice> {
   const level = index.lineage(root.id).length;
   const graph = graphOf(index, root.id, ({ id }) => index.lineage(id).length - level < depth);
-  return choiceOf([await fit(graph, { width: 0, height: 0 }, true, memory)]);
+  return choiceOf([await fit(graph, { width: 0, height: 0 }, everything, memory)]);
 }
 
 /**
@@ -50,7 +50,12 @@ export async function toFit(
   const graphWith = (open: readonly string[]) =>
     graphOf(index, root.id, ({ id }) => open.includes(id));
   const attempt = async (open: readonly string[]): Promise<Choice | undefined> => {
-    const scene = await fit(graphWith(open), around, open.length === 0, memory);
+    const scene = await fit(
+      graphWith(open),
+      around,
+      open.length === 0 ? whateverFits : quickly,
+      memory,
+    );
     return printScale(scene, around) >= 1 ? choiceOf([scene]) : undefined;
   };
   let open = likely(index, root, (ids) => estimate(graphWith(ids), memory) <= LIKELY);
@@ -102,5 +107,5 @@ function choiceOf(scenes: readonly Scene[]): Choice {
 }
 
 async function pages(graph: Graph, around: Size, memory: Memory): Promise<readonly Scene[]> {
-  return split(graph, await fit(graph, around, false, memory), around, memory);
+  return split(graph, await fit(graph, around, quickly, memory), around, memory);
 }

@@ -13,20 +13,29 @@ const ways: readonly Breaking[] = [
   { lines: 4, label: 120 },
   { lines: 2, label: 170 },
 ];
-/** A scene of more sheets than this is not made to fit one, whatever is done to it. */
-const HOPELESS = 1.1;
-/** Other lengths of lines gain no more than this, in print. */
-const NEAR = 0.85;
+/** How much is tried to make a drawing fit. */
+export interface Effort {
+  /** A scene of more sheets than this is left as it is. */
+  readonly hopeless: number;
+  /** Other lengths of lines are tried where the scale in print is this at least. */
+  readonly near: number;
+}
+
+/** Everything, so that it prints as large as possible. */
+export const everything: Effort = { hopeless: Infinity, near: 0 };
+/** All that may make it fit: other columns and lines make no drawing three times smaller. */
+export const whateverFits: Effort = { hopeless: 3, near: 0 };
+/** What is done quickly, where there is another way. */
+export const quickly: Effort = { hopeless: 1.1, near: 0.85 };
 
 /**
  * A drawing laid out to print well: in as many columns, and with lines as long, as make it fit a
  * sheet together with what is `around` it; the largest in print where none fits.
- * With `insists`, everything is tried; else what is far too large is left as it is.
  */
 export async function fit(
   graph: Graph,
   around: Size,
-  insists: boolean,
+  { hopeless, near }: Effort,
   memory: Memory,
 ): Promise<Scene> {
   const scaleOf = (scene: Scene) => printScale(scene, around);
@@ -35,7 +44,7 @@ export async function fit(
     const typesetter = new Typesetter(breaking, memory);
     const single = await place(graph, typesetter, memory);
     if (best === undefined || scaleOf(single) > scaleOf(best)) best = single;
-    if (scaleOf(best) >= 1 || (!insists && sheetShare(single) > HOPELESS)) break;
+    if (scaleOf(best) >= 1 || sheetShare(single) > hopeless) break;
     for (const count of graph.root.kind === 'frame' ? [] : [2, 3]) {
       const columns = cut(graph, single, count, around);
       if (columns === undefined) break;
@@ -43,7 +52,7 @@ export async function fit(
       if (scaleOf(scene) > scaleOf(best)) best = scene;
       if (scaleOf(best) >= 1) return best;
     }
-    if (!insists && scaleOf(best) < NEAR) break;
+    if (scaleOf(best) < near) break;
   }
   return best!;
 }

@@ -1,6 +1,6 @@
 import type { Graph } from '../view/vertex.ts';
 import { clustersOf, hull } from './clusters.ts';
-import { fit } from './fit.ts';
+import { fit, whateverFits } from './fit.ts';
 import type { Memory } from './memory.ts';
 import { printScale, type Size } from './page.ts';
 import { parted } from './parted.ts';
@@ -23,7 +23,7 @@ export async function split(
   let start = 0;
   const sceneTo = async (end: number): Promise<Scene> => {
     const parts = [vertices(0, start), vertices(start, end), vertices(end, clusters.length)];
-    return fit(parted(graph, parts, false)[1]!, around, true, memory);
+    return fit(parted(graph, parts, false)[1]!, around, whateverFits, memory);
   };
   const fits = (size: Size): boolean => printScale(size, around) >= 1;
   while (start < clusters.length) {

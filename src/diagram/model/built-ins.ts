@@ -2,6 +2,9 @@ import type { Words } from '../words/words.ts';
 import { part, textOf } from './params.ts';
 import type { Phrase, Speech } from './phrase.ts';
 
+/** To whom `sendParent` sends, as XState writes it. */
+const PARENT = '#_parent';
+
 /** An action made by one of XState's creators; undefined for the timers of `after`. */
 export function builtIn(
   action: object,
@@ -68,5 +71,5 @@ function eventOf(event: unknown): string {
 
 function targetOf(target: unknown, words: Words): string {
   if (typeof target !== 'string') return textOf(target, 'id') ?? words.someActor;
-  return target;
+  return target === PARENT ? words.parent : target;
 }

@@ -30,6 +30,7 @@ export const en: Words = {
   someAction: 'an action',
   someCondition: 'a condition',
   someActor: 'another actor',
+  parent: 'its parent',
   someDelay: 'some time',
   someName: 'something',
   anyEvent: 'any event',

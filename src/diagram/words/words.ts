@@ -36,6 +36,8 @@ export interface Words {
   readonly someAction: string;
   readonly someCondition: string;
   readonly someActor: string;
+  /** The actor that runs this one. */
+  readonly parent: string;
   readonly someDelay: string;
   /** The name of something that the chart works out as it goes. */
   readonly someName: string;

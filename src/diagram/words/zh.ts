@@ -30,6 +30,7 @@ export const zh: Words = {
   someAction: '一项动作',
   someCondition: '某一条件',
   someActor: '另一参与方',
+  parent: '上级参与方',
   someDelay: '一段时间',
   someName: '某一项',
   anyEvent: '任何事件',
