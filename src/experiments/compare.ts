@@ -1,5 +1,7 @@
 import { measuresFor, type Question } from '../model/index.ts';
+import { aList, anObjectWith, aText, type Kind, listOf, requireOptions } from '../options/index.ts';
 import { behindBoth, differenceOf, sideIn } from './change.ts';
+import { fateKinds, requiredOfFate } from './fate-kinds.ts';
 import { measureOf } from './held.ts';
 import { combinedDigest } from './run-digest.ts';
 import { type Fate, runPolicies } from './run-policies.ts';
@@ -7,14 +9,31 @@ import type { ComparisonResult, ComparisonRow, Policy, PolicyRun } from './types
 import { usualOfAll } from './unasked.ts';
 import { measuredIn } from './usual-statistics.ts';
 
+/** What to compare, under which fate, and how. */
 export interface CompareOptions extends Fate {
+  /** Independent repetitions of both, from 1. */
   readonly replications: number;
   /** Two policies under the same fate; the difference is the second minus the first. */
   readonly policies: readonly [Policy, Policy];
 }
 
-/** Runs two policies on the same cases and pairs them replication by replication. */
+const aPolicy = anObjectWith('a policy', { variant: aText, levers: aList });
+const pair = listOf('two policies, each with a variant and a list of levers', aPolicy);
+
+const kinds: Readonly<Record<keyof CompareOptions, Kind>> = {
+  ...fateKinds,
+  policies: {
+    ...pair,
+    holds: (value) => pair.holds(value) && Reflect.get(Object(value), 'length') === 2,
+  },
+};
+
+/**
+ * Runs two policies on the same cases and pairs them replication by replication. Throws as `replay`
+ * does.
+ */
 export async function compare(options: CompareOptions): Promise<ComparisonResult> {
+  requireOptions('compare', options, kinds, [...requiredOfFate, 'policies']);
   const { file, policies, replications, seed } = options;
   const scenario = file.resolve(policies[0].variant, policies[0].levers);
   const asked = usualOfAll(

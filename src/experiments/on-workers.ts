@@ -1,5 +1,6 @@
 import type { Worker } from 'node:worker_threads';
 import { Piscina } from 'piscina';
+import { requireKind, whole } from '../options/index.ts';
 import { type LightTask, pack } from './luggage.ts';
 import type { ReplicationSummary, RunTasks } from './types.ts';
 
@@ -11,9 +12,10 @@ const LOADING = 10_000;
  * Runs tasks on worker threads, begun in the order given, so that an interrupted run has whole
  * replications. A thread that dies is replaced and its task is run again, three
  * times at most; an error of the run itself is passed on at once. After an abort what is under way
- * is dropped.
+ * is dropped. TypeError or RangeError for what is no whole number of threads from 1 on.
  */
 export function onWorkers(workers: number): RunTasks {
+  requireKind('workers', workers, whole(1));
   return async (tasks, onDone, signal) => {
     // The build's own file: `.js` is not rewritten inside a URL, and threads need compiled code.
     const filename = new URL('./worker.js', import.meta.url).href;

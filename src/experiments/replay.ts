@@ -1,5 +1,6 @@
 import { asDuration, binEdges } from '../metrics/index.ts';
 import { type Measure, measuresFor, type Question } from '../model/index.ts';
+import { aList, aSwitch, type Kind, requireOptions } from '../options/index.ts';
 import {
   type Inference,
   rolesOfArrivals,
@@ -10,6 +11,7 @@ import { binnedSurvival } from '../stats/index.ts';
 import { answersOf } from './answers.ts';
 import { attribute, coalitionPolicies } from './attribute.ts';
 import { delayCurves } from './delay-curves.ts';
+import { fateKinds, requiredOfFate } from './fate-kinds.ts';
 import { held, measureOf, questionOf, questionsOf, variantsOf } from './held.ts';
 import { gridPolicies, infer } from './infer.ts';
 import { metricResults } from './metric-results.ts';
@@ -18,7 +20,9 @@ import { type Assignment, type Fate, runPolicies } from './run-policies.ts';
 import type { Curve, InferenceResult, PolicyRun, ReplayResult } from './types.ts';
 import { unasked, usualOfAll } from './unasked.ts';
 
+/** What to replay, under which fate, and how. */
 export interface ReplayOptions extends Fate {
+  /** Independent repetitions of each variant, from 1. */
   readonly replications: number;
   /** Variants to show; all of the scenario's if left out. */
   readonly variants?: readonly string[] | undefined;
@@ -29,11 +33,21 @@ export interface ReplayOptions extends Fate {
 /** Replications that the taking apart of a gain gets: it needs every combination of levers. */
 const shareOf = (replications: number): number => Math.max(2, Math.ceil(replications / 4));
 
+const kinds: Readonly<Record<keyof ReplayOptions, Kind>> = {
+  ...fateKinds,
+  variants: aList,
+  withMetrics: aSwitch,
+};
+
 /**
  * Runs a scenario's variants under one fate and holds what comes out against what was reported.
  * Under an abort signal the result has what was finished and says so.
+ *
+ * Throws TypeError for an option that there is not, that is missing or that is of another type,
+ * RangeError for a value that is not possible, and SimulationError for a fault during the run.
  */
 export async function replay(options: ReplayOptions): Promise<ReplayResult> {
+  requireOptions('replay', options, kinds, requiredOfFate);
   const { file, replications, seed } = options;
   const shown = options.variants ?? file.variants.map(({ id }) => id);
   const targets = file.targets.filter(

@@ -7,11 +7,17 @@ import { underPolicy } from './under-policy.ts';
 
 /** What is common to all policies of an experiment: the fate and the means of running it. */
 export interface Fate {
+  /** The scenario, as `loadScenario` or `readScenario` gives it. */
   readonly file: ScenarioFile;
+  /** A whole number from 0 on. The same seed gives the same draws, whatever the variant. */
   readonly seed: number;
+  /** How the charts are run; results do not depend on it. */
   readonly executor: ExecutorKind;
+  /** Where replications are run: `runInProcess`, or `onWorkers(4)`; results do not depend on it. */
   readonly runTasks: RunTasks;
+  /** Called after each replication, of any variant. */
   readonly onProgress?: ((done: number, of: number) => void) | undefined;
+  /** Ends the run early; what was finished is in the result, which says that it is not complete. */
   readonly signal?: AbortSignal | undefined;
 }
 

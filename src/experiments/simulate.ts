@@ -28,6 +28,7 @@ import { poolResults } from './pool-results.ts';
 import { replay } from './replay.ts';
 import type { PolicyRun, PoolResult, ReplayResult } from './types.ts';
 
+/** What to simulate, and how; all but the scenario may be left out. */
 export interface SimulateOptions {
   /**
    * A scenario: the path of its file, the name of one that comes with sixfronts, its text (anything

@@ -1,12 +1,18 @@
 import { EventLog, Kind, type LogListener, Symbols, symbolOf } from '../eventlog/index.ts';
-import type { ExecutorKind } from '../interpreter/index.ts';
-import { runReplication } from '../model/index.ts';
+import { executorKind, type ExecutorKind } from '../interpreter/index.ts';
+import { aScenario, runReplication } from '../model/index.ts';
+import { aText, oneOf, requireKind, requireOptions, whole } from '../options/index.ts';
 import type { Scenario } from '../scenario/index.ts';
 
+/** Which story, of which scenario and fate. */
 export interface StoryOptions {
+  /** Under one variant, as `ScenarioFile.resolve` gives it. */
   readonly scenario: Scenario;
+  /** A whole number from 0 on. */
   readonly seed: number;
+  /** Number of the replication, from 0. */
   readonly replication: number;
+  /** How the charts are run; results do not depend on it. */
   readonly executor: ExecutorKind;
   /** Which arrival of the source, from 0: the same person in every variant. */
   readonly ordinal: number;
@@ -22,9 +28,28 @@ export interface StoryLog {
   readonly symbols: Symbols;
 }
 
-/** The log of one case, linked cases included; undefined when fewer arrived. */
+const kinds = {
+  scenario: aScenario,
+  seed: whole(0),
+  replication: whole(0),
+  executor: executorKind,
+  ordinal: whole(0),
+  source: aText,
+} satisfies Record<keyof StoryOptions, unknown>;
+
+/**
+ * The log of one case, linked cases included; undefined when fewer arrived. Throws TypeError for an
+ * option that there is not, that is missing or that is of another type, RangeError for a value that
+ * is not possible, such as a source that the scenario has not, and SimulationError for a fault.
+ */
 export function storyLog(options: StoryOptions): StoryLog | undefined {
+  requireOptions('storyLog', options, kinds, Object.keys(kinds).slice(0, -1));
   const { scenario, seed, replication, executor, ordinal } = options;
+  requireKind(
+    'source',
+    options.source ?? scenario.arrivals[0]?.id,
+    oneOf(scenario.arrivals.map(({ id }) => id)),
+  );
   const source = symbolOf(options.source ?? scenario.arrivals[0]!.id);
   const symbols = new Symbols();
   const log = new EventLog();

@@ -140,6 +140,7 @@ export type Verdict =
   /** Nothing is reported to compare with. */
   | 'open';
 
+/** What came out for a target. */
 export interface TargetResult {
   readonly target: Target;
   /** In the target's unit. */
@@ -214,6 +215,7 @@ export interface LeverShare {
   readonly estimate: Estimate;
 }
 
+/** How the gain between two variants is shared out among levers. */
 export interface AttributionResult {
   /** Gain from `from` to `to` in the metric's own unit (ms for durations): from minus to. */
   readonly whole: Estimate;
@@ -257,9 +259,11 @@ export interface DelayCurve {
   readonly whole: DelayPoint;
 }
 
+/** What a scenario's variants came to under one fate. */
 export interface ReplayResult {
   readonly file: ScenarioFile;
   readonly seed: number;
+  /** Finished ones of each variant, those of further arrivals alone aside. */
   readonly replications: number;
   /** One per variant shown, in the scenario's order. */
   readonly runs: readonly PolicyRun[];
@@ -295,13 +299,17 @@ export interface ComparisonRow {
   readonly varianceRatio: number;
 }
 
+/** What two policies came to under one fate. */
 export interface ComparisonResult {
   readonly file: ScenarioFile;
   readonly seed: number;
+  /** Pairs that both policies finished. */
   readonly replications: number;
   readonly runs: readonly [PolicyRun, PolicyRun];
   readonly rows: readonly ComparisonRow[];
+  /** Of the digests of both runs. */
   readonly digest: string;
+  /** False when the run was interrupted: fewer pairs than asked for. */
   readonly complete: boolean;
 }
 

@@ -1,2 +1,7 @@
 export { type Measure, measureKey, measuresFor, type Question } from './measure.ts';
-export { type ReplicationOptions, type ReplicationResult, runReplication } from './replication.ts';
+export {
+  aScenario,
+  type ReplicationOptions,
+  type ReplicationResult,
+  runReplication,
+} from './replication.ts';

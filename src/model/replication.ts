@@ -8,7 +8,7 @@ import {
   makers,
   Stocks,
 } from '../interpreter/index.ts';
-import { requireKind } from '../options/index.ts';
+import { anObject, anObjectWith, listOf, requireKind } from '../options/index.ts';
 import { replicationKey } from '../random/index.ts';
 import type { Scenario } from '../scenario/index.ts';
 import { startArrivals } from './arrivals.ts';
@@ -17,7 +17,9 @@ import { holdReviews } from './reviews.ts';
 import { hostPool, staffPools } from './staff-pools.ts';
 import { standAll } from './stand.ts';
 
+/** Which replication, and who looks at it. */
 export interface ReplicationOptions extends Audience {
+  /** A whole number from 0 to 2^53 - 1. */
   readonly seed: number;
   /** Number of the replication, from 0. */
   readonly replication: number;
@@ -33,6 +35,13 @@ export interface ReplicationOptions extends Audience {
   /** Ends the run early once it answers yes; asked after every event. For looks at one case. */
   readonly isEnough?: () => boolean;
 }
+
+/** What may stand for a scenario. */
+export const aScenario = anObjectWith('a scenario under one variant, as resolve() gives it', {
+  arrivals: listOf('arrivals', anObject),
+  pools: listOf('pools', anObject),
+  roles: listOf('roles', anObject),
+});
 
 /** What a replication leaves behind besides what its listeners heard. */
 export interface ReplicationResult {
@@ -51,9 +60,12 @@ export interface ReplicationResult {
 /**
  * One replication: the scenario's charts, one fate, one policy. Arrivals stop at the run length
  * (after the warm-up), cases are followed for the stated time, then censored.
- * Throws SimulationError for a fault during the run, RangeError for an unknown executor.
+ * Throws SimulationError for a fault during the run, TypeError for what is no scenario or no options,
+ * RangeError for an unknown executor or a number that is not possible.
  */
 export function runReplication(scenario: Scenario, options: ReplicationOptions): ReplicationResult {
+  requireKind('scenario', scenario, aScenario);
+  requireKind('options', options, anObject);
   const { symbols, cast = new Cast(symbols) } = options;
   requireKind('executor', options.executor, executorKind);
   const sim = new Simulation();

@@ -3,10 +3,12 @@ export {
   aFunction,
   aList,
   anObject,
+  anObjectWith,
   aSignal,
   aSwitch,
   aText,
   type Kind,
+  listOf,
   oneOf,
   whole,
 } from './kinds.ts';

@@ -32,12 +32,24 @@ export const anObject: Kind = {
   type: 'object',
 };
 
-/** A list of texts. */
-export const aList: Kind = {
-  what: 'a list of texts',
-  holds: (value) => Array.isArray(value) && value.every((each) => typeof each === 'string'),
+/** An object that has parts of these kinds, whatever else it has. */
+export const anObjectWith = (what: string, parts: Readonly<Record<string, Kind>>): Kind => ({
+  what,
+  holds: (value) =>
+    anObject.holds(value) &&
+    Object.entries(parts).every(([name, part]) => part.holds(Reflect.get(Object(value), name))),
   type: 'object',
-};
+});
+
+/** A list of a kind of things. */
+export const listOf = (what: string, kind: Kind): Kind => ({
+  what,
+  holds: (value) => Array.isArray(value) && value.every((each) => kind.holds(each)),
+  type: 'object',
+});
+
+/** A list of texts. */
+export const aList: Kind = listOf('a list of texts', aText);
 
 export const aSignal: Kind = {
   what: 'an AbortSignal',
