@@ -22,8 +22,7 @@ export { fenOf } from './world/money.ts';
 /** A statechart built on the host vocabulary. */
 export type Chart = AnyStateMachine;
 
-/** Every chart shipped with sixfronts, by the name a scenario calls it. */
-export const charts: Readonly<Record<string, Chart>> = {
+const shipped = {
   missingPerson,
   probe,
   longLost,
@@ -42,6 +41,9 @@ export const charts: Readonly<Record<string, Chart>> = {
   gang,
   otherFraud,
 };
+
+/** Every chart shipped with sixfronts, by the name a scenario calls it. */
+export const charts: Readonly<Record<keyof typeof shipped, Chart> & Record<string, Chart>> = shipped;
 
 export { drawn, effects, headings } from './vocabulary.ts';
 export type { Decided, Done, Heading, SettingKind, StateMeta } from './vocabulary.ts';

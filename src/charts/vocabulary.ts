@@ -96,6 +96,7 @@ export const drawn = (name: string) => unbound(name) as () => number;
 
 /** Minutes of a case are booked to one of these; in parallel regions the first one active wins. */
 export const headings = ['working', 'travelling', 'waiting', 'outside', 'offShift'] as const;
+/** Where minutes of a case are booked. */
 export type Heading = (typeof headings)[number];
 
 /** The answer to a `decide`. */

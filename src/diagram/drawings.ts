@@ -22,6 +22,7 @@ import { graphOf } from './view/graph.ts';
 import { wordsIn } from './words/words-in.ts';
 import type { Lang } from './words/words.ts';
 
+/** What to draw of a machine, and how. */
 export interface DrawOptions {
   readonly lang: Lang;
   /** `auto`, which follows the reader's system, if left out. */
@@ -52,6 +53,7 @@ export const drawKinds: Readonly<Record<keyof DrawOptions, Kind>> = {
   chart: aText,
 };
 
+/** One drawing, as large as its words need. */
 export interface Drawing {
   /**
    * Made of the chart's id and the keys down to the state drawn, and for all sheets but the first of

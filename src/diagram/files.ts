@@ -3,6 +3,7 @@ import { oneOf, requireOptions } from '../options/index.ts';
 import { drawKinds, drawMachine, type DrawOptions } from './drawings.ts';
 import { renderPng } from './png.ts';
 
+/** What to draw of a machine, how, and as what kind of file. */
 export interface FileOptions extends DrawOptions {
   /** `svg` if left out. */
   readonly format?: 'svg' | 'png';

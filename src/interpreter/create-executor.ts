@@ -9,6 +9,7 @@ import { badEvent, deliveredInside, isSendable, notStarted, underWay } from './m
 /** How a machine is run; behaviour does not depend on it. */
 export type ExecutorKind = 'compiled' | 'actor';
 
+/** How a single case is run. */
 export interface CreateExecutorOptions {
   /** `compiled`: tables, fast; `actor`: XState's own, the reference, and the default here. */
   readonly kind?: ExecutorKind;

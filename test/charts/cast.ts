@@ -110,7 +110,7 @@ export const cast: Parts = {
     activities: { textAndEnter: 4 * MINUTE },
   },
   falseAlert: {
-    chart: charts['alert']!,
+    chart: charts['alert'],
     settings: {
       active: true,
       onPaper: false,

@@ -5,7 +5,7 @@ import { charts } from '../../src/charts/index.ts';
 import { effects } from '../../src/charts/vocabulary.ts';
 
 test('a line of enquiry asks for an approver, and for as many searchers as its crew', () => {
-  expect(demandOf(charts['probe']!)).toEqual({
+  expect(demandOf(charts['probe'])).toEqual({
     seized: [
       { pool: 'approvers', units: 1 },
       { pool: 'searchers', units: { attribute: 'crew' } },
@@ -15,7 +15,7 @@ test('a line of enquiry asks for an approver, and for as many searchers as its c
 });
 
 test('the push meeting puts people into pools', () => {
-  expect(demandOf(charts['coordination']!).staffed).not.toEqual([]);
+  expect(demandOf(charts['coordination']).staffed).not.toEqual([]);
 });
 
 test('what cannot be read without running the chart is passed over', () => {

@@ -5,7 +5,7 @@ import { vocabularyOf } from '../../src/charts/vocabulary-of.ts';
 import { effects } from '../../src/charts/vocabulary.ts';
 
 test('a line of enquiry names its waits, work and pools', () => {
-  expect(vocabularyOf(charts['probe']!)).toEqual({
+  expect(vocabularyOf(charts['probe'])).toEqual({
     delays: ['preparation', 'turn'],
     activities: ['approve', 'narrow', 'search'],
     pools: ['approvers', 'searchers'],
@@ -31,11 +31,11 @@ test('a line of enquiry names its waits, work and pools', () => {
 });
 
 test('what a chart assigns by itself may decide about delays, work and answers', () => {
-  expect(vocabularyOf(charts['coordination']!).assigned).toContain('furthest');
+  expect(vocabularyOf(charts['coordination']).assigned).toContain('furthest');
 });
 
 test('a search names what it draws, asks, notes and opens, deep inside parallel states too', () => {
-  const words = vocabularyOf(charts['missingPerson']!);
+  const words = vocabularyOf(charts['missingPerson']);
   expect(words.delays).toContain('chanceReport');
   expect(words.draws).toContain('hasPicture');
   expect(words.questions).toEqual(['riskGrade']);

@@ -93,7 +93,7 @@ test('outcomes are those that the chart knows', () => {
 describe('of a chart that says nothing of its settings', () => {
   /** What is wrong where `line` plays a copy of the shipped chart without its declarations. */
   function silent(change: Change, language: 'zh' | 'en' = 'en'): string {
-    const line = createMachine({ ...charts['probe']!.config, meta: {} } as object);
+    const line = createMachine({ ...charts['probe'].config, meta: {} } as object);
     const text = changed(['chart: probe', 'chart: own'], change);
     const read = readScenario('s.yaml', filesOf({ 's.yaml': text }), { charts: { own: line } });
     return 'file' in read ? '' : formatIssues(read.issues, new Map(), language);

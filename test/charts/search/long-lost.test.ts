@@ -93,7 +93,7 @@ describe('somebody lost years ago', () => {
 
   test('may be in every situation of the chart that lasts', () => {
     const passing = /\.(choosingQuery|approved|over(\..+)?)$/;
-    const missing = nodesOf(charts['longLost']!)
+    const missing = nodesOf(charts['longLost'])
       .map(({ id }) => id)
       .filter((id) => !visited.has(id) && !passing.test(id));
     expect(missing).toEqual([]);

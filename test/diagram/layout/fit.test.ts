@@ -12,7 +12,10 @@ const around = { width: 0, height: 0 };
 /** States in a line, each with a way to one more. */
 function chain(length: number) {
   const at = (i: number) => `s${i % length}`;
-  const state = (i: number) => [at(i), { on: { NEXT: at(i + 1), [`TO_${i}`]: at(i * 7) } }];
+  const state = (i: number): [string, object] => [
+    at(i),
+    { on: { NEXT: at(i + 1), [`TO_${i}`]: at(i * 7) } },
+  ];
   const states = Object.fromEntries(Array.from({ length }, (_, i) => state(i)));
   const machine = createMachine({ id: 'm', initial: 's0', states } as never);
   return graphOf(new ChartIndex(describeMachine(machine, 'en')), 'm', () => true);
