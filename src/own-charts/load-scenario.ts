@@ -1,4 +1,5 @@
 import { type Chart, charts as shipped } from '../charts/index.ts';
+import { aFunction, anObject, aText, requireKind } from '../options/index.ts';
 import {
   type Issue,
   readFromDisk,
@@ -21,13 +22,17 @@ export type GivenCharts = Readonly<Record<string, Chart>>;
  *
  * @param readFile gives the content of the scenario's own files; what a chart imports is on disk
  * @param charts machines for charts that have no file, or instead of their file. RangeError for
- * the name of a chart of sixfronts, TypeError for what is no machine.
+ * the name of a chart of sixfronts, TypeError for what is no machine, as for a path that is no text
+ * and a `readFile` that is no function.
  */
 export function loadScenario(
   path: string,
   readFile: ReadFile = readFromDisk,
   charts: GivenCharts = {},
 ): ScenarioRead {
+  requireKind('path', path, aText);
+  requireKind('readFile', readFile, aFunction);
+  requireKind('charts', charts, anObject);
   const issues = Object.entries(charts).flatMap(([name, machine]) => issuesOf(name, machine));
   if (issues.length > 0) return { issues, texts: new Map() };
   return readScenario(path, readFile, { charts, loadChart });

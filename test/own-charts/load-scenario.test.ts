@@ -1,5 +1,6 @@
 import fs from 'node:fs';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { loadScenario } from '../../src/own-charts/index.ts';
 import { desk, deskInJavaScript, Folder, scenario } from './folder.ts';
 
 let folder: Folder;
@@ -359,4 +360,15 @@ describe('the hash of a scenario', () => {
     folder.write('desk.ts', `${desk}\n`);
     expect(new Set([first, second, hash()]).size).toBe(3);
   });
+});
+
+test('what is no path, no way to read files or no machines is refused by name', () => {
+  const charts = {} as never;
+  expect(() => loadScenario(undefined as never)).toThrow('path must be text, received undefined');
+  expect(() => loadScenario('desk.yaml', charts)).toThrow(
+    'readFile must be a function, received {}',
+  );
+  expect(() => loadScenario('desk.yaml', undefined, [] as never)).toThrow(
+    'charts must be an object, received []',
+  );
 });
