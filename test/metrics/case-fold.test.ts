@@ -121,16 +121,21 @@ describe('a duration', () => {
 
   test('is told apart however many cases are open at once', () => {
     const numbers = Array.from({ length: 300 }, (_, i) => i);
-    const asked = { ...spec, population: [{ attribute: kin, code: 1 }] };
+    const population = [kin, seen].map((attribute) => ({ attribute, code: 1 }));
+    const asked = { ...spec, population };
     const lines: readonly Line[] = [
       ...numbers.map((i): Line => [11, i, Kind.opened, guest, -1]),
       ...numbers.map((i): Line => [11, i, Kind.drawn, kin, i % 3]),
+      ...numbers.map((i): Line => [11, i, Kind.drawn, seen, i % 2]),
+      // Another case in the place of one that has ended, beside one that counts.
+      [11, 0, Kind.closed],
+      [11, 0, Kind.opened, guest, -1],
       ...numbers.map((i): Line => [12 + i / 100, i, Kind.milestone, found]),
       ...numbers.map((i): Line => [20, i, Kind.closed]),
     ];
     const [told] = figures(lines, [asked]);
-    const hours = numbers.filter((i) => i % 3 === 1).map((i) => 1 + i / 100);
-    expect(told).toMatchObject({ started: 100, reached: 100 });
+    const hours = numbers.filter((i) => i % 6 === 1).map((i) => 1 + i / 100);
+    expect(told).toMatchObject({ started: 50, reached: 50 });
     expect(told!.kind === 'duration' ? told!.sum / HOUR : NaN).toBeCloseTo(
       hours.reduce((sum, each) => sum + each, 0),
       8,
