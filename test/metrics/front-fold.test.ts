@@ -75,4 +75,19 @@ describe('a front', () => {
     expect(first!.milestones).toEqual([{ count: 1, amount: 500 }]);
     expect(second!.milestones).toEqual([]);
   });
+
+  test('loses sight of no case, however many are open at once', () => {
+    const numbers = Array.from({ length: 200 }, (_, i) => i);
+    const [first] = fronts([
+      ...numbers.map((i): Line => [11, i, Kind.opened, alert, -1]),
+      ...numbers.map((i): Line => [12, i, Kind.milestone, dissuaded, 2]),
+      ...numbers.map((i): Line => [13, i, Kind.closed]),
+      [19, 0, Kind.opened, other, -1],
+    ]);
+    expect(first).toEqual({
+      opened: 200,
+      caseTime: 400 * HOUR,
+      milestones: [{ count: 200, amount: 400 }],
+    });
+  });
 });

@@ -79,6 +79,26 @@ describe('what a pool did', () => {
     expect(told).toMatchObject({ withdrawn: 2, granted: 1, unitTime: 0 });
   });
 
+  test('has nothing to do with what is given back without having been asked for', () => {
+    const back: readonly Line[] = [
+      [11, 1, Kind.released, desk, 0],
+      [11, 1, Kind.released, car, 0],
+    ];
+    const [desks, cars] = pools([
+      ...back,
+      [12, 1, Kind.requested, desk, 1],
+      [12, 1, Kind.requested, car, 1],
+      [13, 1, Kind.granted, desk, 1],
+      [14, 1, Kind.granted, car, 1],
+      [15, 1, Kind.released, desk, 1],
+      [15, 1, Kind.released, car, 1],
+      ...served(1, [20, 21, 22]),
+      ...back.map(([, ...rest]): Line => [23, ...rest]),
+    ]);
+    expect(desks).toMatchObject({ granted: 2, withdrawn: 0, waited: 2 * HOUR, unitTime: 3 * HOUR });
+    expect(cars).toMatchObject({ granted: 1, withdrawn: 0, waited: 2 * HOUR, unitTime: HOUR });
+  });
+
   test('is told apart where one case deals with several, and where many cases wait', () => {
     const both: readonly Line[] = [
       [10, 0, Kind.requested, desk, 1],

@@ -101,6 +101,12 @@ describe('a story', () => {
       [...paying(11, 1, 5), [12, 2, Kind.milestone, paid, 7], ...ended],
       [{ ...spec, role: desk }, spec],
     );
+    const desks: readonly Line[] = [
+      [11, 5, Kind.opened, desk, -1],
+      [12, 5, Kind.milestone, paid, 3],
+      [13, 5, Kind.closed],
+    ];
+    expect(stories(desks)[0]!.stories).toEqual([0, 0, 0]);
     expect(ofDesks!.stories).toEqual([0, 0, 0]);
     expect(ofVictims).toMatchObject({ stories: [1, 0, 0], amount: [12, 0, 0] });
   });
