@@ -14,6 +14,8 @@ const NEARLY_ALL = 0.97;
 const [HOURLY, DAILY] = [60, 1440] as const;
 const HALF = 0.5;
 const ROWS = 9;
+/** Columns before the names of the curves: they begin where the curves do. */
+const INDENT = 8;
 
 const styles: readonly { readonly sign: string; readonly look: Look }[] = [
   { sign: 'o', look: 'first' },
@@ -60,8 +62,8 @@ export function curvePlot({ curves, runs, file }: ReplayResult, screen: Screen):
     texts.screens.curve(metric?.title[language] ?? id),
     ...wrapFacts(
       drawn.map(({ run, style }) => `${style.sign.repeat(3)} ${run.title[language]}`),
-      screen.width,
-    ).map((line) => `        ${line}`),
+      screen.width - INDENT,
+    ).map((line) => ' '.repeat(INDENT) + line),
     ...lines.slice(0, -1),
     `${lines.at(-1)!} ${unitText}`,
   ];

@@ -1,3 +1,4 @@
+import { stripVTControlCharacters } from 'node:util';
 import { awaitedPool, Headed } from '../eventlog/index.ts';
 import {
   type Estimate,
@@ -8,7 +9,7 @@ import {
   type RoleLedger,
 } from '../experiments/index.ts';
 import type { Scenario } from '../scenario/index.ts';
-import { grouped, plusMinus, type Texts, timeFigure, unitFor, wrap } from '../text/index.ts';
+import { grouped, plusMinus, type Texts, timeFigure, unitFor, width, wrap } from '../text/index.ts';
 import { joined } from './joined.ts';
 import type { Screen } from './screen.ts';
 import { wholePercent } from './statistics.ts';
@@ -99,7 +100,7 @@ const ledgerOf = ({ ledgers }: ReplicationSummary, role: string): RoleLedger =>
 
 /** What the minutes of a story were spent on, variant by variant; one table a kind of story. */
 export function minutesTables({ runs, file }: ReplayResult, screen: Screen): string[] {
-  const { texts, language, width } = screen;
+  const { texts, language } = screen;
   const scenario = file.resolve(runs[0]!.policy.variant);
   return joined(
     rolesOfStories(runs).map((role) => {
@@ -109,13 +110,31 @@ export function minutesTables({ runs, file }: ReplayResult, screen: Screen): str
         return `${run.title[language]} ${grouped(n)}`;
       });
       return [
-        ...wrap(texts.screens.ledger(title), width),
-        ...minutesTable(runs, role, scenario, screen).map((line) => `  ${line}`),
-        ...wrap(texts.screens.ledgerNote(counts.join(texts.story.list)), width - 2).map(
+        ...wrap(texts.screens.ledger(title), screen.width),
+        ...besideOrBelow(runs, role, scenario, screen).map((line) => `  ${line}`.trimEnd()),
+        ...wrap(texts.screens.ledgerNote(counts.join(texts.story.list)), screen.width - 2).map(
           (line) => `  ${screen.paint('quiet', line)}`,
         ),
       ];
     }),
+  );
+}
+
+/** Variants beside each other, or in two tables one below the other where there is no room for that. */
+function besideOrBelow(
+  runs: readonly PolicyRun[],
+  role: string,
+  scenario: Scenario,
+  screen: Screen,
+): string[] {
+  const lines = minutesTable(runs, role, scenario, screen);
+  const isWide = lines.some((line) => width(stripVTControlCharacters(line)) > screen.width - 2);
+  if (!isWide || runs.length <= 2) return lines;
+  const half = Math.ceil(runs.length / 2);
+  return joined(
+    [runs.slice(0, half), runs.slice(half)].map((part) =>
+      besideOrBelow(part, role, scenario, screen),
+    ),
   );
 }
 

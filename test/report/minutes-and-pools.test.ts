@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { waitingFor } from '../../src/eventlog/index.ts';
 import { screenFor } from '../../src/report/index.ts';
 import { headingsOf, meanBooked, minutesTables } from '../../src/report/minutes-table.ts';
 import { poolsTable } from '../../src/report/pools-table.ts';
@@ -28,6 +29,22 @@ describe('the minutes of a story', () => {
 
   test('name their n', () => {
     expect(lines.at(-1)).toContain('n before 400, after 400 stories');
+  });
+
+  test.each(['en', 'zh'] as const)('fit 80 columns in %s with four variants', (language) => {
+    const runs = [...replayResult.runs, ...replayResult.runs].map((run) => ({
+      ...run,
+      summaries: run.summaries.map((summary, i) => ({
+        ...summary,
+        ledgers: summary.ledgers.map((ledger) => ({
+          ...ledger,
+          minutes: { 0: 3_600_000 * (150 + i / 100), [waitingFor(1)]: 3_600_000 * (1800 + i) },
+        })),
+      })),
+    }));
+    const wide = minutesTables({ ...replayResult, runs }, screenFor(language));
+    expect(Math.max(...wide.map(width))).toBeLessThanOrEqual(80);
+    expect(wide.filter((line) => line.endsWith(' '))).toEqual([]);
   });
 
   test('leave out headings that nothing was booked to', () => {

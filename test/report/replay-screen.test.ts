@@ -231,3 +231,18 @@ test('colour is added only where it is wanted, and adds nothing but colour', () 
   expect(coloured.join('')).toContain('\u001b');
   expect(coloured.map((line) => stripVTControlCharacters(line).trimEnd())).toEqual(plain);
 });
+
+test('the names of four curves keep to 80 columns', () => {
+  const runs = ['one', 'two', 'three', 'four'].map((word) => ({
+    ...replayResult.runs[0]!,
+    title: { en: `the workload and way of year ${word}`, zh: `第${word}年的工作量` },
+  }));
+  const curves = runs.map(() => replayResult.curves[0]!);
+  const lines = having(
+    shown('en', {}, { ...replayResult, runs, curves }),
+    'workload and way of year',
+  );
+  const names = lines.filter((line) => /(?:ooo|███|\+\+\+|:::) the/.test(line));
+  expect(names.length).toBeGreaterThan(1);
+  expect(names.filter((line) => width(line) > 80)).toEqual([]);
+});
