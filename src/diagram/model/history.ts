@@ -31,6 +31,9 @@ export function withoutPast(node: AnyStateNode, { words }: Speech): readonly Tra
 function found(target: string, parent: AnyStateNode): string[] {
   if (target.startsWith('#')) return [parent.machine.getStateNodeById(target).id];
   let at: AnyStateNode | undefined = parent;
-  for (const key of target.split(/(?<!\\)\./)) at = at?.states[key.replaceAll('\\.', '.')];
+  for (const written of target.split(/(?<!\\)\./)) {
+    const key = written.replaceAll('\\.', '.');
+    at = at !== undefined && Object.hasOwn(at.states, key) ? at.states[key] : undefined;
+  }
   return at === undefined ? [] : [at.id];
 }

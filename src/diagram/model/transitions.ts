@@ -15,7 +15,7 @@ export function transitionModels(node: AnyStateNode, speech: Speech): readonly T
     return {
       id: `${node.id}:${i}`,
       source: node.id,
-      targets: target.map(({ id }) => id),
+      targets: target.map((each) => idOf(each, node)),
       type: eventType,
       ...triggerOf(eventType, transition, node, speech),
       guard: guard === undefined ? undefined : guardText(guard, speech),
@@ -25,6 +25,14 @@ export function transitionModels(node: AnyStateNode, speech: Speech): readonly T
     };
   });
   return [...models, ...withoutPast(node, speech)];
+}
+
+/** XState takes names that every object has, such as `toString`, for states. */
+function idOf({ id }: { readonly id: unknown }, { id: source, machine }: AnyStateNode): string {
+  if (typeof id === 'string') return id;
+  throw new RangeError(
+    `chart "${machine.id}", state "${source}": a transition leads to a state that is not there`,
+  );
 }
 
 /** What is read of a transition; XState's own type leaves the event open. */

@@ -189,6 +189,21 @@ test("XState's own actions and unnamed ones are said in words, its timers are no
   ]);
 });
 
+test('a target that every object has under its name is told with chart and state', () => {
+  const machine = createMachine({
+    id: 'm',
+    initial: 'a',
+    states: {
+      a: { on: { GO: 'toString' as 'b' } },
+      b: {},
+      h: { type: 'history', target: 'valueOf' },
+    },
+  });
+  expect(() => describeMachine(machine, 'en')).toThrow(
+    new RangeError('chart "m", state "m.a": a transition leads to a state that is not there'),
+  );
+});
+
 test('a language that is neither Chinese nor English is refused by name', () => {
   expect(() => describeMachine(missingPerson, 'fr' as 'en')).toThrow(/zh or en, not fr/);
 });
