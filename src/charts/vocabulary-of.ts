@@ -1,6 +1,6 @@
 import type { AnyStateMachine, AnyStateNode } from 'xstate';
 import { type Declared, declaredBy } from './declared.ts';
-import { effects } from './vocabulary.ts';
+import { effects, isDrawn } from './vocabulary.ts';
 
 /** A linked case that a chart may open. */
 export interface OpenedRole {
@@ -91,6 +91,7 @@ export function vocabularyOf(machine: AnyStateMachine): Vocabulary {
   for (const node of nodesOf(machine)) {
     for (const { delay } of node.after) if (typeof delay === 'string') found.delays.add(delay);
     for (const name of actionsIn(node).flatMap(assignedBy)) found.assigned.add(name);
+    for (const name of drawnIn(node, machine)) found.delays.add(name);
     for (const { effect, values } of usesIn(node)) for (const each of values) note(effect, each, node, found);
   }
   return {
@@ -132,6 +133,17 @@ export function actionsIn(node: AnyStateNode): readonly unknown[] {
     ...(node.initial?.actions ?? []),
     ...[...transitions, ...(node.always ?? [])].flatMap(({ actions }) => actions),
   ];
+}
+
+/** Delays that raised events wait for and the host draws; any others are the chart's own. */
+function drawnIn(node: AnyStateNode, machine: AnyStateMachine): readonly string[] {
+  const { actions, delays } = machine.implementations as Readonly<Record<'actions' | 'delays', object>>;
+  return actionsIn(node).flatMap((action): string[] => {
+    const name = typeof action === 'string' ? action : parts(action).type;
+    const built: unknown = name === undefined ? action : Reflect.get(actions, name);
+    const delay: unknown = typeof built === 'function' ? Reflect.get(built, 'delay') : undefined;
+    return typeof delay === 'string' && isDrawn(Reflect.get(delays, delay)) ? [delay] : [];
+  });
 }
 
 /** The attributes that an `assign` names; those that a function gives all at once are not seen. */

@@ -92,7 +92,16 @@ export const effects = {
 };
 
 /** A wall-clock limit, a journey or a person's patience, drawn by the host on entry (ms). */
-export const drawn = (name: string) => unbound(name) as () => number;
+export function drawn(name: string): () => number {
+  const delay = unbound(name);
+  drawnDelays.add(delay);
+  return delay;
+}
+
+const drawnDelays = new WeakSet<object>();
+
+/** Whether a delay of a chart is one that its host draws. */
+export const isDrawn = (delay: unknown): boolean => typeof delay === 'function' && drawnDelays.has(delay);
 
 /** Minutes of a case are booked to one of these; in parallel regions the first one active wins. */
 export const headings = ['working', 'travelling', 'waiting', 'outside', 'offShift'] as const;

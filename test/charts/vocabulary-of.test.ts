@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { setup } from 'xstate';
+import { raise, setup } from 'xstate';
 import { charts } from '../../src/charts/index.ts';
 import { vocabularyOf } from '../../src/charts/vocabulary-of.ts';
-import { effects } from '../../src/charts/vocabulary.ts';
+import { drawn, effects } from '../../src/charts/vocabulary.ts';
 
 test('a line of enquiry names its waits, work and pools', () => {
   expect(vocabularyOf(charts['probe'])).toEqual({
@@ -46,6 +46,15 @@ test('a search names what it draws, asks, notes and opens, deep inside parallel 
     chart: 'probe',
     input: ['ease', 'priority'],
   });
+});
+
+test('a delay that a raised event waits for is the scenario’s where it is drawn, else the chart’s own', () => {
+  const later = (delay: string) => raise({ type: 'X' }, { delay: delay as never });
+  const machine = setup({
+    actions: { ...effects, remind: later('reminder') },
+    delays: { patience: drawn('patience'), reminder: drawn('reminder'), backOff: () => 5 },
+  }).createMachine({ entry: ['remind', later('patience'), later('backOff')] });
+  expect(vocabularyOf(machine).delays).toEqual(['reminder', 'patience']);
 });
 
 interface Context {
