@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import {
   awaitedPool,
   EventLog,
@@ -9,6 +9,7 @@ import {
   waitingFor,
 } from '../../src/eventlog/index.ts';
 import { LedgerFold } from '../../src/metrics/index.ts';
+import { HOUR, type Line, logOf } from './log-of.ts';
 
 const person = symbolOf('person');
 const headings = [
@@ -91,4 +92,77 @@ test('every ms of a story is booked to the first heading among its open cases', 
       expect(fold.byRole.get(person)).toEqual({ stories: 1, minutes: Object.fromEntries(sorted) });
     }),
   );
+});
+
+describe('the minutes of many stories', () => {
+  const patrol = symbolOf('patrol');
+  const window = { from: 10 * HOUR, to: 20 * HOUR, dayOffset: 0 };
+  const folded = (lines: readonly Line[]) => {
+    const fold = new LedgerFold(window);
+    logOf(lines).readBy(fold);
+    return fold;
+  };
+  /** A story of one case under one heading from one hour to another. */
+  const story = (role: number, from: number, to: number, heading: number): readonly Line[] => [
+    [from, 1, Kind.opened, role, -1],
+    [from, 1, Kind.heading, heading],
+    [to, 1, Kind.closed],
+  ];
+
+  test('are summed up by the role that each began with, of stories that began in the window', () => {
+    const fold = folded([
+      ...story(person, 9.9, 12, Headed.working),
+      ...story(person, 12, 14, Headed.working),
+      ...story(person, 10, 11, Headed.travelling),
+      ...story(person, 19, 25, Headed.working),
+      ...story(patrol, 11, 14, Headed.outside),
+      ...story(patrol, 20, 22, Headed.working),
+    ]);
+    expect(fold.stories).toBe(4);
+    expect([...fold.byRole]).toEqual([
+      [
+        person,
+        {
+          stories: 3,
+          minutes: { [Headed.working]: 8 * HOUR, [Headed.travelling]: HOUR },
+        },
+      ],
+      [patrol, { stories: 1, minutes: { [Headed.outside]: 3 * HOUR } }],
+    ]);
+  });
+
+  test('are kept apart however many are open at once, each with a linked case', () => {
+    const numbers = Array.from({ length: 150 }, (_, i) => i);
+    const fold = folded([
+      ...numbers.map((i): Line => [11, i, Kind.opened, i % 3 === 0 ? patrol : person, -1]),
+      ...numbers.map((i): Line => [11, i, Kind.heading, Headed.waiting]),
+      ...numbers.map((i): Line => [12, 1000 + i, Kind.opened, patrol, i]),
+      ...numbers.map((i): Line => [12, 1000 + i, Kind.heading, Headed.travelling]),
+      ...numbers.map((i): Line => [13, 1000 + i, Kind.closed]),
+      ...numbers.map((i): Line => [15, i, Kind.closed]),
+    ]);
+    const minutes = (stories: number) => ({
+      stories,
+      minutes: {
+        [Headed.travelling]: stories * HOUR,
+        [Headed.waiting]: 3 * stories * HOUR,
+      },
+    });
+    expect([...fold.byRole]).toEqual([
+      [patrol, minutes(50)],
+      [person, minutes(100)],
+    ]);
+  });
+
+  test('are those of stories alone: what a standing case opens belongs to none', () => {
+    const fold = folded([
+      [0, 7, Kind.standing, patrol, 0],
+      [11, 8, Kind.opened, person, 7],
+      [11, 8, Kind.heading, Headed.working],
+      [12, 9, Kind.opened, person, 8],
+      [13, 9, Kind.closed],
+      [14, 8, Kind.closed],
+    ]);
+    expect([fold.stories, fold.byRole.size]).toEqual([0, 0]);
+  });
 });

@@ -111,4 +111,13 @@ describe('a figure of a role', () => {
     const [all, of] = totals(lines, spec(), spec({ role: victim }));
     expect([all!.total, of!.total]).toEqual([3, 1]);
   });
+
+  test('knows the role of each case, however many are open at once', () => {
+    const numbers = Array.from({ length: 200 }, (_, i) => i);
+    const many: readonly Line[] = [
+      ...numbers.map((i): Line => [11, i, Kind.opened, i % 4 === 0 ? victim : patrol, -1]),
+      ...numbers.map((i): Line => [12, i, Kind.milestone, reported]),
+    ];
+    expect(totals(many, spec({ role: victim }))[0]!.total).toBe(50);
+  });
 });
