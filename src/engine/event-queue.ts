@@ -20,7 +20,7 @@ const REVIEW = 64;
  */
 export abstract class EventQueue extends FarEntries {
   /** Virtual now in ms: the instant of the entry taken last. */
-  now = 0;
+  now = NaN;
   /** Token of the entry taken last. */
   poppedToken = 0;
   /** The most in line; 0 while there is a heap. */
@@ -30,6 +30,13 @@ export abstract class EventQueue extends FarEntries {
   private crowd = 0;
   /** Entries that came near since `spansSeen` was 0. */
   private came = 0;
+
+  constructor() {
+    super();
+    // A double before it is 0: V8 would take it for a small integer until it is none, and what it had
+    // learnt about whoever keeps a simulation by then would be lost.
+    this.now = 0;
+  }
 
   protected get nearCount(): number {
     return this.inLine + this.heap.size;

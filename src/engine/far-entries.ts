@@ -22,7 +22,8 @@ export abstract class FarEntries extends EntryLine {
   protected farCount = 0;
   /** Spans looked at by `takeSpan` since the lists were laid out. */
   protected spansSeen = 0;
-  private inverse = 0;
+  /** 1 / `width`. */
+  private inverse = NaN;
   /** Number of the span before the horizon. */
   private span = 0;
   /** By list: the entry that came last. */

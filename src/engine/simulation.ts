@@ -28,7 +28,7 @@ export class Simulation extends Calendar {
   private stopped = false;
   /** Events until it is looked again whether time goes on, and when it was looked last. */
   private untilCheck = STANDSTILL;
-  private checkedAt = -1;
+  private checkedAt = NaN;
 
   /** Registers what an event does and its rank at equal time. */
   defineEvent(order: Order, callback: Callback): EventType {

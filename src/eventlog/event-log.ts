@@ -13,48 +13,48 @@ export interface LogRecord {
 
 /** An event log kept in memory, in columns of numbers (25 bytes a record). */
 export class EventLog implements LogListener {
-  #times = new Float64Array(1024);
-  #cases = new Int32Array(1024);
-  #kinds = new Uint8Array(1024);
-  #as = new Int32Array(1024);
-  #bs = new Float64Array(1024);
-  #length = 0;
+  private times = new Float64Array(1024);
+  private cases = new Int32Array(1024);
+  private kinds = new Uint8Array(1024);
+  private as = new Int32Array(1024);
+  private bs = new Float64Array(1024);
+  private rows = 0;
 
   get length(): number {
-    return this.#length;
+    return this.rows;
   }
 
   record(time: number, caseNumber: number, kind: Kind, a: number, b: number): void {
-    if (this.#length === this.#times.length) this.#grow();
-    const i = this.#length++;
-    this.#times[i] = time;
-    this.#cases[i] = caseNumber;
-    this.#kinds[i] = kind;
-    this.#as[i] = a;
-    this.#bs[i] = b;
+    if (this.rows === this.times.length) this.grow();
+    const i = this.rows++;
+    this.times[i] = time;
+    this.cases[i] = caseNumber;
+    this.kinds[i] = kind;
+    this.as[i] = a;
+    this.bs[i] = b;
   }
 
   /** The record at a position from 0. RangeError outside the log. */
   at(i: number): LogRecord {
-    if (!(i >= 0 && i < this.#length)) throw new RangeError(`no record ${i} of ${this.#length}`);
+    if (!(i >= 0 && i < this.rows)) throw new RangeError(`no record ${i} of ${this.rows}`);
     return {
-      time: this.#times[i]!,
-      caseNumber: this.#cases[i]!,
-      kind: kindOf(this.#kinds[i]!),
-      a: this.#as[i]!,
-      b: this.#bs[i]!,
+      time: this.times[i]!,
+      caseNumber: this.cases[i]!,
+      kind: kindOf(this.kinds[i]!),
+      a: this.as[i]!,
+      b: this.bs[i]!,
     };
   }
 
   *[Symbol.iterator](): Iterator<LogRecord> {
-    for (let i = 0; i < this.#length; i++) yield this.at(i);
+    for (let i = 0; i < this.rows; i++) yield this.at(i);
   }
 
   /** Tells a listener everything again, from the beginning. */
   replayTo(listener: LogListener): void {
-    for (let i = 0; i < this.#length; i++) {
-      const kind = kindOf(this.#kinds[i]!);
-      listener.record(this.#times[i]!, this.#cases[i]!, kind, this.#as[i]!, this.#bs[i]!);
+    for (let i = 0; i < this.rows; i++) {
+      const kind = kindOf(this.kinds[i]!);
+      listener.record(this.times[i]!, this.cases[i]!, kind, this.as[i]!, this.bs[i]!);
     }
   }
 
@@ -73,16 +73,16 @@ export class EventLog implements LogListener {
     reader.read(block);
   }
 
-  #grow(): void {
-    const size = this.#times.length * 2;
+  private grow(): void {
+    const size = this.times.length * 2;
     const copy = <T extends Float64Array | Int32Array | Uint8Array>(from: T, to: T): T => {
       to.set(from);
       return to;
     };
-    this.#times = copy(this.#times, new Float64Array(size));
-    this.#cases = copy(this.#cases, new Int32Array(size));
-    this.#kinds = copy(this.#kinds, new Uint8Array(size));
-    this.#as = copy(this.#as, new Int32Array(size));
-    this.#bs = copy(this.#bs, new Float64Array(size));
+    this.times = copy(this.times, new Float64Array(size));
+    this.cases = copy(this.cases, new Int32Array(size));
+    this.kinds = copy(this.kinds, new Uint8Array(size));
+    this.as = copy(this.as, new Int32Array(size));
+    this.bs = copy(this.bs, new Float64Array(size));
   }
 }

@@ -1,5 +1,7 @@
 import { Kind } from './record.ts';
 
+// Of its own: V8 folds a module's constants, but loads those of others again and again.
+const { opened: OPENED, heading: HEADING } = Kind;
 /** Records a block has room for: what is written and read again at once stays in the cache. */
 const ROOM = 1024;
 
@@ -85,7 +87,7 @@ export class LogBlock {
   ): void {
     this.lives[this.lifeCount++] = this.headings[this.headingCount++] = this.length;
     this.others[this.length] = parentSlot;
-    this.write(time, caseNumber, Kind.opened, role, parent, slot);
+    this.write(time, caseNumber, OPENED, role, parent, slot);
   }
 
   addEnd(time: number, caseNumber: number, kind: EndKind, slot: number, a = 0, b = 0): void {
@@ -107,7 +109,7 @@ export class LogBlock {
 
   addHeading(time: number, caseNumber: number, heading: number, slot: number, b = 0): void {
     this.headings[this.headingCount++] = this.length;
-    this.write(time, caseNumber, Kind.heading, heading, b, slot);
+    this.write(time, caseNumber, HEADING, heading, b, slot);
   }
 
   addHolding(
@@ -171,7 +173,19 @@ export class LogBlock {
     }
   }
 
+  /** What is to be done with a row; whoever extends the block may do more. */
   protected write(
+    time: number,
+    caseNumber: number,
+    kind: Kind,
+    a: number,
+    b: number,
+    slot: number,
+  ): void {
+    this.append(time, caseNumber, kind, a, b, slot);
+  }
+
+  protected append(
     time: number,
     caseNumber: number,
     kind: Kind,

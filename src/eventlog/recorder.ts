@@ -13,26 +13,28 @@ export interface Audience {
  * empty again. Neither readers nor listeners can change the digest.
  */
 export class Recorder extends LogBlock {
-  readonly #digest = new Digest();
-  readonly #listeners: readonly LogListener[];
-  readonly #readers: readonly BlockReader[];
+  private readonly digest = new Digest();
+  private readonly listeners: readonly LogListener[];
+  private readonly isHeard: boolean;
+  private readonly readers: readonly BlockReader[];
 
   constructor({ listeners = [], readers = [] }: Audience) {
     super();
-    this.#listeners = listeners;
-    this.#readers = readers;
+    this.listeners = listeners;
+    this.isHeard = listeners.length > 0;
+    this.readers = readers;
   }
 
   /** The digest of everything so far, which the readers have read as well afterwards. */
   finished(): { readonly hex: string; readonly count: number } {
     this.flush();
-    return this.#digest;
+    return this.digest;
   }
 
   /** Lets the readers read what has been recorded. */
   flush(): void {
-    this.#digest.read(this);
-    for (const reader of this.#readers) reader.read(this);
+    this.digest.read(this);
+    for (const reader of this.readers) reader.read(this);
     this.clear();
   }
 
@@ -44,12 +46,12 @@ export class Recorder extends LogBlock {
     b: number,
     slot: number,
   ): void {
-    super.write(time, caseNumber, kind, a, b, slot);
-    if (this.#listeners.length > 0) this.#tell(time, caseNumber, kind, a, b);
+    this.append(time, caseNumber, kind, a, b, slot);
+    if (this.isHeard) this.tell(time, caseNumber, kind, a, b);
     if (this.isFull) this.flush();
   }
 
-  #tell(time: number, caseNumber: number, kind: Kind, a: number, b: number): void {
-    for (const listener of this.#listeners) listener.record(time, caseNumber, kind, a, b);
+  private tell(time: number, caseNumber: number, kind: Kind, a: number, b: number): void {
+    for (const listener of this.listeners) listener.record(time, caseNumber, kind, a, b);
   }
 }

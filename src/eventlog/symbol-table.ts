@@ -7,10 +7,10 @@ const MOST_MULTIPLIERS = 1000;
 export class SymbolTable {
   /** Different symbols; their places in the order given. */
   readonly size: number;
-  readonly #symbols: Int32Array;
-  readonly #places: Int32Array;
-  readonly #multiplier: number;
-  readonly #shift: number;
+  private readonly symbols: Int32Array;
+  private readonly places: Int32Array;
+  private readonly multiplier: number;
+  private readonly shift: number;
 
   constructor(symbols: Iterable<number>) {
     const different = [...new Set(symbols)];
@@ -19,14 +19,14 @@ export class SymbolTable {
       const shift = 32 - bits;
       const multiplier = multiplierFor(different, shift);
       if (multiplier === undefined) continue;
-      this.#shift = shift;
-      this.#multiplier = multiplier;
-      this.#symbols = new Int32Array(2 ** bits);
-      this.#places = new Int32Array(2 ** bits).fill(-1);
+      this.shift = shift;
+      this.multiplier = multiplier;
+      this.symbols = new Int32Array(2 ** bits);
+      this.places = new Int32Array(2 ** bits).fill(-1);
       for (const [place, symbol] of different.entries()) {
         const cell = Math.imul(symbol, multiplier) >>> shift;
-        this.#symbols[cell] = symbol;
-        this.#places[cell] = place;
+        this.symbols[cell] = symbol;
+        this.places[cell] = place;
       }
       return;
     }
@@ -34,8 +34,8 @@ export class SymbolTable {
 
   /** The place of a symbol, from 0; -1 for any other. */
   placeOf(symbol: number): number {
-    const cell = Math.imul(symbol, this.#multiplier) >>> this.#shift;
-    return this.#symbols[cell] === symbol ? this.#places[cell]! : -1;
+    const cell = Math.imul(symbol, this.multiplier) >>> this.shift;
+    return this.symbols[cell] === symbol ? this.places[cell]! : -1;
   }
 }
 

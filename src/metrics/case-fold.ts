@@ -30,30 +30,30 @@ interface Measured {
  * shares. Holds open cases only; a case is evaluated when it closes or is censored.
  */
 export class CaseFold implements BlockReader {
-  readonly #window: CountedWindow;
-  readonly #roles: SymbolTable;
-  readonly #books: readonly RoleBook[];
+  private readonly window: CountedWindow;
+  private readonly roles: SymbolTable;
+  private readonly books: readonly RoleBook[];
   /** Columns that the widest role needs: the opening and its milestones; its attributes. */
-  readonly #width: number;
-  readonly #depth: number;
+  private readonly width: number;
+  private readonly depth: number;
   /** By slot: the place of the case's role; NONE for none that anybody asks about. */
-  #roleOf = new Int16Array(64).fill(NONE);
+  private roleOf = new Int16Array(64).fill(NONE);
   /** By slot, then milestone: when it was first passed, ms; NaN until then. The opening comes first. */
-  #times: Float64Array<ArrayBuffer>;
+  private times: Float64Array<ArrayBuffer>;
   /** By slot, then attribute: its code, NaN until it is drawn. */
-  #codes: Float64Array<ArrayBuffer>;
+  private codes: Float64Array<ArrayBuffer>;
   readonly summaries: readonly CaseSummary[];
 
   constructor(specs: readonly CaseSpec[], window: CountedWindow) {
-    this.#window = window;
+    this.window = window;
     this.summaries = specs.map((spec) => emptySummary(spec, window));
-    this.#roles = new SymbolTable(specs.map(({ role }) => role));
+    this.roles = new SymbolTable(specs.map(({ role }) => role));
     const roles = new Set(specs.map(({ role }) => role));
-    this.#books = [...roles].map((role) => this.#bookOf(role, specs));
-    this.#width = 1 + Math.max(0, ...this.#books.map(({ milestones }) => milestones.size));
-    this.#depth = Math.max(0, ...this.#books.map(({ attributes }) => attributes.size));
-    this.#times = new Float64Array(64 * this.#width);
-    this.#codes = new Float64Array(64 * this.#depth);
+    this.books = [...roles].map((role) => this.bookOf(role, specs));
+    this.width = 1 + Math.max(0, ...this.books.map(({ milestones }) => milestones.size));
+    this.depth = Math.max(0, ...this.books.map(({ attributes }) => attributes.size));
+    this.times = new Float64Array(64 * this.width);
+    this.codes = new Float64Array(64 * this.depth);
   }
 
   read({ lives, lifeCount, doubles, words }: LogBlock): void {
@@ -64,29 +64,29 @@ export class CaseFold implements BlockReader {
       const slot = words[word | Row.slot]!;
       const time = doubles[double]!;
       if (kind === Kind.opened) {
-        this.#open(time, slot, this.#roles.placeOf(words[word | Row.a]!));
+        this.open(time, slot, this.roles.placeOf(words[word | Row.a]!));
         continue;
       }
       if (kind === Kind.standing) continue;
       const isEnd = kind === Kind.closed || kind === Kind.censored;
-      const role = this.#roleOf[slot] ?? NONE;
+      const role = this.roleOf[slot] ?? NONE;
       if (role === NONE) continue;
-      const book = this.#books[role]!;
+      const book = this.books[role]!;
       if (isEnd) {
-        this.#roleOf[slot] = NONE;
-        this.#evaluate(book, slot, time, kind === Kind.censored);
+        this.roleOf[slot] = NONE;
+        this.evaluate(book, slot, time, kind === Kind.censored);
       } else if (kind === Kind.milestone) {
         const place = book.milestones.placeOf(words[word | Row.a]!);
-        const cell = slot * this.#width + 1 + place;
-        if (place >= 0 && Number.isNaN(this.#times[cell])) this.#times[cell] = time;
+        const cell = slot * this.width + 1 + place;
+        if (place >= 0 && Number.isNaN(this.times[cell])) this.times[cell] = time;
       } else {
         const place = book.attributes.placeOf(words[word | Row.a]!);
-        if (place >= 0) this.#codes[slot * this.#depth + place] = doubles[double | Row.b]!;
+        if (place >= 0) this.codes[slot * this.depth + place] = doubles[double | Row.b]!;
       }
     }
   }
 
-  #bookOf(role: number, all: readonly CaseSpec[]): RoleBook {
+  private bookOf(role: number, all: readonly CaseSpec[]): RoleBook {
     const specs = all.filter((spec) => spec.role === role);
     const milestones = new SymbolTable(
       specs.flatMap(namesOf).filter((milestone) => milestone !== OPENED),
@@ -108,40 +108,40 @@ export class CaseFold implements BlockReader {
     return { metrics, milestones, attributes };
   }
 
-  #open(time: number, slot: number, role: number): void {
-    if (slot >= this.#roleOf.length) {
-      this.#roleOf = roomier(this.#roleOf, slot + 1, NONE);
-      const slots = this.#roleOf.length;
-      this.#times = grown(this.#times, slots * this.#width);
-      this.#codes = grown(this.#codes, slots * this.#depth);
+  private open(time: number, slot: number, role: number): void {
+    if (slot >= this.roleOf.length) {
+      this.roleOf = roomier(this.roleOf, slot + 1, NONE);
+      const slots = this.roleOf.length;
+      this.times = grown(this.times, slots * this.width);
+      this.codes = grown(this.codes, slots * this.depth);
     }
-    this.#roleOf[slot] = role;
+    this.roleOf[slot] = role;
     if (role === NONE) return;
-    const first = slot * this.#width;
-    this.#times[first] = time;
-    for (let i = 1; i < this.#width; i++) this.#times[first + i] = NaN;
-    const code = slot * this.#depth;
-    for (let i = 0; i < this.#depth; i++) this.#codes[code + i] = NaN;
+    const first = slot * this.width;
+    this.times[first] = time;
+    for (let i = 1; i < this.width; i++) this.times[first + i] = NaN;
+    const code = slot * this.depth;
+    for (let i = 0; i < this.depth; i++) this.codes[code + i] = NaN;
   }
 
-  #evaluate({ metrics }: RoleBook, slot: number, end: number, censored: boolean): void {
-    const first = slot * this.#width;
-    const opened = this.#times[first]!;
-    const counted = opened >= this.#window.from && opened < this.#window.to;
-    const code = slot * this.#depth;
+  private evaluate({ metrics }: RoleBook, slot: number, end: number, censored: boolean): void {
+    const first = slot * this.width;
+    const opened = this.times[first]!;
+    const counted = opened >= this.window.from && opened < this.window.to;
+    const code = slot * this.depth;
     for (let i = 0; i < metrics.length; i++) {
       const { spec, summary, from: start, to: stop, population } = metrics[i]!;
       let belongs = true;
       for (const asked of population) {
-        if (this.#codes[code + asked.place] !== asked.code) belongs = false;
+        if (this.codes[code + asked.place] !== asked.code) belongs = false;
       }
-      const from = this.#times[first + start]!;
+      const from = this.times[first + start]!;
       if (!belongs || Number.isNaN(from)) continue;
-      const to = this.#times[first + stop]!;
+      const to = this.times[first + stop]!;
       if (spec.kind === 'level' && summary.kind === 'level') {
-        addLevel(summary, from, to, end, this.#window);
+        addLevel(summary, from, to, end, this.window);
       } else if (counted && spec.kind === 'duration' && summary.kind === 'duration') {
-        addDuration(summary, spec, from, to, end, censored, this.#window.dayOffset);
+        addDuration(summary, spec, from, to, end, censored, this.window.dayOffset);
       } else if (counted && summary.kind === 'share') {
         summary.of++;
         if (!Number.isNaN(to)) summary.reached++;

@@ -42,20 +42,20 @@ interface Front {
  */
 export class FrontFold implements BlockReader {
   readonly summaries: readonly FrontSummary[];
-  readonly #window: CountedWindow;
-  readonly #roles: SymbolTable;
+  private readonly window: CountedWindow;
+  private readonly roles: SymbolTable;
   /** By place of the role: the fronts that it works for. */
-  readonly #byRole: readonly Front[][];
+  private readonly byRole: readonly Front[][];
   /**
    * By slot of an open case: the place of its role, -1 for one of no front. A case that stands works
    * for its front without being work: -2 less the place.
    */
-  #roleOf = new Int32Array(64).fill(-1);
+  private roleOf = new Int32Array(64).fill(-1);
 
   constructor(specs: readonly FrontSpec[], window: CountedWindow) {
-    this.#window = window;
-    this.#roles = new SymbolTable(specs.flatMap(({ roles }) => roles));
-    this.#byRole = Array.from({ length: this.#roles.size }, () => []);
+    this.window = window;
+    this.roles = new SymbolTable(specs.flatMap(({ roles }) => roles));
+    this.byRole = Array.from({ length: this.roles.size }, () => []);
     this.summaries = specs.map(({ roles, milestones }) => {
       const sums = milestones.map((): MilestoneSum => ({ count: 0, amount: 0 }));
       const summary: FrontSummary = { opened: 0, caseTime: 0, milestones: sums };
@@ -70,7 +70,7 @@ export class FrontFold implements BlockReader {
         since: window.from,
       };
       for (const role of roles) {
-        this.#byRole[this.#roles.placeOf(role)]!.push(front);
+        this.byRole[this.roles.placeOf(role)]!.push(front);
       }
       return summary;
     });
@@ -84,44 +84,44 @@ export class FrontFold implements BlockReader {
       const slot = words[word | Row.slot]!;
       const time = doubles[double]!;
       if (kind === Kind.opened || kind === Kind.standing) {
-        const place = this.#roles.placeOf(words[word | Row.a]!);
-        this.#open(time, slot, kind === Kind.opened || place < 0 ? place : -2 - place);
+        const place = this.roles.placeOf(words[word | Row.a]!);
+        this.open(time, slot, kind === Kind.opened || place < 0 ? place : -2 - place);
         continue;
       }
       const isEnd = kind === Kind.closed || kind === Kind.censored;
       if (!isEnd && kind !== Kind.milestone) continue;
-      const role = this.#roleOf[slot] ?? -1;
+      const role = this.roleOf[slot] ?? -1;
       if (role === -1) continue;
       if (isEnd) {
-        this.#close(time, slot, role);
-      } else if (this.#counts(time)) {
-        this.#add(role < 0 ? -2 - role : role, words[word | Row.a]!, doubles[double | Row.b]!);
+        this.close(time, slot, role);
+      } else if (this.counts(time)) {
+        this.add(role < 0 ? -2 - role : role, words[word | Row.a]!, doubles[double | Row.b]!);
       }
     }
   }
 
-  #open(time: number, slot: number, role: number): void {
-    if (slot >= this.#roleOf.length) this.#roleOf = roomier(this.#roleOf, slot + 1, -1);
-    this.#roleOf[slot] = role;
+  private open(time: number, slot: number, role: number): void {
+    if (slot >= this.roleOf.length) this.roleOf = roomier(this.roleOf, slot + 1, -1);
+    this.roleOf[slot] = role;
     if (role < 0) return;
-    for (const front of this.#byRole[role]!) {
-      this.#bookUntil(time, front);
+    for (const front of this.byRole[role]!) {
+      this.bookUntil(time, front);
       front.open++;
-      if (this.#counts(time)) front.summary.opened++;
+      if (this.counts(time)) front.summary.opened++;
     }
   }
 
-  #close(time: number, slot: number, role: number): void {
-    this.#roleOf[slot] = -1;
+  private close(time: number, slot: number, role: number): void {
+    this.roleOf[slot] = -1;
     if (role < 0) return;
-    for (const front of this.#byRole[role]!) {
-      this.#bookUntil(time, front);
+    for (const front of this.byRole[role]!) {
+      this.bookUntil(time, front);
       front.open--;
     }
   }
 
-  #add(role: number, milestone: number, amount: number): void {
-    for (const { milestones, sums } of this.#byRole[role]!) {
+  private add(role: number, milestone: number, amount: number): void {
+    for (const { milestones, sums } of this.byRole[role]!) {
       const place = milestones.placeOf(milestone);
       if (place < 0) continue;
       sums[place]!.count++;
@@ -129,12 +129,12 @@ export class FrontFold implements BlockReader {
     }
   }
 
-  #counts(time: number): boolean {
-    return time >= this.#window.from && time < this.#window.to;
+  private counts(time: number): boolean {
+    return time >= this.window.from && time < this.window.to;
   }
 
-  #bookUntil(time: number, front: Front): void {
-    const until = Math.min(time, this.#window.to);
+  private bookUntil(time: number, front: Front): void {
+    const until = Math.min(time, this.window.to);
     if (until <= front.since) return;
     front.summary.caseTime += front.open * (until - front.since);
     front.since = until;

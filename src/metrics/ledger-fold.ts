@@ -44,47 +44,47 @@ const standing = (heading: number): number => rank(heading) * 65_536 + heading;
  * bookings of a story sum exactly to its sojourn time.
  */
 export class LedgerFold implements BlockReader {
-  readonly #window: CountedWindow | undefined;
-  readonly #onStory: OnStory | undefined;
+  private readonly window: CountedWindow | undefined;
+  private readonly onStory: OnStory | undefined;
   /** By slot of an open case: its story, and its heading. */
-  #storyOf = new Int32Array(64).fill(NONE);
-  #headingOf = new Int16Array(64);
+  private storyOf = new Int32Array(64).fill(NONE);
+  private headingOf = new Int16Array(64);
   // By story. A story is told as long as the case that began it is open, and its place is used
   // again once no case of it is open.
   /** Place of its sum; NONE for a story that is not counted. */
-  #sumOf = new Int16Array(64);
+  private sumOf = new Int16Array(64);
   /** Slot of the case that began it; NONE once that one has closed. */
-  #rootSlots = new Int32Array(64);
+  private rootSlots = new Int32Array(64);
   /** Its row of counts; NONE as long as it has a single case. */
-  #rowOf = new Int32Array(64);
-  #open = new Int32Array(64);
-  #headings = new Int16Array(64);
-  #since = new Float64Array(64);
-  readonly #free: number[] = [];
-  #top = 0;
+  private rowOf = new Int32Array(64);
+  private open = new Int32Array(64);
+  private headings = new Int16Array(64);
+  private since = new Float64Array(64);
+  private readonly free: number[] = [];
+  private top = 0;
   /** By row: how many of a story's open cases are under each heading. */
-  readonly #counts = new HeadingCounts();
-  readonly #sums = new StorySums();
+  private readonly counts = new HeadingCounts();
+  private readonly sums = new StorySums();
   /** By story: what is told of it, where somebody listens. */
-  readonly #told = new Map<number, Told>();
+  private readonly told = new Map<number, Told>();
 
   /**
    * @param window whose stories are summed up; all if left out
    * @param onStory takes time and memory for every story
    */
   constructor(window?: CountedWindow, onStory?: OnStory) {
-    this.#window = window;
-    this.#onStory = onStory;
+    this.window = window;
+    this.onStory = onStory;
   }
 
   /** Stories opened in the window and closed, by the symbol of the role they began with. */
   get byRole(): ReadonlyMap<number, StorySum> {
-    return this.#sums.byRole;
+    return this.sums.byRole;
   }
 
   /** How many these are. */
   get stories(): number {
-    return this.#sums.stories;
+    return this.sums.stories;
   }
 
   read({ headings, headingCount, doubles, words, others }: LogBlock): void {
@@ -95,137 +95,137 @@ export class LedgerFold implements BlockReader {
       const kind = words[word | Row.kind]!;
       const slot = words[word | Row.slot]!;
       if (kind === Kind.heading) {
-        this.#change(time, slot, words[word | Row.a]!);
+        this.change(time, slot, words[word | Row.a]!);
       } else if (kind === Kind.opened) {
         if (others[row] === NONE)
-          this.#begin(time, slot, words[word | Row.caseNumber]!, words[word | Row.a]!);
-        else this.#join(slot, others[row]!);
+          this.begin(time, slot, words[word | Row.caseNumber]!, words[word | Row.a]!);
+        else this.join(slot, others[row]!);
       } else {
-        this.#close(time, slot);
+        this.close(time, slot);
       }
     }
   }
 
-  #begin(time: number, slot: number, number: number, role: number): void {
-    this.#reserve(slot);
-    const story = this.#free.pop() ?? this.#top++;
-    if (story === this.#rootSlots.length) this.#widen();
-    const window = this.#window;
+  private begin(time: number, slot: number, number: number, role: number): void {
+    this.reserve(slot);
+    const story = this.free.pop() ?? this.top++;
+    if (story === this.rootSlots.length) this.widen();
+    const window = this.window;
     const counts = window === undefined || (time >= window.from && time < window.to);
-    this.#sumOf[story] = counts ? this.#sums.placeOf(role) : NONE;
-    this.#rootSlots[story] = slot;
-    this.#rowOf[story] = NONE;
-    this.#since[story] = time;
-    this.#headings[story] = Headed.outside;
-    this.#open[story] = 1;
-    this.#storyOf[slot] = story;
-    this.#headingOf[slot] = NONE;
-    if (this.#onStory === undefined) return;
-    this.#told.set(story, { root: number, opened: time, ledger: new Map() });
+    this.sumOf[story] = counts ? this.sums.placeOf(role) : NONE;
+    this.rootSlots[story] = slot;
+    this.rowOf[story] = NONE;
+    this.since[story] = time;
+    this.headings[story] = Headed.outside;
+    this.open[story] = 1;
+    this.storyOf[slot] = story;
+    this.headingOf[slot] = NONE;
+    if (this.onStory === undefined) return;
+    this.told.set(story, { root: number, opened: time, ledger: new Map() });
   }
 
-  #join(slot: number, parent: number): void {
-    this.#reserve(slot);
+  private join(slot: number, parent: number): void {
+    this.reserve(slot);
     // Who was opened by a case that stands belongs to no story.
-    const story = this.#storyOf[parent] ?? NONE;
-    this.#storyOf[slot] = story;
-    this.#headingOf[slot] = NONE;
+    const story = this.storyOf[parent] ?? NONE;
+    this.storyOf[slot] = story;
+    this.headingOf[slot] = NONE;
     if (story === NONE) return;
-    this.#open[story]!++;
-    const root = this.#rootSlots[story]!;
-    if (root === NONE || this.#rowOf[story] !== NONE) return;
-    const row = this.#counts.open();
-    this.#rowOf[story] = row;
-    if (this.#headingOf[root] !== NONE) this.#counts.add(row, this.#headingOf[root]!);
+    this.open[story]!++;
+    const root = this.rootSlots[story]!;
+    if (root === NONE || this.rowOf[story] !== NONE) return;
+    const row = this.counts.open();
+    this.rowOf[story] = row;
+    if (this.headingOf[root] !== NONE) this.counts.add(row, this.headingOf[root]!);
   }
 
-  #change(time: number, slot: number, heading: number): void {
-    const story = this.#storyOf[slot] ?? NONE;
-    if (story === NONE || this.#rootSlots[story] === NONE) return;
-    const before = this.#headingOf[slot]!;
-    this.#headingOf[slot] = heading;
-    const now = this.#headings[story]!;
-    const row = this.#rowOf[story]!;
+  private change(time: number, slot: number, heading: number): void {
+    const story = this.storyOf[slot] ?? NONE;
+    if (story === NONE || this.rootSlots[story] === NONE) return;
+    const before = this.headingOf[slot]!;
+    this.headingOf[slot] = heading;
+    const now = this.headings[story]!;
+    const row = this.rowOf[story]!;
     if (row === NONE) {
-      if (heading !== now) this.#turn(story, heading, time);
+      if (heading !== now) this.turn(story, heading, time);
       return;
     }
-    if (before !== NONE) this.#counts.take(row, before);
-    this.#counts.add(row, heading);
+    if (before !== NONE) this.counts.take(row, before);
+    this.counts.add(row, heading);
     if (heading === now) return;
     // Most changes neither bring a better heading nor take the present one away.
-    if (this.#open[story] === 1 || standing(heading) < standing(now)) {
-      this.#turn(story, heading, time);
-    } else if (this.#counts.of(row, now) === 0) this.#settle(story, row, time);
+    if (this.open[story] === 1 || standing(heading) < standing(now)) {
+      this.turn(story, heading, time);
+    } else if (this.counts.of(row, now) === 0) this.settle(story, row, time);
   }
 
-  #close(time: number, slot: number): void {
-    const story = this.#storyOf[slot] ?? NONE;
+  private close(time: number, slot: number): void {
+    const story = this.storyOf[slot] ?? NONE;
     if (story === NONE) return;
-    this.#storyOf[slot] = NONE;
-    const isLast = --this.#open[story]! === 0;
-    const root = this.#rootSlots[story]!;
+    this.storyOf[slot] = NONE;
+    const isLast = --this.open[story]! === 0;
+    const root = this.rootSlots[story]!;
     if (root === slot) {
-      this.#tell(story, time);
+      this.tell(story, time);
     } else if (root !== NONE) {
-      const row = this.#rowOf[story]!;
-      const heading = this.#headingOf[slot]!;
-      if (heading !== NONE) this.#counts.take(row, heading);
-      if (this.#counts.of(row, this.#headings[story]!) === 0) this.#settle(story, row, time);
+      const row = this.rowOf[story]!;
+      const heading = this.headingOf[slot]!;
+      if (heading !== NONE) this.counts.take(row, heading);
+      if (this.counts.of(row, this.headings[story]!) === 0) this.settle(story, row, time);
     }
-    if (isLast) this.#free.push(story);
+    if (isLast) this.free.push(story);
   }
 
-  #tell(story: number, time: number): void {
-    this.#book(story, time);
-    this.#rootSlots[story] = NONE;
-    if (this.#rowOf[story] !== NONE) this.#counts.close(this.#rowOf[story]!);
-    const place = this.#sumOf[story]!;
-    if (place !== NONE) this.#sums.count(place);
-    const told = this.#told.get(story);
+  private tell(story: number, time: number): void {
+    this.book(story, time);
+    this.rootSlots[story] = NONE;
+    if (this.rowOf[story] !== NONE) this.counts.close(this.rowOf[story]!);
+    const place = this.sumOf[story]!;
+    if (place !== NONE) this.sums.count(place);
+    const told = this.told.get(story);
     if (told === undefined) return;
-    this.#told.delete(story);
+    this.told.delete(story);
     const byHeading = [...told.ledger].sort(([one], [other]) => one - other);
-    this.#onStory?.(told.root, new Map(byHeading), told.opened);
+    this.onStory?.(told.root, new Map(byHeading), told.opened);
   }
 
   /** Finds the heading from now on. */
-  #settle(story: number, row: number, time: number): void {
-    const first = this.#counts.first(row, standing) ?? Headed.outside;
-    if (first !== this.#headings[story]) this.#turn(story, first, time);
+  private settle(story: number, row: number, time: number): void {
+    const first = this.counts.first(row, standing) ?? Headed.outside;
+    if (first !== this.headings[story]) this.turn(story, first, time);
   }
 
   /** Books the time so far; from now on it goes to another heading. */
-  #turn(story: number, heading: number, time: number): void {
-    this.#book(story, time);
-    this.#headings[story] = heading;
+  private turn(story: number, heading: number, time: number): void {
+    this.book(story, time);
+    this.headings[story] = heading;
   }
 
-  #book(story: number, time: number): void {
-    const ms = time - this.#since[story]!;
+  private book(story: number, time: number): void {
+    const ms = time - this.since[story]!;
     if (ms === 0) return;
-    this.#since[story] = time;
-    const heading = this.#headings[story]!;
-    const place = this.#sumOf[story]!;
-    if (place !== NONE) this.#sums.book(place, heading, ms);
-    if (this.#onStory === undefined) return;
-    const { ledger } = this.#told.get(story)!;
+    this.since[story] = time;
+    const heading = this.headings[story]!;
+    const place = this.sumOf[story]!;
+    if (place !== NONE) this.sums.book(place, heading, ms);
+    if (this.onStory === undefined) return;
+    const { ledger } = this.told.get(story)!;
     ledger.set(heading, (ledger.get(heading) ?? 0) + ms);
   }
 
-  #reserve(slot: number): void {
-    if (slot < this.#storyOf.length) return;
-    this.#storyOf = roomier(this.#storyOf, slot + 1, NONE);
-    this.#headingOf = roomier(this.#headingOf, slot + 1);
+  private reserve(slot: number): void {
+    if (slot < this.storyOf.length) return;
+    this.storyOf = roomier(this.storyOf, slot + 1, NONE);
+    this.headingOf = roomier(this.headingOf, slot + 1);
   }
 
-  #widen(): void {
-    this.#rootSlots = roomier(this.#rootSlots, this.#rootSlots.length + 1);
-    const { length } = this.#rootSlots;
-    this.#sumOf = grown(this.#sumOf, length);
-    this.#open = grown(this.#open, length);
-    this.#headings = grown(this.#headings, length);
-    this.#since = grown(this.#since, length);
-    this.#rowOf = grown(this.#rowOf, length);
+  private widen(): void {
+    this.rootSlots = roomier(this.rootSlots, this.rootSlots.length + 1);
+    const { length } = this.rootSlots;
+    this.sumOf = grown(this.sumOf, length);
+    this.open = grown(this.open, length);
+    this.headings = grown(this.headings, length);
+    this.since = grown(this.since, length);
+    this.rowOf = grown(this.rowOf, length);
   }
 }

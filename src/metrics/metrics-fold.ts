@@ -12,41 +12,41 @@ const isCase = (spec: MetricSpec): spec is CaseSpec => !isTotal(spec) && !isStor
 
 /** All figures asked for, about cases, stories and periods, read off one event log. */
 export class MetricsFold implements BlockReader {
-  readonly #folds: readonly (CaseFold | StoryFold | TotalFold)[];
-  readonly #cases: CaseFold;
-  readonly #stories: StoryFold;
-  readonly #totals: TotalFold;
-  readonly #specs: readonly MetricSpec[];
+  private readonly folds: readonly (CaseFold | StoryFold | TotalFold)[];
+  private readonly cases: CaseFold;
+  private readonly stories: StoryFold;
+  private readonly totals: TotalFold;
+  private readonly specs: readonly MetricSpec[];
 
   constructor(specs: readonly MetricSpec[], window: CountedWindow) {
-    this.#specs = specs;
+    this.specs = specs;
     const [cases, stories, totals] = [
       specs.filter(isCase),
       specs.filter(isStory),
       specs.filter(isTotal),
     ];
-    this.#cases = new CaseFold(cases, window);
-    this.#stories = new StoryFold(stories, window);
-    this.#totals = new TotalFold(totals, window);
-    this.#folds = [
-      this.#cases,
-      ...(stories.length > 0 ? [this.#stories] : []),
-      ...(totals.length > 0 ? [this.#totals] : []),
+    this.cases = new CaseFold(cases, window);
+    this.stories = new StoryFold(stories, window);
+    this.totals = new TotalFold(totals, window);
+    this.folds = [
+      this.cases,
+      ...(stories.length > 0 ? [this.stories] : []),
+      ...(totals.length > 0 ? [this.totals] : []),
     ];
   }
 
   /** In the order of the specs. */
   get summaries(): readonly MetricSummary[] {
-    const cases = this.#cases.summaries.values();
-    const stories = this.#stories.summaries.values();
-    const totals = this.#totals.summaries.values();
-    return this.#specs.map((spec): MetricSummary => {
+    const cases = this.cases.summaries.values();
+    const stories = this.stories.summaries.values();
+    const totals = this.totals.summaries.values();
+    return this.specs.map((spec): MetricSummary => {
       const from = isTotal(spec) ? totals : isStory(spec) ? stories : cases;
       return from.next().value!;
     });
   }
 
   read(block: LogBlock): void {
-    for (const fold of this.#folds) fold.read(block);
+    for (const fold of this.folds) fold.read(block);
   }
 }

@@ -33,25 +33,25 @@ const MOST_POOLS = 2 ** 13;
 
 /** Waiting and use of pools, read off the event log. Pools appear as symbols. */
 export class PoolFold implements BlockReader {
-  readonly #from: number;
-  readonly #to: number;
-  readonly #table: SymbolTable;
+  private readonly from: number;
+  private readonly to: number;
+  private readonly table: SymbolTable;
   /** By slot: the first of its dealings with pools, NONE when it has none. */
-  #first = new Int32Array(64).fill(NONE);
+  private first = new Int32Array(64).fill(NONE);
   // A dealing of a case with a pool: which pool and what the case is to it, since when (ms), and
   // the case's next dealing; of a spare one, the next spare one.
-  #states = new Int16Array(64);
-  #since = new Float64Array(64);
-  #next = new Int32Array(64);
-  #spare = NONE;
-  #top = 0;
-  readonly #granted: Float64Array;
-  readonly #atOnce: Float64Array;
+  private states = new Int16Array(64);
+  private since = new Float64Array(64);
+  private next = new Int32Array(64);
+  private spare = NONE;
+  private top = 0;
+  private readonly granted: Float64Array;
+  private readonly atOnce: Float64Array;
   /** By pool, then bin; empty where nobody asked. */
-  readonly #waitBins: readonly number[][];
-  readonly #withdrawn: Float64Array;
-  readonly #waited: Float64Array;
-  readonly #unitTime: Float64Array;
+  private readonly waitBins: readonly number[][];
+  private readonly withdrawn: Float64Array;
+  private readonly waited: Float64Array;
+  private readonly unitTime: Float64Array;
 
   /** @param sorted pools whose waits are also sorted by length */
   constructor(
@@ -59,35 +59,35 @@ export class PoolFold implements BlockReader {
     window: CountedWindow,
     sorted: ReadonlySet<number> = new Set(),
   ) {
-    this.#from = window.from;
-    this.#to = window.to;
-    this.#table = new SymbolTable(pools);
+    this.from = window.from;
+    this.to = window.to;
+    this.table = new SymbolTable(pools);
     if (pools.length > MOST_POOLS) throw new RangeError(`more than ${MOST_POOLS} pools`);
-    const { size } = this.#table;
-    this.#granted = new Float64Array(size);
-    this.#atOnce = new Float64Array(size);
-    this.#withdrawn = new Float64Array(size);
-    this.#waited = new Float64Array(size);
-    this.#unitTime = new Float64Array(size);
-    this.#waitBins = pools.map((pool) =>
+    const { size } = this.table;
+    this.granted = new Float64Array(size);
+    this.atOnce = new Float64Array(size);
+    this.withdrawn = new Float64Array(size);
+    this.waited = new Float64Array(size);
+    this.unitTime = new Float64Array(size);
+    this.waitBins = pools.map((pool) =>
       sorted.has(pool) ? Array.from({ length: binCount }, () => 0) : [],
     );
   }
 
   /** In the order in which the pools were named. */
   get summaries(): readonly PoolSummary[] {
-    return Array.from(this.#granted, (granted, pool) => ({
+    return Array.from(this.granted, (granted, pool) => ({
       granted,
-      withdrawn: this.#withdrawn[pool]!,
-      atOnce: this.#atOnce[pool]!,
-      waitBins: this.#waitBins[pool]!,
-      waited: this.#waited[pool]!,
-      unitTime: this.#unitTime[pool]!,
+      withdrawn: this.withdrawn[pool]!,
+      atOnce: this.atOnce[pool]!,
+      waitBins: this.waitBins[pool]!,
+      waited: this.waited[pool]!,
+      unitTime: this.unitTime[pool]!,
     }));
   }
 
   read({ holdings, holdingCount, doubles, words }: LogBlock): void {
-    const table = this.#table;
+    const table = this.table;
     for (let i = 0; i < holdingCount; i++) {
       const double = holdings[i]! << Row.doubles;
       const word = holdings[i]! << Row.words;
@@ -95,72 +95,72 @@ export class PoolFold implements BlockReader {
       const slot = words[word | Row.slot]!;
       const pool = table.placeOf(words[word | Row.a]!);
       if (pool < 0) continue;
-      if (kind === Kind.requested) this.#begin(slot, pool, doubles[double]!);
-      else this.#note(slot, pool, kind, doubles[double]!, doubles[double | Row.b]!);
+      if (kind === Kind.requested) this.begin(slot, pool, doubles[double]!);
+      else this.note(slot, pool, kind, doubles[double]!, doubles[double | Row.b]!);
     }
   }
 
-  #begin(slot: number, pool: number, time: number): void {
-    if (slot >= this.#first.length) this.#first = roomier(this.#first, slot + 1, NONE);
-    let dealing = this.#spare;
-    if (dealing === NONE) dealing = this.#fresh();
-    else this.#spare = this.#next[dealing]!;
-    this.#states[dealing] = (pool << STATE) | WAITING;
-    this.#since[dealing] = time;
-    this.#next[dealing] = this.#first[slot]!;
-    this.#first[slot] = dealing;
+  private begin(slot: number, pool: number, time: number): void {
+    if (slot >= this.first.length) this.first = roomier(this.first, slot + 1, NONE);
+    let dealing = this.spare;
+    if (dealing === NONE) dealing = this.fresh();
+    else this.spare = this.next[dealing]!;
+    this.states[dealing] = (pool << STATE) | WAITING;
+    this.since[dealing] = time;
+    this.next[dealing] = this.first[slot]!;
+    this.first[slot] = dealing;
   }
 
-  #note(slot: number, pool: number, kind: number, time: number, units: number): void {
+  private note(slot: number, pool: number, kind: number, time: number, units: number): void {
     let before = NONE;
-    let dealing = this.#first[slot] ?? NONE;
-    while (dealing !== NONE && this.#states[dealing]! >> STATE !== pool) {
+    let dealing = this.first[slot] ?? NONE;
+    while (dealing !== NONE && this.states[dealing]! >> STATE !== pool) {
       before = dealing;
-      dealing = this.#next[dealing]!;
+      dealing = this.next[dealing]!;
     }
     if (dealing === NONE) return;
-    const state = this.#states[dealing]! & STATES;
-    const since = this.#since[dealing]!;
+    const state = this.states[dealing]! & STATES;
+    const since = this.since[dealing]!;
     if (kind === Kind.granted || kind === Kind.resumed) {
-      if (state === WAITING && since >= this.#from && since < this.#to) {
-        this.#grant(pool, time - since);
+      if (state === WAITING && since >= this.from && since < this.to) {
+        this.grant(pool, time - since);
       }
-      this.#states[dealing] = (pool << STATE) | HOLDING;
-      this.#since[dealing] = time;
+      this.states[dealing] = (pool << STATE) | HOLDING;
+      this.since[dealing] = time;
       return;
     }
     if (state === HOLDING) {
-      const spent = Math.min(time, this.#to) - Math.max(since, this.#from);
-      if (spent > 0) this.#unitTime[pool]! += units * spent;
-    } else if (state === WAITING && units === 0 && since >= this.#from && since < this.#to) {
-      this.#withdrawn[pool]!++;
+      const spent = Math.min(time, this.to) - Math.max(since, this.from);
+      if (spent > 0) this.unitTime[pool]! += units * spent;
+    } else if (state === WAITING && units === 0 && since >= this.from && since < this.to) {
+      this.withdrawn[pool]!++;
     }
-    if (kind === Kind.released) this.#end(slot, dealing, before);
-    else this.#states[dealing] = (pool << STATE) | AWAY;
+    if (kind === Kind.released) this.end(slot, dealing, before);
+    else this.states[dealing] = (pool << STATE) | AWAY;
   }
 
-  #end(slot: number, dealing: number, before: number): void {
-    const next = this.#next[dealing]!;
-    if (before === NONE) this.#first[slot] = next;
-    else this.#next[before] = next;
-    this.#next[dealing] = this.#spare;
-    this.#spare = dealing;
+  private end(slot: number, dealing: number, before: number): void {
+    const next = this.next[dealing]!;
+    if (before === NONE) this.first[slot] = next;
+    else this.next[before] = next;
+    this.next[dealing] = this.spare;
+    this.spare = dealing;
   }
 
-  #grant(pool: number, wait: number): void {
-    this.#granted[pool]!++;
-    this.#waited[pool]! += wait;
-    const bins = this.#waitBins[pool]!;
-    if (wait === 0) this.#atOnce[pool]!++;
+  private grant(pool: number, wait: number): void {
+    this.granted[pool]!++;
+    this.waited[pool]! += wait;
+    const bins = this.waitBins[pool]!;
+    if (wait === 0) this.atOnce[pool]!++;
     else if (bins.length > 0) bins[binOf(wait)]!++;
   }
 
-  #fresh(): number {
-    if (this.#top === this.#since.length) {
-      this.#states = roomier(this.#states, this.#top + 1);
-      this.#since = roomier(this.#since, this.#top + 1);
-      this.#next = roomier(this.#next, this.#top + 1);
+  private fresh(): number {
+    if (this.top === this.since.length) {
+      this.states = roomier(this.states, this.top + 1);
+      this.since = roomier(this.since, this.top + 1);
+      this.next = roomier(this.next, this.top + 1);
     }
-    return this.#top++;
+    return this.top++;
   }
 }

@@ -16,43 +16,43 @@ export type StoryVerdict = 'holds' | 'fails' | 'absent';
 
 /** Whether one story ends as expected: a case from outside with everything linked to it. */
 export class StoryCheck implements LogListener {
-  readonly #spec: StoryCheckSpec;
-  readonly #missing: Set<number>;
-  readonly #never: ReadonlySet<number>;
+  private readonly spec: StoryCheckSpec;
+  private readonly missing: Set<number>;
+  private readonly never: ReadonlySet<number>;
   /** Open cases of the story. */
-  readonly #open = new Set<number>();
-  #hasBegun = false;
-  #isBroken = false;
+  private readonly open = new Set<number>();
+  private hasBegun = false;
+  private isBroken = false;
 
   constructor(spec: StoryCheckSpec) {
-    this.#spec = spec;
-    this.#missing = new Set(spec.reached);
-    this.#never = new Set(spec.never);
+    this.spec = spec;
+    this.missing = new Set(spec.reached);
+    this.never = new Set(spec.never);
   }
 
   get verdict(): StoryVerdict {
-    if (!this.#hasBegun) return 'absent';
-    return this.#isBroken || this.#missing.size > 0 ? 'fails' : 'holds';
+    if (!this.hasBegun) return 'absent';
+    return this.isBroken || this.missing.size > 0 ? 'fails' : 'holds';
   }
 
   /** Whether nothing that may still happen can change the verdict. */
   get isDecided(): boolean {
-    return this.#isBroken || (this.#hasBegun && this.#open.size === 0);
+    return this.isBroken || (this.hasBegun && this.open.size === 0);
   }
 
   record(_time: number, caseNumber: number, kind: Kind, a: number, b: number): void {
     if (kind === Kind.milestone) {
-      if (!this.#open.has(caseNumber)) return;
-      this.#missing.delete(a);
-      if (this.#never.has(a)) this.#isBroken = true;
+      if (!this.open.has(caseNumber)) return;
+      this.missing.delete(a);
+      if (this.never.has(a)) this.isBroken = true;
     } else if (kind === Kind.opened) {
-      if (this.#open.has(b)) this.#open.add(caseNumber);
+      if (this.open.has(b)) this.open.add(caseNumber);
     } else if (kind === Kind.arrived) {
-      if (a !== this.#spec.source || b !== this.#spec.ordinal) return;
-      this.#hasBegun = true;
-      this.#open.add(caseNumber);
+      if (a !== this.spec.source || b !== this.spec.ordinal) return;
+      this.hasBegun = true;
+      this.open.add(caseNumber);
     } else if (kind === Kind.closed || kind === Kind.censored) {
-      this.#open.delete(caseNumber);
+      this.open.delete(caseNumber);
     }
   }
 }

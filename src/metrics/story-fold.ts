@@ -19,20 +19,20 @@ interface Story {
  */
 export class StoryFold implements BlockReader {
   readonly summaries: readonly StorySummary[];
-  readonly #specs: readonly StorySpec[];
-  readonly #window: CountedWindow;
-  readonly #asked: SymbolTable;
-  readonly #roles: ReadonlySet<number>;
+  private readonly specs: readonly StorySpec[];
+  private readonly window: CountedWindow;
+  private readonly asked: SymbolTable;
+  private readonly roles: ReadonlySet<number>;
   /** By slot of an open case. */
-  readonly #storyOf: (Story | undefined)[] = [];
+  private readonly storyOf: (Story | undefined)[] = [];
 
   constructor(specs: readonly StorySpec[], window: CountedWindow) {
-    this.#specs = specs;
-    this.#window = window;
-    this.#asked = new SymbolTable(
+    this.specs = specs;
+    this.window = window;
+    this.asked = new SymbolTable(
       specs.flatMap(({ of, reached, from, to }) => [of, reached, from, to]),
     );
-    this.#roles = new Set(specs.map(({ role }) => role));
+    this.roles = new Set(specs.map(({ role }) => role));
     this.summaries = specs.map(({ edges }) => {
       const zeros = () => Array.from({ length: edges.length + 1 }, () => 0);
       const sums = {
@@ -53,48 +53,48 @@ export class StoryFold implements BlockReader {
       const kind = words[word | Row.kind]!;
       const slot = words[word | Row.slot]!;
       if (kind === Kind.milestone) {
-        const place = this.#asked.placeOf(words[word | Row.a]!);
-        const story = place < 0 ? undefined : this.#storyOf[slot];
+        const place = this.asked.placeOf(words[word | Row.a]!);
+        const story = place < 0 ? undefined : this.storyOf[slot];
         if (story === undefined) continue;
         if (Number.isNaN(story.times[place])) story.times[place] = doubles[double]!;
         story.amounts[place]! += doubles[double | Row.b]!;
       } else if (kind === Kind.opened) {
-        this.#open(doubles[double]!, slot, words[word | Row.a]!, others[row]!);
+        this.open(doubles[double]!, slot, words[word | Row.a]!, others[row]!);
       } else if (kind === Kind.closed || kind === Kind.censored) {
-        const story = this.#storyOf[slot];
+        const story = this.storyOf[slot];
         if (story === undefined) continue;
-        this.#storyOf[slot] = undefined;
-        if (--story.open === 0) this.#evaluate(story);
+        this.storyOf[slot] = undefined;
+        if (--story.open === 0) this.evaluate(story);
       }
     }
   }
 
-  #open(time: number, slot: number, role: number, parent: number): void {
+  private open(time: number, slot: number, role: number, parent: number): void {
     // Without holes, so that the array stays a plain one.
-    while (this.#storyOf.length <= slot) this.#storyOf.push(undefined);
-    const story = parent === -1 ? this.#begun(time, role) : this.#storyOf[parent];
+    while (this.storyOf.length <= slot) this.storyOf.push(undefined);
+    const story = parent === -1 ? this.begun(time, role) : this.storyOf[parent];
     if (story !== undefined) story.open++;
-    this.#storyOf[slot] = story;
+    this.storyOf[slot] = story;
   }
 
-  #begun(time: number, role: number): Story | undefined {
-    if (!this.#roles.has(role)) return undefined;
-    const { size } = this.#asked;
+  private begun(time: number, role: number): Story | undefined {
+    if (!this.roles.has(role)) return undefined;
+    const { size } = this.asked;
     const times = Array.from({ length: size }, () => NaN);
     const amounts = times.map(() => 0);
     return { root: role, opened: time, open: 0, times, amounts };
   }
 
-  #evaluate({ root, opened, times, amounts }: Story): void {
-    if (opened < this.#window.from || opened >= this.#window.to) return;
-    this.#specs.forEach(({ role, of, reached, from, to, edges }, i) => {
-      const at = (name: number): number => times[this.#asked.placeOf(name)]!;
+  private evaluate({ root, opened, times, amounts }: Story): void {
+    if (opened < this.window.from || opened >= this.window.to) return;
+    this.specs.forEach(({ role, of, reached, from, to, edges }, i) => {
+      const at = (name: number): number => times[this.asked.placeOf(name)]!;
       if (role !== root || Number.isNaN(at(of))) return;
       const delay = at(to) - at(from);
       // Neither end may have come: then no edge is above.
       const above = edges.findIndex((edge) => delay <= edge);
       const bin = above < 0 ? edges.length : above;
-      const amount = (name: number): number => amounts[this.#asked.placeOf(name)]!;
+      const amount = (name: number): number => amounts[this.asked.placeOf(name)]!;
       const summary = this.summaries[i]!;
       summary.stories[bin]!++;
       summary.amount[bin]! += amount(of);

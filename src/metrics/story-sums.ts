@@ -13,40 +13,40 @@ interface Sum {
 
 /** Minutes of many stories, summed up by the role they began with. */
 export class StorySums {
-  readonly #sums: Sum[] = [];
-  readonly #places = new Map<number, number>();
+  private readonly sums: Sum[] = [];
+  private readonly places = new Map<number, number>();
 
   /** Place of the sum of a role. */
   placeOf(role: number): number {
-    let place = this.#places.get(role);
+    let place = this.places.get(role);
     if (place === undefined) {
-      place = this.#sums.push({ role, stories: 0, booked: [] }) - 1;
-      this.#places.set(role, place);
+      place = this.sums.push({ role, stories: 0, booked: [] }) - 1;
+      this.places.set(role, place);
     }
     return place;
   }
 
   /** Books ms of a story to a heading. */
   book(place: number, heading: number, ms: number): void {
-    const { booked } = this.#sums[place]!;
+    const { booked } = this.sums[place]!;
     while (booked.length <= heading) booked.push(0);
     booked[heading]! += ms;
   }
 
   /** A story has been booked to its end. */
   count(place: number): void {
-    this.#sums[place]!.stories++;
+    this.sums[place]!.stories++;
   }
 
   /** Stories so far, whatever they began with. */
   get stories(): number {
-    return this.#sums.reduce((sum, { stories }) => sum + stories, 0);
+    return this.sums.reduce((sum, { stories }) => sum + stories, 0);
   }
 
   /** By symbol of the role. */
   get byRole(): ReadonlyMap<number, StorySum> {
     return new Map(
-      this.#sums.map(({ role, stories, booked }) => {
+      this.sums.map(({ role, stories, booked }) => {
         const minutes = Object.fromEntries([...booked.entries()].filter(([, ms]) => ms > 0));
         return [role, { stories, minutes }];
       }),

@@ -20,12 +20,12 @@ interface Term {
  */
 export class TotalFold implements BlockReader {
   readonly summaries: readonly TotalSummary[];
-  readonly #milestones: SymbolTable;
+  private readonly milestones: SymbolTable;
   /** By place of the milestone. */
-  readonly #terms: readonly Term[][];
-  readonly #openings: readonly Term[];
+  private readonly terms: readonly Term[][];
+  private readonly openings: readonly Term[];
   /** By slot of a case: its role. */
-  #roleOf = new Int32Array(64);
+  private roleOf = new Int32Array(64);
 
   constructor(specs: readonly TotalSpec[], window: CountedWindow) {
     const length = window.to - window.from;
@@ -37,17 +37,17 @@ export class TotalFold implements BlockReader {
       isWhole: from <= length && (to === undefined || to <= length),
     }));
     const names = specs.flatMap((spec) => [...spec.of, ...spec.less, ...among(spec)]);
-    this.#milestones = new SymbolTable(names.filter((name) => name !== OPENED));
-    this.#terms = Array.from({ length: this.#milestones.size }, () => []);
+    this.milestones = new SymbolTable(names.filter((name) => name !== OPENED));
+    this.terms = Array.from({ length: this.milestones.size }, () => []);
     const openings: Term[] = [];
-    this.#openings = openings;
+    this.openings = openings;
     specs.forEach((spec, i) => {
       const summary = this.summaries[i]!;
       const from = window.from + spec.from;
       const to = spec.to === undefined ? window.to : Math.min(window.to, window.from + spec.to);
       const register = (list: readonly number[], part: Term['part']): void => {
         for (const name of list) {
-          const terms = name === OPENED ? openings : this.#terms[this.#milestones.placeOf(name)]!;
+          const terms = name === OPENED ? openings : this.terms[this.milestones.placeOf(name)]!;
           terms.push({ spec, summary, part, from, to });
         }
       };
@@ -65,25 +65,25 @@ export class TotalFold implements BlockReader {
       const slot = words[word | Row.slot]!;
       const a = words[word | Row.a]!;
       if (kind === Kind.milestone) {
-        const place = this.#milestones.placeOf(a);
+        const place = this.milestones.placeOf(a);
         if (place < 0) continue;
-        this.#add(this.#terms[place]!, doubles[double]!, slot, doubles[double | Row.b]!);
+        this.add(this.terms[place]!, doubles[double]!, slot, doubles[double | Row.b]!);
       } else if (kind === Kind.opened || kind === Kind.standing) {
-        this.#begin(slot, a);
-        if (kind === Kind.opened) this.#add(this.#openings, doubles[double]!, slot, 0);
+        this.begin(slot, a);
+        if (kind === Kind.opened) this.add(this.openings, doubles[double]!, slot, 0);
       }
     }
   }
 
-  #begin(slot: number, role: number): void {
-    if (slot >= this.#roleOf.length) this.#roleOf = roomier(this.#roleOf, slot + 1);
-    this.#roleOf[slot] = role;
+  private begin(slot: number, role: number): void {
+    if (slot >= this.roleOf.length) this.roleOf = roomier(this.roleOf, slot + 1);
+    this.roleOf[slot] = role;
   }
 
-  #add(terms: readonly Term[], time: number, slot: number, amount: number): void {
+  private add(terms: readonly Term[], time: number, slot: number, amount: number): void {
     for (const { spec, summary, part, from, to } of terms) {
       if (time < from || time >= to) continue;
-      if (spec.role !== undefined && this.#roleOf[slot] !== spec.role) continue;
+      if (spec.role !== undefined && this.roleOf[slot] !== spec.role) continue;
       if (part === 'among') {
         summary.base++;
         continue;

@@ -31,19 +31,19 @@ export interface ArrivalPattern {
  * Source: inversion, Çinlar, Introduction to Stochastic Processes, ch. 4.
  */
 export class ArrivalProcess {
-  readonly #hi: number;
-  readonly #lo: number;
-  readonly #horizon: number;
-  readonly #rates: Float64Array;
-  readonly #busyness: Distribution | undefined;
-  readonly #offset: number;
+  private readonly hi: number;
+  private readonly lo: number;
+  private readonly horizon: number;
+  private readonly rates: Float64Array;
+  private readonly busyness: Distribution | undefined;
+  private readonly offset: number;
   /** Unrounded instant since the Monday before the start. */
-  #at: number;
-  #hourEnd: number;
-  #rate = 0;
-  #today = -1;
-  #luck = 1;
-  #count = 0;
+  private at: number;
+  private hourEnd: number;
+  private rate = 0;
+  private today = -1;
+  private luck = 1;
+  private handedOut = 0;
 
   /**
    * @param horizon ms since the start; nothing arrives at it or later. May be Infinity.
@@ -51,58 +51,58 @@ export class ArrivalProcess {
    */
   constructor(keyHi: number, keyLo: number, pattern: ArrivalPattern, horizon: number) {
     if (!(horizon >= 0)) throw new RangeError(`horizon must be at least 0, received ${horizon}`);
-    this.#hi = keyHi;
-    this.#lo = keyLo;
-    this.#rates = weeklyRates(pattern);
+    this.hi = keyHi;
+    this.lo = keyLo;
+    this.rates = weeklyRates(pattern);
     const variation = requireNotNegative('dayVariation', pattern.dayVariation ?? 0);
     const square = variation * variation;
-    this.#busyness = square === 0 ? undefined : gamma(1 / square, square);
-    this.#offset = requireNotNegative('weekOffset', pattern.weekOffset ?? 0);
-    this.#horizon = pattern.perDay === 0 ? 0 : horizon;
-    this.#at = this.#offset;
-    this.#hourEnd = Math.floor(this.#at / HOUR) * HOUR;
-    this.#openHour();
+    this.busyness = square === 0 ? undefined : gamma(1 / square, square);
+    this.offset = requireNotNegative('weekOffset', pattern.weekOffset ?? 0);
+    this.horizon = pattern.perDay === 0 ? 0 : horizon;
+    this.at = this.offset;
+    this.hourEnd = Math.floor(this.at / HOUR) * HOUR;
+    this.openHour();
   }
 
   /** Arrivals handed out so far: the ordinal of the next one. */
   get count(): number {
-    return this.#count;
+    return this.handedOut;
   }
 
   /** The next arrival, in ms since the start, not before the last one; Infinity from the horizon on. */
   next(): number {
-    const end = this.#horizon + this.#offset;
-    if (this.#at >= end) return Infinity;
-    let wanted = -Math.log1p(-uniform(this.#hi, this.#lo, GAP, this.#count));
+    const end = this.horizon + this.offset;
+    if (this.at >= end) return Infinity;
+    let wanted = -Math.log1p(-uniform(this.hi, this.lo, GAP, this.handedOut));
     for (;;) {
-      const left = this.#rate * (this.#hourEnd - this.#at);
+      const left = this.rate * (this.hourEnd - this.at);
       if (wanted < left) break;
       wanted -= left;
-      this.#at = this.#hourEnd;
-      if (this.#at >= end) return Infinity;
-      this.#openHour();
+      this.at = this.hourEnd;
+      if (this.at >= end) return Infinity;
+      this.openHour();
     }
-    this.#at = Math.min(this.#hourEnd, this.#at + wanted / this.#rate);
-    const instant = Math.round(this.#at - this.#offset);
-    if (instant >= this.#horizon) {
-      this.#at = end;
+    this.at = Math.min(this.hourEnd, this.at + wanted / this.rate);
+    const instant = Math.round(this.at - this.offset);
+    if (instant >= this.horizon) {
+      this.at = end;
       return Infinity;
     }
-    this.#count++;
+    this.handedOut++;
     return instant;
   }
 
-  #openHour(): void {
-    const hour = this.#hourEnd / HOUR;
-    const day = Math.floor(this.#hourEnd / DAY);
-    if (day !== this.#today) {
-      this.#today = day;
-      if (this.#busyness !== undefined) {
-        this.#luck = this.#busyness.quantile(uniform(this.#hi, this.#lo, BUSYNESS, day));
+  private openHour(): void {
+    const hour = this.hourEnd / HOUR;
+    const day = Math.floor(this.hourEnd / DAY);
+    if (day !== this.today) {
+      this.today = day;
+      if (this.busyness !== undefined) {
+        this.luck = this.busyness.quantile(uniform(this.hi, this.lo, BUSYNESS, day));
       }
     }
-    this.#rate = this.#luck * this.#rates[hour % this.#rates.length]!;
-    this.#hourEnd += HOUR;
+    this.rate = this.luck * this.rates[hour % this.rates.length]!;
+    this.hourEnd += HOUR;
   }
 }
 

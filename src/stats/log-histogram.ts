@@ -54,43 +54,43 @@ export function logEdges({ from, to, perDecade, exact = [] }: BinOptions): reado
 /** Counts observations, finished and unfinished, in bins; two of the same edges can be merged. */
 export class LogHistogram {
   readonly edges: readonly number[];
-  readonly #edges: Float64Array;
-  readonly #events: Float64Array;
-  readonly #censored: Float64Array;
-  readonly #others: Float64Array;
-  #atOnce = 0;
+  private readonly bounds: Float64Array;
+  private readonly events: Float64Array;
+  private readonly censored: Float64Array;
+  private readonly others: Float64Array;
+  private atOnce = 0;
 
   constructor(options: BinOptions) {
     this.edges = logEdges(options);
-    this.#edges = Float64Array.from(this.edges);
-    this.#events = new Float64Array(this.edges.length + 1);
-    this.#censored = new Float64Array(this.edges.length + 1);
-    this.#others = new Float64Array(this.edges.length + 1);
+    this.bounds = Float64Array.from(this.edges);
+    this.events = new Float64Array(this.edges.length + 1);
+    this.censored = new Float64Array(this.edges.length + 1);
+    this.others = new Float64Array(this.edges.length + 1);
   }
 
   /** An observation that ended by its event. */
   add(value: number): void {
-    this.#events[binOf(this.#edges, value)]!++;
-    if (value === 0) this.#atOnce++;
+    this.events[binOf(this.bounds, value)]!++;
+    if (value === 0) this.atOnce++;
   }
 
   /** An observation last seen at `value`, before its event. */
   addCensored(value: number): void {
-    this.#censored[binOf(this.#edges, value)]!++;
+    this.censored[binOf(this.bounds, value)]!++;
   }
 
   /** An observation that ended at `value` otherwise than by its event. */
   addOther(value: number): void {
-    this.#others[binOf(this.#edges, value)]!++;
+    this.others[binOf(this.bounds, value)]!++;
   }
 
   record(): HistogramRecord {
     return {
       edges: this.edges,
-      events: [...this.#events],
-      censored: [...this.#censored],
-      others: [...this.#others],
-      atOnce: this.#atOnce,
+      events: [...this.events],
+      censored: [...this.censored],
+      others: [...this.others],
+      atOnce: this.atOnce,
     };
   }
 }

@@ -15,33 +15,33 @@ export interface TallyRecord {
 
 /** Collects observations in constant space. Source: Welford, Technometrics 4 (1962). */
 export class Tally {
-  #count = 0;
-  #mean = 0;
-  #squares = 0;
-  #least = Infinity;
-  #greatest = -Infinity;
+  private n = 0;
+  private mean = 0;
+  private squares = 0;
+  private least = Infinity;
+  private greatest = -Infinity;
 
   add(value: number): void {
-    this.#count++;
-    const delta = value - this.#mean;
-    this.#mean += delta / this.#count;
-    this.#squares += delta * (value - this.#mean);
-    if (value < this.#least) this.#least = value;
-    if (value > this.#greatest) this.#greatest = value;
+    this.n++;
+    const delta = value - this.mean;
+    this.mean += delta / this.n;
+    this.squares += delta * (value - this.mean);
+    if (value < this.least) this.least = value;
+    if (value > this.greatest) this.greatest = value;
   }
 
   get count(): number {
-    return this.#count;
+    return this.n;
   }
 
   record(): TallyRecord {
-    const isEmpty = this.#count === 0;
+    const isEmpty = this.n === 0;
     return {
-      count: this.#count,
-      mean: this.#mean,
-      squares: this.#squares,
-      least: isEmpty ? null : this.#least,
-      greatest: isEmpty ? null : this.#greatest,
+      count: this.n,
+      mean: this.mean,
+      squares: this.squares,
+      least: isEmpty ? null : this.least,
+      greatest: isEmpty ? null : this.greatest,
     };
   }
 }

@@ -14,65 +14,65 @@ export interface LevelRecord {
  * Integer levels over integer milliseconds add up exactly up to 2^53.
  */
 export class TimeWeighted {
-  #since: number;
-  #value: number;
-  #start: number;
-  #area = 0;
-  #least = Infinity;
-  #greatest = -Infinity;
+  private since: number;
+  private level: number;
+  private start: number;
+  private area = 0;
+  private least = Infinity;
+  private greatest = -Infinity;
 
   constructor(start: number, value = 0) {
-    this.#start = start;
-    this.#since = start;
-    this.#value = value;
+    this.start = start;
+    this.since = start;
+    this.level = value;
   }
 
   get value(): number {
-    return this.#value;
+    return this.level;
   }
 
   /** The level is `value` from `at` on. Throws a RangeError if `at` lies before the last change. */
   set(at: number, value: number): void {
-    this.#advance(at);
-    this.#value = value;
+    this.advance(at);
+    this.level = value;
   }
 
   /** The level changes by `delta` at `at`. Throws a RangeError if `at` lies before the last change. */
   add(at: number, delta: number): void {
-    this.set(at, this.#value + delta);
+    this.set(at, this.level + delta);
   }
 
   /** Forgets what was before `at`, as at the end of the warm-up; the level stays. */
   restart(at: number): void {
-    this.#advance(at);
-    this.#start = at;
-    this.#area = 0;
-    this.#least = Infinity;
-    this.#greatest = -Infinity;
+    this.advance(at);
+    this.start = at;
+    this.area = 0;
+    this.least = Infinity;
+    this.greatest = -Infinity;
   }
 
   /** The level from the start until `at`; the following may go on. */
   record(at: number): LevelRecord {
-    this.#advance(at);
-    const isEmpty = this.#least === Infinity;
+    this.advance(at);
+    const isEmpty = this.least === Infinity;
     return {
-      duration: at - this.#start,
-      area: this.#area,
-      least: isEmpty ? null : this.#least,
-      greatest: isEmpty ? null : this.#greatest,
+      duration: at - this.start,
+      area: this.area,
+      least: isEmpty ? null : this.least,
+      greatest: isEmpty ? null : this.greatest,
     };
   }
 
-  #advance(at: number): void {
-    if (!(at >= this.#since)) {
-      throw new RangeError(`time must not fall below ${this.#since}, received ${at}`);
+  private advance(at: number): void {
+    if (!(at >= this.since)) {
+      throw new RangeError(`time must not fall below ${this.since}, received ${at}`);
     }
-    if (at > this.#since) {
-      this.#area += this.#value * (at - this.#since);
-      if (this.#value < this.#least) this.#least = this.#value;
-      if (this.#value > this.#greatest) this.#greatest = this.#value;
+    if (at > this.since) {
+      this.area += this.level * (at - this.since);
+      if (this.level < this.least) this.least = this.level;
+      if (this.level > this.greatest) this.greatest = this.level;
     }
-    this.#since = at;
+    this.since = at;
   }
 }
 

@@ -1,7 +1,9 @@
 import { grown, roomFor } from '../../engine/index.ts';
 
 /** Nobody: an absent slot. */
-export const NONE = -1;
+const NONE = -1;
+/** Roles there may be in a scenario. */
+export const MOST_ROLES = 1024;
 
 // Of a slot's eight cells; the first is the number. They stand together because a case is met as a
 // whole, and among a hundred thousand cases every column of its own would cost a trip to the memory.
@@ -16,8 +18,7 @@ const FIRST_REQUEST = 7;
 const SHIFT = 3;
 
 // Of the state: the role in the low bits, two flags, and the heading, 0 for none, in the high bits.
-/** Roles there may be in a scenario. */
-export const MOST_ROLES = 1024;
+const ROLE = 1023;
 const STANDS = 1024;
 const ASKS = 2048;
 const LOW = 4095;
@@ -32,93 +33,93 @@ export class CaseTable {
   opened = 0;
   /** Cases open now, standing ones aside. */
   live = 0;
-  #cells = new Int32Array(64 << SHIFT).fill(NONE);
-  #top = 0;
+  private cells = new Int32Array(64 << SHIFT).fill(NONE);
+  private top = 0;
   /** By slot: the pending question of the few cases that have one. */
-  readonly #questions = new Map<number, number>();
-  readonly #free: number[] = [];
+  private readonly questions = new Map<number, number>();
+  private readonly free: number[] = [];
 
   /** Slots in use, now or earlier: every slot is below it. */
   get slots(): number {
-    return this.#top;
+    return this.top;
   }
 
   /** Running number of the case, or NONE while the slot is empty. */
   number(slot: number): number {
-    return this.#cells[slot << SHIFT]!;
+    return this.cells[slot << SHIFT]!;
   }
 
   keyHi(slot: number): number {
-    return this.#cells[(slot << SHIFT) | KEY_HI]!;
+    return this.cells[(slot << SHIFT) | KEY_HI]!;
   }
 
   keyLo(slot: number): number {
-    return this.#cells[(slot << SHIFT) | KEY_LO]!;
+    return this.cells[(slot << SHIFT) | KEY_LO]!;
   }
 
   /** Index of the case's role. */
   role(slot: number): number {
-    return this.#cells[(slot << SHIFT) | STATE]! & (MOST_ROLES - 1);
+    return this.cells[(slot << SHIFT) | STATE]! & ROLE;
   }
 
   heading(slot: number): number {
-    return (this.#cells[(slot << SHIFT) | STATE]! >> HEADING) - 1;
+    return (this.cells[(slot << SHIFT) | STATE]! >> HEADING) - 1;
   }
 
   setHeading(slot: number, heading: number): void {
     const cell = (slot << SHIFT) | STATE;
-    this.#cells[cell] = (this.#cells[cell]! & LOW) | ((heading + 1) << HEADING);
+    this.cells[cell] = (this.cells[cell]! & LOW) | ((heading + 1) << HEADING);
   }
 
   parent(slot: number): number {
-    return this.#cells[(slot << SHIFT) | PARENT]!;
+    return this.cells[(slot << SHIFT) | PARENT]!;
   }
 
   firstChild(slot: number): number {
-    return this.#cells[(slot << SHIFT) | FIRST_CHILD]!;
+    return this.cells[(slot << SHIFT) | FIRST_CHILD]!;
   }
 
   nextSibling(slot: number): number {
-    return this.#cells[(slot << SHIFT) | NEXT_SIBLING]!;
+    return this.cells[(slot << SHIFT) | NEXT_SIBLING]!;
   }
 
   /** First entry of the case in `Requests`. */
   firstRequest(slot: number): number {
-    return this.#cells[(slot << SHIFT) | FIRST_REQUEST]!;
+    return this.cells[(slot << SHIFT) | FIRST_REQUEST]!;
   }
 
   setFirstRequest(slot: number, entry: number): void {
-    this.#cells[(slot << SHIFT) | FIRST_REQUEST] = entry;
+    this.cells[(slot << SHIFT) | FIRST_REQUEST] = entry;
   }
 
   /** Pending question's entry in `Questions`, or NONE. */
   question(slot: number): number {
-    const asks = (this.#cells[(slot << SHIFT) | STATE]! & ASKS) !== 0;
-    return asks ? this.#questions.get(slot)! : NONE;
+    const asks = (this.cells[(slot << SHIFT) | STATE]! & ASKS) !== 0;
+    return asks ? this.questions.get(slot)! : NONE;
   }
 
   /** Notes the pending question's entry; NONE for none. */
   setQuestion(slot: number, entry: number): void {
     const cell = (slot << SHIFT) | STATE;
     if (entry === NONE) {
-      this.#cells[cell]! &= ~ASKS;
-      this.#questions.delete(slot);
+      this.cells[cell]! &= ~ASKS;
+      this.questions.delete(slot);
     } else {
-      this.#cells[cell]! |= ASKS;
-      this.#questions.set(slot, entry);
+      this.cells[cell]! |= ASKS;
+      this.questions.set(slot, entry);
     }
   }
 
   /** Whether the case stands from the beginning. */
   stands(slot: number): boolean {
-    return (this.#cells[(slot << SHIFT) | STATE]! & STANDS) !== 0;
+    return (this.cells[(slot << SHIFT) | STATE]! & STANDS) !== 0;
   }
 
   /** Takes an empty slot for a new case and gives it the next number. */
   open(role: number, keyHi: number, keyLo: number, parent: number): number {
-    const slot = this.#free.length > 0 ? this.#free.pop()! : this.#top++;
-    if (slot << SHIFT === this.#cells.length) this.#grow();
-    const cells = this.#cells;
+    const slot = this.free.length > 0 ? this.free.pop()! : this.top++;
+    if (slot << SHIFT === this.cells.length) this.grow();
+    const cells = this.cells;
     const first = slot << SHIFT;
     cells[first] = this.opened++;
     cells[first | KEY_HI] = keyHi;
@@ -135,20 +136,20 @@ export class CaseTable {
 
   /** A case just opened is one that stands: it does not count among the live ones. */
   stand(slot: number): void {
-    this.#cells[(slot << SHIFT) | STATE]! |= STANDS;
+    this.cells[(slot << SHIFT) | STATE]! |= STANDS;
     this.live--;
   }
 
   /** Empties a slot: its children go on without it, its parent forgets it. */
   close(slot: number): void {
     for (let child = this.firstChild(slot); child !== NONE; child = this.nextSibling(child)) {
-      this.#cells[(child << SHIFT) | PARENT] = NONE;
+      this.cells[(child << SHIFT) | PARENT] = NONE;
     }
     const parent = this.parent(slot);
-    if (parent !== NONE) this.#unlink(parent, slot);
+    if (parent !== NONE) this.unlink(parent, slot);
     if (!this.stands(slot)) this.live--;
-    this.#cells[slot << SHIFT] = NONE;
-    this.#free.push(slot);
+    this.cells[slot << SHIFT] = NONE;
+    this.free.push(slot);
   }
 
   /** Whether the slot still holds the case with this number. */
@@ -156,7 +157,7 @@ export class CaseTable {
     return this.number(slot) === number;
   }
 
-  #unlink(parent: number, slot: number): void {
+  private unlink(parent: number, slot: number): void {
     let previous = NONE;
     let child = this.firstChild(parent);
     while (child !== slot) {
@@ -164,11 +165,11 @@ export class CaseTable {
       child = this.nextSibling(child);
     }
     const next = this.nextSibling(slot);
-    if (previous === NONE) this.#cells[(parent << SHIFT) | FIRST_CHILD] = next;
-    else this.#cells[(previous << SHIFT) | NEXT_SIBLING] = next;
+    if (previous === NONE) this.cells[(parent << SHIFT) | FIRST_CHILD] = next;
+    else this.cells[(previous << SHIFT) | NEXT_SIBLING] = next;
   }
 
-  #grow(): void {
-    this.#cells = grown(this.#cells, roomFor(this.#top + 1, this.#top) << SHIFT, NONE);
+  private grow(): void {
+    this.cells = grown(this.cells, roomFor(this.top + 1, this.top) << SHIFT, NONE);
   }
 }

@@ -33,8 +33,8 @@ export interface Call {
  */
 export class Cast {
   readonly symbols: Symbols;
-  readonly #reception: Partial<Reception> = {};
-  #members: readonly Member[] = [];
+  private readonly reception: Partial<Reception> = {};
+  private members: readonly Member[] = [];
 
   constructor(symbols = new Symbols()) {
     this.symbols = symbols;
@@ -42,22 +42,22 @@ export class Cast {
 
   /** The roles for a host, in order of the bindings. */
   called({ host, bindings, purposes, executorFor }: Call): readonly BoundRole[] {
-    const before = this.#members;
-    this.#reception.host = host;
-    this.#members = bindings.map((binding) => {
+    const before = this.members;
+    this.reception.host = host;
+    this.members = bindings.map((binding) => {
       const known = before.find((member) => serves(member, binding));
-      return known ?? this.#newMember(binding);
+      return known ?? this.newMember(binding);
     });
-    return this.#members.map(({ role, bound }, i) => {
+    return this.members.map(({ role, bound }, i) => {
       role.serve(bindings[i]!, purposes[i]!, executorFor(bound, role));
       return role;
     });
   }
 
-  #newMember(binding: RoleBinding): Member {
+  private newMember(binding: RoleBinding): Member {
     const role = new BoundRole(binding, this.symbols);
     const names = binding.delays.keys();
-    const bound = bindMachine(role, names, this.#reception as Reception);
+    const bound = bindMachine(role, names, this.reception as Reception);
     return { role, chart: binding.machine, bound, delays: namesOf(binding) };
   }
 }

@@ -3,7 +3,7 @@ import type { Pool, Simulation } from '../../engine/index.ts';
 import { Kind, type Recorder, type Symbols } from '../../eventlog/index.ts';
 import type { MakeExecutor } from '../executor.ts';
 import type { BoundDraw, BoundRole, Task } from './bound-role.ts';
-import { type CaseTable, MOST_ROLES, NONE } from './case-table.ts';
+import { type CaseTable, MOST_ROLES } from './case-table.ts';
 import type { Cast } from './cast.ts';
 import { Desk, type HostPool } from './desk.ts';
 import { Family } from './family.ts';
@@ -17,6 +17,11 @@ import { Stocks } from './stocks.ts';
 import type { Tally } from './tally.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import { Watch } from './watch.ts';
+
+/** Nobody: an absent slot. */
+const NONE = -1;
+// Of its own: V8 folds a module's constants, but loads those of others again and again.
+const { milestone: MILESTONE, drawn: DRAWN } = Kind;
 
 export interface HostOptions {
   readonly pools: readonly HostPool[];
@@ -38,13 +43,13 @@ export class Host implements Vocabulary {
   readonly symbols: Symbols;
   /** Who counts milestones. */
   readonly tallies: Tally[] = [];
-  readonly #stage: Stage;
-  readonly #desk: Desk;
-  readonly #family: Family;
-  readonly #questions: Questions;
-  readonly #stocks: Stocks;
+  private readonly stage: Stage;
+  private readonly desk: Desk;
+  private readonly family: Family;
+  private readonly questions: Questions;
+  private readonly stocks: Stocks;
   /** By role. */
-  readonly #watches: Watch[] = [];
+  private readonly watches: Watch[] = [];
 
   constructor(sim: Simulation, options: HostOptions) {
     const { pools, roles, makeExecutor, log, cast, stocks = new Stocks([]) } = options;
@@ -54,50 +59,50 @@ export class Host implements Vocabulary {
     this.symbols = symbols;
     const names = roles.map(({ name }) => name);
     const purposes = roles.map((role) => purposesOf(role, names));
-    this.#stage = new Stage(sim, purposes, symbols, log);
-    this.#desk = new Desk(this.#stage, pools, (slot) => {
-      this.#watches[this.#stage.cases.role(slot)]!.review(slot);
+    this.stage = new Stage(sim, purposes, symbols, log);
+    this.desk = new Desk(this.stage, pools, (slot) => {
+      this.watches[this.stage.cases.role(slot)]!.review(slot);
     });
-    this.#family = new Family(this.#stage, names);
-    this.#questions = new Questions(this.#stage);
-    this.#stocks = stocks;
+    this.family = new Family(this.stage, names);
+    this.questions = new Questions(this.stage);
+    this.stocks = stocks;
     stocks.names.forEach((name, i) => {
-      this.#stage.noteNumber(NONE, Kind.changed, symbols.of(name), stocks.levels[i]!);
+      this.stage.noteNumber(NONE, Kind.changed, symbols.of(name), stocks.levels[i]!);
     });
     const called = cast.called({
       host: this,
       bindings: roles,
       purposes,
       executorFor: (machine, role) => {
-        const watch = new Watch(role, this.#stage, this.#desk, this.#questions);
-        this.#watches.push(watch);
+        const watch = new Watch(role, this.stage, this.desk, this.questions);
+        this.watches.push(watch);
         return makeExecutor(machine, sim, watch);
       },
     });
-    this.#stage.roles.push(...called);
+    this.stage.roles.push(...called);
   }
 
   get cases(): CaseTable {
-    return this.#stage.cases;
+    return this.stage.cases;
   }
 
   get pools(): readonly Pool[] {
-    return this.#desk.pools;
+    return this.desk.pools;
   }
 
   /** By pool: planned changes of capacity go here. */
   get staffing(): readonly Staffing[] {
-    return this.#desk.staffing;
+    return this.desk.staffing;
   }
 
   /** Index of a role. RangeError when there is none of that name. */
   roleIndex(name: string): number {
-    return this.#family.roleIndex(name);
+    return this.family.roleIndex(name);
   }
 
   /** Opens and starts a case that comes from outside. Returns its slot. */
   arrive(role: number, source: number, ordinal: number, keyHi: number, keyLo: number): number {
-    return this.#family.arrive(role, source, ordinal, keyHi, keyLo);
+    return this.family.arrive(role, source, ordinal, keyHi, keyLo);
   }
 
   /** Opens a case that is there from the beginning; see `Family.stand`. */
@@ -108,30 +113,30 @@ export class Host implements Vocabulary {
     keyLo: number,
     input: Readonly<Record<string, unknown>>,
   ): void {
-    this.#family.stand(role, ordinal, keyHi, keyLo, input);
+    this.family.stand(role, ordinal, keyHi, keyLo, input);
   }
 
   /** Notes the figures of a period and tells them to the standing cases of a role. */
   review(role: number, type: string, figures: Readonly<Record<string, number>>): void {
     for (const [name, value] of Object.entries(figures)) {
-      this.#stage.noteNumber(NONE, Kind.reviewed, this.symbols.of(name), value);
+      this.stage.noteNumber(NONE, Kind.reviewed, this.symbols.of(name), value);
     }
-    this.#family.announce(role, { type, figures });
+    this.family.announce(role, { type, figures });
   }
 
   /** Tells the log which cases are still open: they count as censored. */
   censor(): void {
     for (let slot = 0; slot < this.cases.slots; slot++) {
       if (this.cases.number(slot) === NONE || this.cases.stands(slot)) continue;
-      this.#stage.noteEnd(slot, Kind.censored);
+      this.stage.noteEnd(slot, Kind.censored);
     }
   }
 
   /** The error for something thrown while the current case was advanced. */
   fault(cause: unknown): SimulationError {
-    const { current: slot, cases } = this.#stage;
+    const { current: slot, cases } = this.stage;
     const open = slot !== NONE && cases.number(slot) !== NONE;
-    const role = open ? this.#stage.roleOf(slot) : undefined;
+    const role = open ? this.stage.roleOf(slot) : undefined;
     let states: readonly string[] = [];
     try {
       states = role?.executor.configuration(slot).nodes ?? [];
@@ -153,57 +158,57 @@ export class Host implements Vocabulary {
   // ---- the host vocabulary
 
   seize(name: string, pool: number, units: number, priority: number, answer: number): void {
-    this.#desk.seize(name, pool, units, priority, answer);
+    this.desk.seize(name, pool, units, priority, answer);
   }
 
   release(pool: number): void {
-    this.#desk.release(pool);
+    this.desk.release(pool);
   }
 
   work(role: BoundRole, task: Task, unit: string | undefined, pool: number): void {
-    this.#desk.work(role, task, unit, pool);
+    this.desk.work(role, task, unit, pool);
   }
 
   draw({ rule, symbol, purpose }: BoundDraw, context: CaseContext): unknown {
-    const { current: slot, fate, symbols } = this.#stage;
+    const { current: slot, fate, symbols } = this.stage;
     const value = rule.value(context, fate.draw(slot, purpose));
     const number = typeof value === 'number' ? value : Number(value === true);
     const code = typeof value === 'string' ? symbols.of(value) : number;
-    this.#stage.noteLife(slot, Kind.drawn, symbol, code);
+    this.stage.noteLife(slot, DRAWN, symbol, code);
     return value;
   }
 
   delay(purpose: number, rule: DelayRule, context: CaseContext, name: string): number {
-    return this.#stage.duration(this.#stage.current, purpose, rule, context, name);
+    return this.stage.duration(this.stage.current, purpose, rule, context, name);
   }
 
   decide(role: BoundRole, { question }: { readonly question: string }): void {
-    this.#questions.ask(role, question);
+    this.questions.ask(role, question);
   }
 
   open(role: BoundRole, params: OpenParams): void {
-    this.#family.open(role, params);
+    this.family.open(role, params);
   }
 
   tell(role: BoundRole, params: TellParams): void {
-    this.#family.tell(role, params);
+    this.family.tell(role, params);
   }
 
   change(role: BoundRole, { stock, by, reason }: ChangeParams): void {
-    const { current } = this.#stage;
+    const { current } = this.stage;
     const symbol = role.symbolOf(stock);
-    const level = this.#stocks.change(this.#stocks.indexOf(stock), by);
-    this.#stage.note(current, Kind.changed, symbol, level);
+    const level = this.stocks.change(this.stocks.indexOf(stock), by);
+    this.stage.note(current, Kind.changed, symbol, level);
     if (reason === undefined) return;
-    this.#stage.note(current, Kind.justified, symbol, role.symbolOf(reason));
+    this.stage.note(current, Kind.justified, symbol, role.symbolOf(reason));
   }
 
   staff(role: BoundRole, params: StaffParams): void {
-    this.#desk.staff(role, params);
+    this.desk.staff(role, params);
   }
 
   milestone(symbol: number, amount: number): void {
-    this.#stage.noteLife(this.#stage.current, Kind.milestone, symbol, amount);
+    this.stage.noteLife(this.stage.current, MILESTONE, symbol, amount);
     for (let i = 0; i < this.tallies.length; i++) this.tallies[i]!.add(symbol, amount);
   }
 
@@ -211,7 +216,7 @@ export class Host implements Vocabulary {
     role: BoundRole,
     { query, verdict }: { readonly query: string; readonly verdict: string },
   ): void {
-    const { current } = this.#stage;
-    this.#stage.note(current, Kind.audited, role.symbolOf(query), role.symbolOf(verdict));
+    const { current } = this.stage;
+    this.stage.note(current, Kind.audited, role.symbolOf(query), role.symbolOf(verdict));
   }
 }

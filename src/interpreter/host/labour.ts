@@ -1,7 +1,8 @@
 import { type Simulation, Work } from '../../engine/index.ts';
 import { consumed, hazardThreshold, timeToReach } from '../../random/index.ts';
-import { NONE } from './case-table.ts';
 import type { HazardRule } from './role-binding.ts';
+
+const NONE = -1;
 
 /** What is left of a line of search that was interrupted. */
 interface Residue {
@@ -23,22 +24,22 @@ interface Search {
  * where the last one stopped.
  */
 export class Labour {
-  readonly #sim: Simulation;
-  readonly #work: Work;
+  private readonly sim: Simulation;
+  private readonly work: Work;
   /** By request. */
-  readonly #searches = new Map<number, Search>();
+  private readonly searches = new Map<number, Search>();
   /** By slot, then activity. */
-  readonly #residues = new Map<number, Map<string, Residue>>();
+  private readonly residues = new Map<number, Map<string, Residue>>();
 
   /** `onEnd` gets the request. */
   constructor(sim: Simulation, onEnd: (request: number) => void) {
-    this.#sim = sim;
-    this.#work = new Work(sim, onEnd);
+    this.sim = sim;
+    this.work = new Work(sim, onEnd);
   }
 
   /** Work of `amount` ms. */
   startTimed(request: number, amount: number): void {
-    this.#work.start(request, amount);
+    this.work.start(request, amount);
   }
 
   /**
@@ -52,72 +53,72 @@ export class Labour {
     { hazard, rate }: { readonly hazard: HazardRule; readonly rate: number },
     draw: () => number,
   ): void {
-    let byActivity = this.#residues.get(slot);
+    let byActivity = this.residues.get(slot);
     if (byActivity === undefined)
-      this.#residues.set(slot, (byActivity = new Map<string, Residue>()));
+      this.residues.set(slot, (byActivity = new Map<string, Residue>()));
     let residue = byActivity.get(activity);
     if (residue === undefined) {
       byActivity.set(activity, (residue = { remaining: hazardThreshold(draw()), age: 0 }));
     }
     const search = { hazard, residue, rate, startedAt: NONE };
-    this.#searches.set(request, search);
-    this.#run(request, search);
+    this.searches.set(request, search);
+    this.run(request, search);
   }
 
   pause(request: number): void {
-    const search = this.#searchOf(request);
-    if (search === undefined) this.#work.pause(request);
-    else this.#book(request, search);
+    const search = this.searchOf(request);
+    if (search === undefined) this.work.pause(request);
+    else this.book(request, search);
   }
 
   resume(request: number): void {
-    const search = this.#searchOf(request);
-    if (search === undefined) this.#work.resume(request);
-    else this.#run(request, search);
+    const search = this.searchOf(request);
+    if (search === undefined) this.work.resume(request);
+    else this.run(request, search);
   }
 
   /** Gives work up; what was searched stays searched. */
   cancel(request: number): void {
-    const search = this.#searchOf(request);
+    const search = this.searchOf(request);
     if (search === undefined) {
-      this.#work.cancel(request);
+      this.work.cancel(request);
     } else {
-      this.#book(request, search);
-      this.#searches.delete(request);
+      this.book(request, search);
+      this.searches.delete(request);
     }
   }
 
   /** Forgets work that has ended; its threshold is used up. */
   finish(request: number, slot: number, activity: string): void {
-    if (this.#searches.size > 0 && this.#searches.delete(request)) {
-      this.#residues.get(slot)?.delete(activity);
+    if (this.searches.size > 0 && this.searches.delete(request)) {
+      this.residues.get(slot)?.delete(activity);
     }
   }
 
   /** Forgets what was searched in a case that has closed. */
   forget(slot: number): void {
-    if (this.#residues.size > 0) this.#residues.delete(slot);
+    if (this.residues.size > 0) this.residues.delete(slot);
   }
 
-  #searchOf(request: number): Search | undefined {
-    return this.#searches.size > 0 ? this.#searches.get(request) : undefined;
+  private searchOf(request: number): Search | undefined {
+    return this.searches.size > 0 ? this.searches.get(request) : undefined;
   }
 
-  #run(request: number, search: Search): void {
+  private run(request: number, search: Search): void {
     const { hazard, residue, rate } = search;
-    search.startedAt = this.#sim.now;
+    search.startedAt = this.sim.now;
     const ms = timeToReach(residue.remaining, rate, residue.age, hazard.decay);
-    if (Number.isSafeInteger(this.#sim.now + ms)) this.#work.start(request, ms);
+    if (Number.isSafeInteger(this.sim.now + ms)) this.work.start(request, ms);
   }
 
   /** Books what has been searched since it last ran, and stops its clock. */
-  #book(request: number, search: Search): void {
+  private book(request: number, search: Search): void {
     if (search.startedAt === NONE) return;
-    const elapsed = this.#sim.now - search.startedAt;
+    const elapsed = this.sim.now - search.startedAt;
     const { residue, rate, hazard } = search;
     residue.remaining -= consumed(rate, residue.age, elapsed, hazard.decay);
     residue.age += elapsed;
     search.startedAt = NONE;
-    this.#work.cancel(request);
+    this.work.cancel(request);
   }
 }

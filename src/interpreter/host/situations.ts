@@ -24,38 +24,38 @@ interface NodeFacts {
 
 /** Reads headings and open questions off a chart's active states; each set is read once. */
 export class Situations {
-  readonly #facts: ReadonlyMap<string, NodeFacts>;
+  private readonly facts: ReadonlyMap<string, NodeFacts>;
   /** By number of the configuration. */
-  readonly #known: (Situation | undefined)[] = [];
-  readonly #symbols: Symbols;
+  private readonly known: (Situation | undefined)[] = [];
+  private readonly symbols: Symbols;
 
   constructor(machine: AnyStateMachine, symbols: Symbols) {
-    this.#symbols = symbols;
-    this.#facts = new Map(nodesOf(machine).map((node) => [node.id, factsOf(node)]));
+    this.symbols = symbols;
+    this.facts = new Map(nodesOf(machine).map((node) => [node.id, factsOf(node)]));
   }
 
   of(configuration: Configuration): Situation {
-    const known = this.#known[configuration.number];
+    const known = this.known[configuration.number];
     // Executors of one chart after another may number differently.
     if (known !== undefined && known.configuration === configuration) return known;
-    const situation = this.#read(configuration);
+    const situation = this.read(configuration);
     // Without holes, so that the array stays a plain one.
-    while (this.#known.length < configuration.number) this.#known.push(undefined);
-    return (this.#known[configuration.number] = situation);
+    while (this.known.length < configuration.number) this.known.push(undefined);
+    return (this.known[configuration.number] = situation);
   }
 
   /** A state's heading holds unless a state inside it that is active has its own. */
-  #read(configuration: Configuration): Situation {
+  private read(configuration: Configuration): Situation {
     const { key, nodes } = configuration;
     const own = new Map<string, Heading>();
     const overruled = new Set<string>();
     const questions: string[] = [];
     for (const id of nodes) {
-      const facts = this.#facts.get(id)!;
+      const facts = this.facts.get(id)!;
       if (facts.question !== undefined) questions.push(facts.question);
       if (facts.heading === undefined) continue;
       own.set(id, facts.heading);
-      for (let up = facts.parent; up !== undefined; up = this.#facts.get(up)!.parent) {
+      for (let up = facts.parent; up !== undefined; up = this.facts.get(up)!.parent) {
         overruled.add(up);
       }
     }
@@ -63,7 +63,7 @@ export class Situations {
       [...own].filter(([id]) => !overruled.has(id)).map(([, heading]) => heading),
     );
     const first = headings.find((heading) => active.has(heading)) ?? 'outside';
-    return { configuration, symbol: this.#symbols.of(key), heading: Headed[first], questions };
+    return { configuration, symbol: this.symbols.of(key), heading: Headed[first], questions };
   }
 }
 

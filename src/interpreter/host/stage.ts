@@ -9,9 +9,12 @@ import type {
   Symbols,
 } from '../../eventlog/index.ts';
 import type { BoundRole } from './bound-role.ts';
-import { CaseTable, NONE } from './case-table.ts';
+import { CaseTable } from './case-table.ts';
 import { Fate } from './fate.ts';
 import type { CaseContext, DelayRule } from './role-binding.ts';
+
+/** Nobody: an absent slot. */
+const NONE = -1;
 
 /** What all parts of a host share: time, open cases, their luck, the log, and whose turn it is. */
 export class Stage {
@@ -23,7 +26,7 @@ export class Stage {
   readonly roles: BoundRole[] = [];
   /** The case whose turn it is; effects and draws belong to it. */
   current = NONE;
-  readonly #log: Recorder;
+  private readonly log: Recorder;
 
   constructor(
     sim: Simulation,
@@ -35,7 +38,7 @@ export class Stage {
     this.cases = new CaseTable();
     this.fate = new Fate(this.cases, purposes);
     this.symbols = symbols;
-    this.#log = log;
+    this.log = log;
   }
 
   roleOf(slot: number): BoundRole {
@@ -55,35 +58,35 @@ export class Stage {
   // Notes about open cases, by the way that `LogBlock` has for their kind.
 
   note(slot: number, kind: PlainKind, a: number, b: number): void {
-    this.#log.addPlain(this.sim.now, this.cases.number(slot), kind, a, b, slot);
+    this.log.addPlain(this.sim.now, this.cases.number(slot), kind, a, b, slot);
   }
 
   noteLife(slot: number, kind: LifeKind, a: number, b: number): void {
-    this.#log.addLife(this.sim.now, this.cases.number(slot), kind, a, b, slot);
+    this.log.addLife(this.sim.now, this.cases.number(slot), kind, a, b, slot);
   }
 
   noteHeading(slot: number, heading: number): void {
-    this.#log.addHeading(this.sim.now, this.cases.number(slot), heading, slot);
+    this.log.addHeading(this.sim.now, this.cases.number(slot), heading, slot);
   }
 
   noteHolding(slot: number, kind: HoldingKind, pool: number, units: number): void {
-    this.#log.addHolding(this.sim.now, this.cases.number(slot), kind, pool, units, slot);
+    this.log.addHolding(this.sim.now, this.cases.number(slot), kind, pool, units, slot);
   }
 
   noteEnd(slot: number, kind: EndKind): void {
-    this.#log.addEnd(this.sim.now, this.cases.number(slot), kind, slot);
+    this.log.addEnd(this.sim.now, this.cases.number(slot), kind, slot);
   }
 
   /** Notes that a case was opened, by an open case or from outside. */
   noteOpened(slot: number, role: number, parent: number): void {
     const { cases } = this;
     const by = parent === NONE ? NONE : cases.number(parent);
-    this.#log.addOpened(this.sim.now, cases.number(slot), role, by, slot, parent);
+    this.log.addOpened(this.sim.now, cases.number(slot), role, by, slot, parent);
   }
 
   /** Notes something about a case that is no longer open. */
   noteNumber(number: number, kind: PlainKind, a: number, b: number): void {
-    this.#log.addPlain(this.sim.now, number, kind, a, b, NONE);
+    this.log.addPlain(this.sim.now, number, kind, a, b, NONE);
   }
 
   /**

@@ -11,19 +11,19 @@ export class Stocks {
   /** By index of the stock. */
   readonly levels: Float64Array;
   readonly names: readonly string[];
-  readonly #rules: readonly StockRule[];
-  readonly #indices: ReadonlyMap<string, number>;
+  private readonly rules: readonly StockRule[];
+  private readonly indices: ReadonlyMap<string, number>;
 
   constructor(rules: readonly StockRule[]) {
-    this.#rules = rules;
+    this.rules = rules;
     this.names = rules.map(({ name }) => name);
     this.levels = Float64Array.from(rules, ({ initial }) => initial);
-    this.#indices = new Map(rules.map(({ name }, i) => [name, i]));
+    this.indices = new Map(rules.map(({ name }, i) => [name, i]));
   }
 
   /** Index of a stock. RangeError when there is none of that name. */
   indexOf(name: string): number {
-    const index = this.#indices.get(name);
+    const index = this.indices.get(name);
     if (index === undefined) throw new RangeError(`no stock "${name}" in this scenario`);
     return index;
   }
@@ -33,7 +33,7 @@ export class Stocks {
    * for something that is no finite number.
    */
   change(index: number, by: number): number {
-    const { name, least, most } = this.#rules[index]!;
+    const { name, least, most } = this.rules[index]!;
     if (!Number.isFinite(by)) {
       throw new RangeError(`stock "${name}" must change by a finite number, received ${by}`);
     }
