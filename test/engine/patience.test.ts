@@ -25,6 +25,19 @@ test('patience ends after its limit unless it is stopped', () => {
   expect(log).toEqual(['10 1', '20 99', '42 1']);
 });
 
+test('whoever was served, or gave up, may wait again', () => {
+  const { sim, patience, log } = noting();
+  patience.start(1, 10);
+  patience.start(2, 10);
+  patience.stop(2);
+  patience.start(2, 20);
+  sim.run();
+  patience.start(1, 10);
+  patience.start(2, 15);
+  sim.run();
+  expect(log).toEqual(['10 1', '20 2', '30 1', '35 2']);
+});
+
 test('a unit that became free before patience ended is not given up', () => {
   const sim = new Simulation();
   const log: string[] = [];

@@ -55,10 +55,15 @@ describe('a shift table', () => {
     expect(nextShift(week, 6 * DAY)).toBe(7 * DAY);
   });
 
-  test.each<[string, Partial<ShiftTable>]>([
-    ['a period of nothing', { period: 0 }],
-    ['no shift at all', { shifts: [] }],
-    ['a shift outside the period', { shifts: [{ at: DAY, capacity: 1 }] }],
+  test.each<[string, Partial<ShiftTable>, string]>([
+    [
+      'a period of nothing',
+      { period: 0 },
+      'period must be a positive whole number of ms, received 0',
+    ],
+    ['half a millisecond of period', { period: 1.5 }, 'received 1.5'],
+    ['no shift at all', { shifts: [] }, 'must have a shift, received none'],
+    ['a shift outside the period', { shifts: [{ at: DAY, capacity: 1 }] }, `received ${DAY}`],
     [
       'shifts out of order',
       {
@@ -67,13 +72,14 @@ describe('a shift table', () => {
           { at: 5, capacity: 2 },
         ],
       },
+      'shifts must ascend',
     ],
-    ['a capacity below zero', { shifts: [{ at: 0, capacity: -1 }] }],
-    ['half a millisecond', { offset: 0.5 }],
-  ])('with %s is a slip', (_, slip) => {
+    ['a capacity below zero', { shifts: [{ at: 0, capacity: -1 }] }, 'capacity must be an integer'],
+    ['half a millisecond of offset', { offset: 0.5 }, 'offset must be a whole number of ms'],
+  ])('with %s is a slip, told by what it is', (_, slip, message) => {
     const sim = new Simulation();
     const pool = new Pool(sim, { capacity: 1, onGrant: () => undefined });
-    expect(() => keepShifts(sim, pool, { ...daily, ...slip })).toThrow(RangeError);
+    expect(() => keepShifts(sim, pool, { ...daily, ...slip })).toThrow(message);
   });
 });
 

@@ -55,6 +55,16 @@ test('visitors may leave from the queue, from service and while suspended', () =
   expect(station.pool.busy).toBe(0);
 });
 
+test('a visitor who left may come again, for as long as is wanted then', () => {
+  const { sim, station, log } = noting();
+  station.enter(1, 10);
+  sim.runUntil(5);
+  station.leave(1);
+  station.enter(1, 20);
+  sim.run();
+  expect(log).toEqual(['0 start 1', '5 start 1', '25 end 1']);
+});
+
 test('a visitor who is turned away may come again', () => {
   const { sim, station, log } = noting({ room: 0 });
   expect([station.enter(1, 10), station.enter(2, 10)]).toEqual([true, false]);

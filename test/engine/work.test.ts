@@ -42,6 +42,7 @@ test('pausing, resuming and cancelling what is not there does nothing', () => {
     false,
     -1,
   ]);
+  expect([work.pause(999), work.cancel(999), work.isRunning(999)]).toEqual([false, false, false]);
   work.start(5, 10);
   expect(work.resume(5)).toBe(false);
   sim.run();
@@ -78,6 +79,8 @@ test('slips are named', () => {
   expect(() => work.start(1, 0.5)).toThrow('received 0.5');
   expect(() => work.start(-1, 1)).toThrow('received -1');
   work.start(1, 10);
+  expect(() => work.start(1, 10)).toThrow('token has work already, received 1');
+  work.pause(1);
   expect(() => work.start(1, 10)).toThrow('token has work already, received 1');
 });
 
