@@ -45,8 +45,13 @@ async function explain(error: unknown, session: Session): Promise<number> {
     const [verb = '', asked = ''] = args.filter(
       (arg, i) => !arg.startsWith('-') && args[i - 1] !== '--lang',
     );
-    // Help that cannot be given was asked for something that there is not.
     if (error.code === 'commander.help') {
+      // A language alone, or quiet, is as good as nothing.
+      if (verb === '') {
+        buildProgram(session).outputHelp();
+        return Exit.success;
+      }
+      // Help that cannot be given was asked for something that there is not.
       return explain(unknownCommand(asked, session.command('--help'), texts), session);
     }
     const of = error.code === 'commander.unknownCommand' || verb === '' ? [] : [verb];

@@ -12,6 +12,15 @@ describe('help', () => {
     expect(out).toContain('not for operational use');
   });
 
+  test.each(['--lang zh', '--lang=zh', '--quiet --lang zh'])(
+    'is what one gets with no more than %s, in Chinese',
+    async (flags) => {
+      const { code, out, err } = await run(flags);
+      expect({ code, err }).toEqual({ code: 0, err: '' });
+      expect(out).toBe((await run('--help --lang zh')).out);
+    },
+  );
+
   test.each(verbs)('of %s is in both languages and fits the screen', async (verb) => {
     const english = await run(`${verb} --help`);
     const chinese = await run(`${verb} --help --lang zh`);
