@@ -48,8 +48,7 @@ export function checkChart(machine: Chart): readonly MachineFinding[] {
     }),
     ...delays.map(({ given, state }): MachineFinding => {
       const received = String(given);
-      const finding = { code: 'outOfRange', received, expected: ['>= 0 ms'] } as const;
-      return { finding, state, word: received };
+      return { finding: { code: 'badDelay', received }, state, word: received };
     }),
     ...unsupported.map(({ state, feature }): MachineFinding => {
       const isPromise = feature.endsWith('returns a promise');

@@ -62,6 +62,7 @@ export type IssueCode =
   | 'noMachine'
   | 'severalMachines'
   | 'notSupported'
+  | 'badDelay'
   | 'unboundName'
   | 'missingParam'
   | 'unheardEvent'

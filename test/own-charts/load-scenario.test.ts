@@ -311,9 +311,15 @@ describe('what a chart asks for and nobody gives is told before anything runs', 
   test('a number that is no delay', () => {
     const after = (ms: string) =>
       told(chartWith("on: { DONE: 'gone' }", `on: { DONE: 'gone' }, after: { ${ms}: 'gone' }`));
-    expect(after("'-5'")).toEqual(['desk.ts:29:38  "-5" is out of range  must be >= 0 ms']);
+    const rule = 'a delay is a finite number of ms, 0 or more';
+    expect(after("'-5'")).toEqual([
+      `desk.ts:29:38  state "desk.served": no delay can be "-5"  ${rule}`,
+    ]);
     expect(after('Infinity')).toEqual([
-      'desk.ts:29:38  "Infinity" is out of range  must be >= 0 ms',
+      `desk.ts:29:38  state "desk.served": no delay can be "Infinity"  ${rule}`,
+    ]);
+    expect(folder.problems('zh')).toEqual([
+      'desk.ts:29:38  状态 "desk.served"：延时不能是 "Infinity"  延时须为有限的毫秒数，不小于 0',
     ]);
   });
 

@@ -27,6 +27,7 @@ type ChartCode = Extract<
   | 'noMachine'
   | 'severalMachines'
   | 'notSupported'
+  | 'badDelay'
   | 'unboundName'
   | 'missingParam'
   | 'unheardEvent'

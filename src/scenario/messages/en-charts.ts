@@ -40,6 +40,10 @@ export const chartPhrases = (noun: (issue: Issue) => string): ChartPhrases => ({
     `${inState(issue)}${clean(issue.received ?? '')} cannot be simulated`,
     talksToActors(issue) ? 'charts ask their host instead: seize, work, open, tell …' : undefined,
   ],
+  badDelay: (issue) => [
+    `${inState(issue)}no delay can be ${given(issue)}`,
+    'a delay is a finite number of ms, 0 or more',
+  ],
   unboundName: (issue) => [
     `${inState(issue)}unknown ${noun(issue)} ${given(issue)}`,
     issue.hint

@@ -40,6 +40,10 @@ export const chartPhrases = (noun: (issue: Issue) => string): ChartPhrases => ({
     `${inState(issue)}${clean(featureInChinese(issue.received ?? ''))} 无法仿真`,
     talksToActors(issue) ? '状态图应向宿主提出请求：seize、work、open、tell 等' : undefined,
   ],
+  badDelay: (issue) => [
+    `${inState(issue)}延时不能是 ${given(issue)}`,
+    '延时须为有限的毫秒数，不小于 0',
+  ],
   unboundName: (issue) => [
     `${inState(issue)}未知的${noun(issue)} ${given(issue)}`,
     issue.hint
