@@ -244,6 +244,28 @@ describe('lines of CSV', () => {
   });
 });
 
+test('lines of a comparison have a field for each column, from the metric to the seed', () => {
+  const [head, ...rows] = compareCsv(comparison).map((line) =>
+    line.replaceAll(/"(?:[^"]|"")*"/gu, 'quoted').split(','),
+  );
+  expect(rows.map((row) => row.length)).toEqual([head!.length, head!.length]);
+  const first = Object.fromEntries(head!.map((column, i) => [column, rows[0]![i]]));
+  expect(first).toMatchObject({
+    metric: 'timeToFind',
+    first: 'before',
+    second: 'after',
+    first_mean: String(4.1 * 3_600_000),
+    second_mean: String(44 * 60_000),
+    difference: String(-202 * 60_000),
+    variance_ratio: '3.14',
+    replications: '4',
+    first_n: '13842',
+    seed: '7',
+  });
+  // Nothing is known of what pairing was worth to the second.
+  expect(rows[1]![head!.indexOf('variance_ratio')]).toBe('');
+});
+
 describe('the list of scenarios', () => {
   const listed = [{ name: 'small-town', file }, { name: 'half-written' }];
 
