@@ -19,10 +19,6 @@ const phrases: readonly (readonly [RegExp, (...parts: string[]) => string])[] = 
   [/^an id that two states have$/, () => '两个状态共用的 id'],
   [/^a history state that leads to itself$/, () => '通向自身的历史状态'],
   [
-    /^a history target that leads nowhere \(([^]*)\)$/,
-    (_, why = '') => `没有去处的历史状态（${why}）`,
-  ],
-  [
     /^raise\("(.*)"\), which needs an event object,$/,
     (_, type = '') => `raise("${type}")（应给出事件对象）`,
   ],
