@@ -26,20 +26,20 @@ interface Entry {
  * by what was run and what was asked of it; the executor and the threads do not matter.
  */
 export class Checkpoint {
-  readonly #head: Head;
-  readonly #entries = new Map<string, ReplicationSummary>();
-  readonly #session: Session;
+  private readonly head: Head;
+  private readonly entries = new Map<string, ReplicationSummary>();
+  private readonly session: Session;
   /** Where finished replications go at once; undefined while nobody asked for it. */
-  #file: string | undefined;
+  private file: string | undefined;
 
   constructor(file: ScenarioFile, seed: number, session: Session) {
-    this.#head = { sixfronts: version.sixfronts, scenarioHash: file.hash, seed };
-    this.#session = session;
+    this.head = { sixfronts: version.sixfronts, scenarioHash: file.hash, seed };
+    this.session = session;
   }
 
   /** Replications that were finished. */
   get size(): number {
-    return this.#entries.size;
+    return this.entries.size;
   }
 
   /**
@@ -47,22 +47,22 @@ export class Checkpoint {
    * anew, it would be gone where the disk is full.
    */
   open(path: string): void {
-    const { errors } = this.#session.texts.commandLine;
-    this.#file = path;
+    const { errors } = this.session.texts.commandLine;
+    this.file = path;
     if (!fs.existsSync(path)) {
-      this.#write(path, `${JSON.stringify(this.#head)}\n`);
+      this.write(path, `${JSON.stringify(this.head)}\n`);
       return;
     }
     let text: string;
     try {
       text = fs.readFileSync(path, 'utf8');
     } catch (error) {
-      throw new Refusal(errors.unreadable(path, reason(error, this.#session.texts)));
+      throw new Refusal(errors.unreadable(path, reason(error, this.session.texts)));
     }
-    const kept = this.#entriesIn(text);
+    const kept = this.entriesIn(text);
     if (kept === undefined) throw new Refusal(errors.otherCheckpoint(path));
-    for (const { key, summary } of kept) this.#entries.set(key, summary);
-    this.#endLine(path, text);
+    for (const { key, summary } of kept) this.entries.set(key, summary);
+    this.endLine(path, text);
   }
 
   /**
@@ -73,24 +73,24 @@ export class Checkpoint {
   save(path: string): string {
     const { dir, name, ext } = parse(path);
     let place = path;
-    for (let next = 2; !this.#saveAt(place); next++) place = join(dir, `${name}-${next}${ext}`);
+    for (let next = 2; !this.saveAt(place); next++) place = join(dir, `${name}-${next}${ext}`);
     return place;
   }
 
   /** Whether a place was free or this run's own; what was finished is there then. */
-  #saveAt(path: string): boolean {
+  private saveAt(path: string): boolean {
     try {
-      fs.writeFileSync(path, this.#text(), { flag: 'wx' });
+      fs.writeFileSync(path, this.text(), { flag: 'wx' });
       return true;
     } catch (error) {
-      if (!isFileTrouble(error) || error.code !== 'EEXIST') throw this.#refusal(path, error);
+      if (!isFileTrouble(error) || error.code !== 'EEXIST') throw this.refusal(path, error);
     }
     const text = textOf(path);
-    const kept = text === undefined ? undefined : this.#entriesIn(text);
+    const kept = text === undefined ? undefined : this.entriesIn(text);
     if (text === undefined || kept === undefined) return false;
     const known = new Set(kept.map(({ key }) => key));
-    const more = this.#list().filter(({ key }) => !known.has(key));
-    this.#endLine(path, text, linesOf(more));
+    const more = this.list().filter(({ key }) => !known.has(key));
+    this.endLine(path, text, linesOf(more));
     return true;
   }
 
@@ -99,14 +99,14 @@ export class Checkpoint {
     return async (tasks, onDone, signal) => {
       const open: Task[] = [];
       for (const task of tasks) {
-        const known = this.#entries.get(keyOf(task));
+        const known = this.entries.get(keyOf(task));
         if (known === undefined) open.push(task);
         else onDone(task, known);
       }
       const keep = (task: Task, summary: ReplicationSummary): void => {
         const entry: Entry = { key: keyOf(task), summary };
-        this.#entries.set(entry.key, summary);
-        if (this.#file !== undefined) this.#append(this.#file, `${JSON.stringify(entry)}\n`);
+        this.entries.set(entry.key, summary);
+        if (this.file !== undefined) this.append(this.file, `${JSON.stringify(entry)}\n`);
         onDone(task, summary);
       };
       if (open.length > 0) await runTasks(open, keep, signal);
@@ -114,44 +114,44 @@ export class Checkpoint {
   }
 
   /** What a file of this run holds; undefined for one of another run. */
-  #entriesIn(text: string): Entry[] | undefined {
+  private entriesIn(text: string): Entry[] | undefined {
     const [head, ...lines] = text.split('\n');
-    if (head !== JSON.stringify(this.#head)) return undefined;
+    if (head !== JSON.stringify(this.head)) return undefined;
     // A line that was cut off in mid-writing is run again.
     return lines.map(parsed).filter((entry) => entry !== undefined);
   }
 
-  #list(): Entry[] {
-    return [...this.#entries].map(([key, summary]) => ({ key, summary }));
+  private list(): Entry[] {
+    return [...this.entries].map(([key, summary]) => ({ key, summary }));
   }
 
-  #text(): string {
-    return linesOf([this.#head, ...this.#list()]);
+  private text(): string {
+    return linesOf([this.head, ...this.list()]);
   }
 
-  #write(path: string, text: string): void {
-    this.#tryTo(path, () => fs.writeFileSync(path, text));
+  private write(path: string, text: string): void {
+    this.tryTo(path, () => fs.writeFileSync(path, text));
   }
 
-  #append(path: string, text: string): void {
-    this.#tryTo(path, () => fs.appendFileSync(path, text));
+  private append(path: string, text: string): void {
+    this.tryTo(path, () => fs.appendFileSync(path, text));
   }
 
   /** Goes on below a text whose last line may have been cut off. */
-  #endLine(path: string, text: string, more = ''): void {
-    this.#append(path, (text.endsWith('\n') ? '' : '\n') + more);
+  private endLine(path: string, text: string, more = ''): void {
+    this.append(path, (text.endsWith('\n') ? '' : '\n') + more);
   }
 
-  #tryTo(path: string, action: () => void): void {
+  private tryTo(path: string, action: () => void): void {
     try {
       action();
     } catch (error) {
-      throw this.#refusal(path, error);
+      throw this.refusal(path, error);
     }
   }
 
-  #refusal(path: string, error: unknown): Refusal {
-    const { texts } = this.#session;
+  private refusal(path: string, error: unknown): Refusal {
+    const { texts } = this.session;
     return new Refusal(texts.commandLine.errors.unwritable(path, reason(error, texts)));
   }
 }

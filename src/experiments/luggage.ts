@@ -39,41 +39,41 @@ export function pack(tasks: readonly Task[]): {
 
 /** Gives tasks their scenarios back; each scenario, and each machine, is made once. */
 export class Unpacking {
-  readonly #luggage: Luggage;
-  readonly #scenarios = new Map<number, Scenario>();
-  readonly #machines = new Map<string, Chart>();
-  readonly #dealt: Dealt = new Map();
+  private readonly luggage: Luggage;
+  private readonly scenarios = new Map<number, Scenario>();
+  private readonly machines = new Map<string, Chart>();
+  private readonly dealt: Dealt = new Map();
 
   constructor(luggage: Luggage) {
-    this.#luggage = luggage;
+    this.luggage = luggage;
   }
 
   /** RangeError for a place that is not in the luggage. */
   task({ place, ...rest }: LightTask): Task {
-    const parcel = this.#luggage[place];
+    const parcel = this.luggage[place];
     if (parcel === undefined) {
-      const most = this.#luggage.length - 1;
+      const most = this.luggage.length - 1;
       throw new RangeError(`place must be from 0 to ${most}, received ${place}`);
     }
     const { ownCharts } = parcel;
-    const scenario = this.#scenarios.get(place) ?? this.#opened(parcel);
-    this.#scenarios.set(place, scenario);
+    const scenario = this.scenarios.get(place) ?? this.opened(parcel);
+    this.scenarios.set(place, scenario);
     return { ...rest, scenario, ownCharts };
   }
 
-  #opened({ scenario, ownCharts }: Parcel): Scenario {
+  private opened({ scenario, ownCharts }: Parcel): Scenario {
     const machines: Record<string, Chart> = {};
     for (const [name, program] of Object.entries(ownCharts)) {
-      machines[name] = this.#machine(name, program);
+      machines[name] = this.machine(name, program);
     }
-    return scenarioOf(scenario, machines, this.#dealt);
+    return scenarioOf(scenario, machines, this.dealt);
   }
 
   /** A cast plays on only where the machine is the same. */
-  #machine(name: string, program: ChartProgram): Chart {
+  private machine(name: string, program: ChartProgram): Chart {
     const key = JSON.stringify([name, program]);
-    const machine = this.#machines.get(key) ?? machineOf(name, program);
-    this.#machines.set(key, machine);
+    const machine = this.machines.get(key) ?? machineOf(name, program);
+    this.machines.set(key, machine);
     return machine;
   }
 }

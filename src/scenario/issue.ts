@@ -141,23 +141,23 @@ export type Report = (at: Span, path: Path, finding: Finding) => void;
 
 /** Gathers issues, each once: variants meet what the base has wrong again and again. */
 export class Issues {
-  readonly #found = new Map<string, Issue>();
+  private readonly found = new Map<string, Issue>();
 
   readonly report: Report = ({ file, line, column, length }, path, finding) => {
     const issue = { ...finding, file, line, column, length, path };
     const { code, noun, received, expected } = finding;
     const key = JSON.stringify([file, line, column, code, noun, received, expected]);
-    if (!this.#found.has(key)) this.#found.set(key, issue);
+    if (!this.found.has(key)) this.found.set(key, issue);
   };
 
   get isEmpty(): boolean {
-    return this.#found.size === 0;
+    return this.found.size === 0;
   }
 
   /** All issues, file by file as they were read, in the order of their text. */
   list(): readonly Issue[] {
-    const files = [...new Set([...this.#found.values()].map(({ file }) => file))];
-    return [...this.#found.values()].toSorted(
+    const files = [...new Set([...this.found.values()].map(({ file }) => file))];
+    return [...this.found.values()].toSorted(
       (a, b) =>
         files.indexOf(a.file) - files.indexOf(b.file) || a.line - b.line || a.column - b.column,
     );

@@ -89,39 +89,39 @@ type Place = (from: number, to: number) => Span;
 
 /** Walks a parsed document once, in the order of its text, and follows aliases as it goes. */
 class Locator {
-  readonly #place: Place;
-  readonly #text: string;
-  readonly #report: Report;
+  private readonly place: Place;
+  private readonly text: string;
+  private readonly report: Report;
   /** The latest value under each anchor; undefined while it is still being read. */
-  readonly #anchors = new Map<string, Located | undefined>();
-  #values = 0;
-  #aliases = 0;
+  private readonly anchors = new Map<string, Located | undefined>();
+  private values = 0;
+  private aliases = 0;
 
   constructor(place: Place, text: string, report: Report) {
-    this.#place = place;
-    this.#text = text;
-    this.#report = report;
+    this.place = place;
+    this.text = text;
+    this.report = report;
   }
 
   locate(node: Node | null, owner?: Span, depth = 0): Located {
     const range = node?.range;
-    const own = range ? this.#place(range[0], range[1]) : (owner ?? this.#place(0, 0));
+    const own = range ? this.place(range[0], range[1]) : (owner ?? this.place(0, 0));
     if (depth > MAX_DEPTH) throw new Unusable(own, { code: 'tooDeep' });
-    if (++this.#values > MAX_VALUES) throw new Unusable(own, { code: 'tooManyAliases' });
-    if (isAlias(node)) return this.#follow(node, own);
+    if (++this.values > MAX_VALUES) throw new Unusable(own, { code: 'tooManyAliases' });
+    if (isAlias(node)) return this.follow(node, own);
     const anchor = isScalar(node) || isMap(node) || isSeq(node) ? node.anchor : undefined;
-    if (anchor !== undefined) this.#anchors.set(anchor, undefined);
-    const located = this.#value(node, own, owner, depth);
-    if (anchor !== undefined) this.#anchors.set(anchor, located);
+    if (anchor !== undefined) this.anchors.set(anchor, undefined);
+    const located = this.value(node, own, owner, depth);
+    if (anchor !== undefined) this.anchors.set(anchor, located);
     return located;
   }
 
-  #value(node: Node | null, own: Span, owner: Span | undefined, depth: number): Located {
+  private value(node: Node | null, own: Span, owner: Span | undefined, depth: number): Located {
     if (isMap(node)) {
       return {
         kind: 'table',
         at: owner ?? { ...own, length: 1 },
-        entries: this.#entries(node, depth),
+        entries: this.entries(node, depth),
       };
     }
     if (isSeq(node)) {
@@ -131,7 +131,7 @@ class Locator {
       return { kind: 'list', at: own, items };
     }
     const value = isScalar(node) ? node.value : null;
-    const text = isScalar(node) ? this.#asWritten(node) : '';
+    const text = isScalar(node) ? this.asWritten(node) : '';
     const known =
       typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
     return {
@@ -142,16 +142,16 @@ class Locator {
     };
   }
 
-  #entries(map: YAMLMap, depth: number): Map<string, Entry> {
+  private entries(map: YAMLMap, depth: number): Map<string, Entry> {
     const entries = new Map<string, Entry>();
     for (const { key, value } of map.items) {
       const range = (isNode(key) ? key.range : null) ?? map.range ?? [0, 1, 1];
-      const at = this.#place(range[0], range[1]);
-      const name = isScalar(key) ? this.#name(key) : undefined;
+      const at = this.place(range[0], range[1]);
+      const name = isScalar(key) ? this.name(key) : undefined;
       if (name === undefined || name === '__proto__') {
-        this.#report(at, [], {
+        this.report(at, [], {
           code: 'keyNotText',
-          received: this.#text.slice(range[0], range[1]),
+          received: this.text.slice(range[0], range[1]),
         });
       } else if (!entries.has(name)) {
         entries.set(name, {
@@ -163,30 +163,30 @@ class Locator {
     return entries;
   }
 
-  #name(key: YamlScalar): string | undefined {
+  private name(key: YamlScalar): string | undefined {
     if (typeof key.value === 'string') return key.value;
     return typeof key.value === 'number' || typeof key.value === 'boolean'
-      ? this.#asWritten(key)
+      ? this.asWritten(key)
       : undefined;
   }
 
-  #asWritten(node: YamlScalar): string {
+  private asWritten(node: YamlScalar): string {
     if (typeof node.value === 'string') return node.value;
-    return node.source ?? this.#text.slice(node.range?.[0] ?? 0, node.range?.[1] ?? 0);
+    return node.source ?? this.text.slice(node.range?.[0] ?? 0, node.range?.[1] ?? 0);
   }
 
-  #follow(alias: Alias, at: Span): Located {
-    if (++this.#aliases > MAX_ALIASES) throw new Unusable(at, { code: 'tooManyAliases' });
-    const value = this.#anchors.get(alias.source);
+  private follow(alias: Alias, at: Span): Located {
+    if (++this.aliases > MAX_ALIASES) throw new Unusable(at, { code: 'tooManyAliases' });
+    const value = this.anchors.get(alias.source);
     if (value === undefined) {
-      const known = this.#anchors.has(alias.source);
+      const known = this.anchors.has(alias.source);
       throw new Unusable(at, {
         code: known ? 'aliasCycle' : 'yamlSyntax',
         received: known ? `*${alias.source}` : 'BAD_ALIAS',
       });
     }
-    this.#values += weight(value);
-    if (this.#values > MAX_VALUES) throw new Unusable(at, { code: 'tooManyAliases' });
+    this.values += weight(value);
+    if (this.values > MAX_VALUES) throw new Unusable(at, { code: 'tooManyAliases' });
     return value;
   }
 }

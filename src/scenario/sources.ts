@@ -8,15 +8,15 @@ import { readWith } from './zod-issues.ts';
 
 /** The texts of all files that a scenario is made of, in the order in which they were read. */
 export class Texts {
-  readonly #readFile: ReadFile;
-  readonly #opened = new Map<string, string>();
+  private readonly readFile: ReadFile;
+  private readonly opened = new Map<string, string>();
 
   constructor(readFile: ReadFile) {
-    this.#readFile = readFile;
+    this.readFile = readFile;
   }
 
   get all(): ReadonlyMap<string, string> {
-    return this.#opened;
+    return this.opened;
   }
 
   /**
@@ -31,19 +31,19 @@ export class Texts {
 
   /** The text of a file; undefined, with the reason reported, if there is none. */
   openText(path: string, report: Report, named?: Located): string | undefined {
-    const opened: Opened = openText(path, this.#readFile);
+    const opened: Opened = openText(path, this.readFile);
     if ('trouble' in opened) {
       const at = named?.at ?? { file: path, line: 1, column: 1, length: 0 };
       report(at, [], { code: opened.trouble, received: path });
       return undefined;
     }
-    this.#opened.set(path, opened.text);
+    this.opened.set(path, opened.text);
     return opened.text;
   }
 
   /** Texts that somebody else has read. */
   add(texts: Readonly<Record<string, string>>): void {
-    for (const [path, text] of Object.entries(texts)) this.#opened.set(path, text);
+    for (const [path, text] of Object.entries(texts)) this.opened.set(path, text);
   }
 }
 

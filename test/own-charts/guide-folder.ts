@@ -57,19 +57,19 @@ export function edited(text: string, diff: string): string {
 
 /** An empty place beside a tarball of the package, where `npm install` works without a network. */
 export class GuideFolder {
-  readonly #home = fs.mkdtempSync(path.join(os.tmpdir(), 'own-chart-'));
-  readonly #tools = path.join(this.#home, 'tools');
-  readonly #lang: string;
-  #folder = this.#home;
+  private readonly home = fs.mkdtempSync(path.join(os.tmpdir(), 'own-chart-'));
+  private readonly tools = path.join(this.home, 'tools');
+  private readonly lang: string;
+  private folder = this.home;
 
   /** `lang` is the locale of its shell. */
   constructor(lang: string) {
-    this.#lang = lang;
+    this.lang = lang;
     // What `prepack` would compile is compiled already where tests run.
-    const npm = ['pack', '--ignore-scripts', '--pack-destination', this.#home];
+    const npm = ['pack', '--ignore-scripts', '--pack-destination', this.home];
     execFileSync('npm', npm, { cwd: root, stdio: 'ignore' });
-    fs.mkdirSync(this.#tools);
-    fs.writeFileSync(path.join(this.#tools, 'npm'), installer(), { mode: 0o755 });
+    fs.mkdirSync(this.tools);
+    fs.writeFileSync(path.join(this.tools, 'npm'), installer(), { mode: 0o755 });
   }
 
   /** Runs lines of a shell, as if they were typed one block after the other. */
@@ -79,30 +79,30 @@ export class GuideFolder {
     readonly code: number | null;
   } {
     const { stdout, stderr, status } = spawnSync('bash', ['-ec', `${lines}\npwd >&3`], {
-      cwd: this.#folder,
+      cwd: this.folder,
       encoding: 'utf8',
       env: {
         ...process.env,
-        PATH: `${this.#tools}:${process.env['PATH'] ?? ''}`,
-        LANG: this.#lang,
+        PATH: `${this.tools}:${process.env['PATH'] ?? ''}`,
+        LANG: this.lang,
       },
-      stdio: ['ignore', 'pipe', 'pipe', fs.openSync(path.join(this.#home, 'where'), 'w')],
+      stdio: ['ignore', 'pipe', 'pipe', fs.openSync(path.join(this.home, 'where'), 'w')],
     });
-    const where = fs.readFileSync(path.join(this.#home, 'where'), 'utf8').trim();
-    if (where !== '') this.#folder = where;
+    const where = fs.readFileSync(path.join(this.home, 'where'), 'utf8').trim();
+    if (where !== '') this.folder = where;
     return { out: stdout, err: stderr, code: status };
   }
 
   write(name: string, text: string): void {
-    fs.writeFileSync(path.join(this.#folder, name), text);
+    fs.writeFileSync(path.join(this.folder, name), text);
   }
 
   read(name: string): string {
-    return fs.readFileSync(path.join(this.#folder, name), 'utf8');
+    return fs.readFileSync(path.join(this.folder, name), 'utf8');
   }
 
   remove(): void {
-    fs.rmSync(this.#home, { recursive: true });
+    fs.rmSync(this.home, { recursive: true });
   }
 }
 

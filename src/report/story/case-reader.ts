@@ -7,29 +7,29 @@ type OpenStep = Writable<Extract<StoryStep, { kind: 'state' }>>;
 
 /** What one case of a story told so far; records come in, steps go out. */
 export class CaseReader {
-  readonly #words: ChartWords;
-  readonly #symbols: Symbols;
-  readonly #who: readonly string[];
-  readonly #number: number | undefined;
-  readonly #began: number;
+  private readonly words: ChartWords;
+  private readonly symbols: Symbols;
+  private readonly who: readonly string[];
+  private readonly number: number | undefined;
+  private readonly began: number;
   /** Active states without states inside. */
-  #active: ReadonlySet<string> = new Set();
+  private active: ReadonlySet<string> = new Set();
   /** All active states. */
-  #configuration: ReadonlySet<string> = new Set();
+  private configuration: ReadonlySet<string> = new Set();
   /** Told states that are still active, with the step that told them. */
-  readonly #told = new Map<string, OpenStep>();
+  private readonly told = new Map<string, OpenStep>();
   /** Milestones noted so far. */
-  readonly #noted = new Set<string>();
-  readonly #asked = new Map<number, number>();
-  readonly #pending: StoryStep[] = [];
+  private readonly noted = new Set<string>();
+  private readonly asked = new Map<number, number>();
+  private readonly pending: StoryStep[] = [];
   /** Linked cases that were opened on the way into the next situation. */
-  readonly #opened: StoryStep[] = [];
+  private readonly opened: StoryStep[] = [];
   /** It is an account that a sum was paid into: what comes of the sum tells all. */
-  #isAccount = false;
-  #by: OpenStep['by'];
-  #audit: OpenStep['audit'];
-  #started = false;
-  #hasTold = false;
+  private isAccount = false;
+  private by: OpenStep['by'];
+  private audit: OpenStep['audit'];
+  private started = false;
+  private hasTold = false;
 
   /**
    * @param who roles of linked cases; empty for the case itself
@@ -43,42 +43,42 @@ export class CaseReader {
     number: number | undefined,
     began: number,
   ) {
-    this.#words = words;
-    this.#symbols = symbols;
-    this.#who = who;
-    this.#number = number;
-    this.#began = began;
+    this.words = words;
+    this.symbols = symbols;
+    this.who = who;
+    this.number = number;
+    this.began = began;
   }
 
   /** Takes a record of the case; adds what is worth telling to `steps`. */
   read(record: LogRecord, steps: StoryStep[]): void {
     const { kind, a, b } = record;
-    const time = record.time - this.#began;
-    const at = this.#at(time);
+    const time = record.time - this.began;
+    const at = this.at(time);
     switch (kind) {
       case Kind.requested:
-        this.#asked.set(a, time);
+        this.asked.set(a, time);
         break;
       case Kind.granted:
-        this.#by = { pool: this.#name(a), waited: time - (this.#asked.get(a) ?? time) };
+        this.by = { pool: this.name(a), waited: time - (this.asked.get(a) ?? time) };
         break;
       case Kind.audited:
-        this.#audit = { query: this.#name(a), verdict: this.#name(b) };
+        this.audit = { query: this.name(a), verdict: this.name(b) };
         break;
       case Kind.milestone:
-        this.#pending.push({ kind: 'milestone', ...at, name: this.#name(a), amount: b });
-        this.#noted.add(this.#name(a));
-        if (this.#name(a) === 'credited') this.#isAccount = true;
+        this.pending.push({ kind: 'milestone', ...at, name: this.name(a), amount: b });
+        this.noted.add(this.name(a));
+        if (this.name(a) === 'credited') this.isAccount = true;
         break;
       case Kind.decided: {
-        const by = [...this.#active]
-          .map((id) => this.#words.states.get(id)?.decides)
+        const by = [...this.active]
+          .map((id) => this.words.states.get(id)?.decides)
           .find((role) => role !== undefined);
         const decision = {
           kind: 'decision',
           ...at,
-          question: this.#name(a),
-          choice: this.#name(b),
+          question: this.name(a),
+          choice: this.name(b),
         } as const;
         steps.push(by === undefined ? decision : { ...decision, by });
         break;
@@ -88,12 +88,12 @@ export class CaseReader {
         steps.push({
           kind: kind === Kind.suspended ? 'suspended' : 'resumed',
           ...at,
-          pool: this.#name(a),
+          pool: this.name(a),
         });
         break;
       case Kind.event:
-        this.#enter(time, this.#symbols.nameOf(b)?.split(',') ?? [], steps);
-        steps.push(...this.#opened.splice(0));
+        this.enter(time, this.symbols.nameOf(b)?.split(',') ?? [], steps);
+        steps.push(...this.opened.splice(0));
         break;
       default:
     }
@@ -101,69 +101,69 @@ export class CaseReader {
 
   /** Takes a case that this one opened: told once this one's new situation is. */
   open(role: string, number: number | undefined, time: number): void {
-    const at = { time: time - this.#began, who: [role] };
-    this.#opened.push({ kind: 'opened', ...at, ...(number === undefined ? {} : { number }) });
+    const at = { time: time - this.began, who: [role] };
+    this.opened.push({ kind: 'opened', ...at, ...(number === undefined ? {} : { number }) });
   }
 
   /** When and to whom something happens. */
-  #at(time: number) {
-    const number = this.#number;
-    return { time, who: this.#who, ...(number === undefined ? {} : { number }) };
+  private at(time: number) {
+    const number = this.number;
+    return { time, who: this.who, ...(number === undefined ? {} : { number }) };
   }
 
-  #name(symbol: number): string {
-    return this.#symbols.nameOf(symbol) ?? String(symbol);
+  private name(symbol: number): string {
+    return this.symbols.nameOf(symbol) ?? String(symbol);
   }
 
   /** A new situation: `ids` are all active states. */
-  #enter(time: number, ids: readonly string[], steps: StoryStep[]): void {
-    const first = !this.#started;
-    this.#started = true;
-    const before = this.#active;
-    const around = this.#configuration;
+  private enter(time: number, ids: readonly string[], steps: StoryStep[]): void {
+    const first = !this.started;
+    this.started = true;
+    const before = this.active;
+    const around = this.configuration;
     const leaves = ids.flatMap((id) => {
-      const words = this.#words.states.get(id);
+      const words = this.words.states.get(id);
       return words?.isLeaf === true ? [words] : [];
     });
-    this.#active = new Set(leaves.map(({ id }) => id));
-    this.#configuration = new Set(ids);
-    this.#forgetLeft(time, steps);
+    this.active = new Set(leaves.map(({ id }) => id));
+    this.configuration = new Set(ids);
+    this.forgetLeft(time, steps);
     const ended = leaves.every(({ isFinal }) => isFinal);
     const news = leaves
-      .filter(({ id }) => !before.has(id) && !this.#isAccount)
-      .filter((words) => isWorthTelling(words, first, this.#who));
-    if (first && this.#who.length === 0) this.#begin(news, steps);
+      .filter(({ id }) => !before.has(id) && !this.isAccount)
+      .filter((words) => isWorthTelling(words, first, this.who));
+    if (first && this.who.length === 0) this.begin(news, steps);
     const entered = news.filter(
-      (words) => !isPassedOver(words, around) && !this.#noted.has(words.silentAfter ?? ''),
+      (words) => !isPassedOver(words, around) && !this.noted.has(words.silentAfter ?? ''),
     );
-    const noted = this.#milestones(steps);
+    const noted = this.milestones(steps);
     // Of a case that ends in many places at once, the milestones say it best.
     // What was never begun need not be called off either.
-    const silent = this.#who.length > 0 && !this.#hasTold;
+    const silent = this.who.length > 0 && !this.hasTold;
     const told = ended && (noted || silent) ? [] : entered;
-    if (told.length > 0) this.#hasTold = true;
+    if (told.length > 0) this.hasTold = true;
     told.forEach((words, i) => {
       const step: OpenStep = {
         kind: 'state',
-        ...this.#at(time),
+        ...this.at(time),
         state: words.id,
         text: words.text,
       };
       if (ended) step.isFinal = true;
-      if (i === 0 && this.#by !== undefined) step.by = this.#by;
-      if (i === 0 && this.#audit !== undefined) step.audit = this.#audit;
+      if (i === 0 && this.by !== undefined) step.by = this.by;
+      if (i === 0 && this.audit !== undefined) step.audit = this.audit;
       steps.push(step);
-      this.#told.set(words.id, step);
+      this.told.set(words.id, step);
     });
-    if (told.length === 0 && this.#audit !== undefined) {
-      steps.push({ kind: 'audit', ...this.#at(time), ...this.#audit });
+    if (told.length === 0 && this.audit !== undefined) {
+      steps.push({ kind: 'audit', ...this.at(time), ...this.audit });
     }
-    this.#by = undefined;
-    this.#audit = undefined;
+    this.by = undefined;
+    this.audit = undefined;
   }
 
   /** A case begins with the situation it comes from: what encloses its first state. */
-  #begin(entered: readonly StateWords[], steps: StoryStep[]): void {
+  private begin(entered: readonly StateWords[], steps: StoryStep[]): void {
     for (const { enclosing } of entered) {
       if (enclosing === undefined) continue;
       steps.push({ kind: 'state', time: 0, who: [], state: enclosing.id, text: enclosing.text });
@@ -171,26 +171,26 @@ export class CaseReader {
   }
 
   /** What was entered and left at the same instant is not worth a line; its audit is. */
-  #forgetLeft(time: number, steps: StoryStep[]): void {
-    for (const [id, step] of this.#told) {
-      if (this.#active.has(id)) continue;
-      this.#told.delete(id);
+  private forgetLeft(time: number, steps: StoryStep[]): void {
+    for (const [id, step] of this.told) {
+      if (this.active.has(id)) continue;
+      this.told.delete(id);
       const index = step.time === time ? steps.lastIndexOf(step) : -1;
       if (index < 0) continue;
       const { audit } = step;
       if (audit === undefined) steps.splice(index, 1);
-      else steps[index] = { kind: 'audit', ...this.#at(time), ...audit };
+      else steps[index] = { kind: 'audit', ...this.at(time), ...audit };
     }
   }
 
   /** Tells the milestones of the step; whether any has words of its chart. */
-  #milestones(steps: StoryStep[]): boolean {
+  private milestones(steps: StoryStep[]): boolean {
     let anyWords = false;
-    for (const step of this.#pending.splice(0)) {
+    for (const step of this.pending.splice(0)) {
       if (step.kind !== 'milestone') continue;
-      const words = this.#words.noting.get(step.name);
+      const words = this.words.noting.get(step.name);
       // A state that is still active tells itself.
-      if (words !== undefined && this.#active.has(words.id)) continue;
+      if (words !== undefined && this.active.has(words.id)) continue;
       if (words?.isFinal === true) {
         anyWords = true;
         steps.push({ ...step, text: words.text });

@@ -7,7 +7,7 @@ type KindName = keyof typeof Kind;
 export class StoryWriter {
   readonly symbols = new Symbols();
   readonly log = new EventLog();
-  #began = 1000;
+  private began = 1000;
 
   /** A record; names stand for their symbols. */
   at(
@@ -19,7 +19,7 @@ export class StoryWriter {
   ): this {
     const code = (value: number | string) =>
       typeof value === 'string' ? this.symbols.of(value) : value;
-    this.log.record(this.#began + time, caseNumber, Kind[kind], code(a), code(b));
+    this.log.record(this.began + time, caseNumber, Kind[kind], code(a), code(b));
     return this;
   }
 
