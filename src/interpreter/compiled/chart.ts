@@ -180,14 +180,9 @@ export class CompiledChart {
   }
 
   private readDefaultEntries(): void {
+    const lookup = (id: string): ChartNode => this.machine.getStateNodeById(id);
     for (const node of this.nodes.filter(isHistory)) {
-      try {
-        const lookup = (id: string): ChartNode => this.machine.getStateNodeById(id);
-        this.defaultEntries.set(node, defaultEntryOf(node, lookup));
-      } catch (error) {
-        const why = error instanceof Error ? error.message : String(error);
-        throw refused(this.machine, node.id, `a history target that leads nowhere (${why})`);
-      }
+      this.defaultEntries.set(node, defaultEntryOf(node, lookup));
     }
     const circular = circularHistory(this.defaultEntries);
     if (circular === undefined) return;
