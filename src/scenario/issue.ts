@@ -44,6 +44,7 @@ export type IssueCode =
   | 'cycle'
   | 'nothingToRemove'
   | 'shiftsOverlap'
+  | 'shiftsChangeNothing'
   | 'unitDoesNotFit'
   | 'statisticDoesNotFit'
   | 'followUpTooShort'

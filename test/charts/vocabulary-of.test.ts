@@ -16,7 +16,7 @@ test('a line of enquiry names its waits, work and pools', () => {
     roles: [],
     told: [],
     stocks: [],
-    assigned: [],
+    assigned: ['isWanted'],
     settings: {
       ease: { is: 'number', least: 0 },
       priority: { is: 'number' },

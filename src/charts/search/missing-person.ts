@@ -156,6 +156,7 @@ export const missingPerson = setup({
       event.type === 'DISPATCHED' && event.outcome === 'disputed' && context.arguesFirst === true,
     signsOfCrime: ({ event }) => event.type === 'SCENE_ASKED' && event.outcome === 'signsOfCrime',
     mistaken: ({ event }) => event.type === 'IDENTITY_CHECKED' && event.outcome === 'mistaken',
+    isThePerson: ({ event }) => event.type === 'IDENTITY_CHECKED' && event.outcome !== 'mistaken',
     injured: ({ event }) => event.type === 'IDENTITY_CHECKED' && event.outcome === 'injured',
     dead: ({ event }) => event.type === 'IDENTITY_CHECKED' && event.outcome === 'dead',
     mayDecideForThemselves: ({ context }) => context.person === 'adult' && context.tellsUnasked !== true,
@@ -697,6 +698,14 @@ export const missingPerson = setup({
           description: 'Away, and perhaps on the way home.',
           meta: { zh: '在外，也可能正在返回。' },
           after: { selfReturn: { target: 'home', actions: raise({ type: 'RETURNED' }) } },
+          on: {
+            IDENTITY_CHECKED: { guard: 'isThePerson', target: 'withOfficer' },
+            SEARCH_OVER: 'settled',
+          },
+        },
+        withOfficer: {
+          description: 'Found, and not alone: what comes next is settled together.',
+          meta: { zh: '已找到，民警陪同，后续共同商定。' },
           on: { SEARCH_OVER: 'settled' },
         },
         home: {

@@ -1,4 +1,4 @@
-import { setup } from 'xstate';
+import { assign, setup } from 'xstate';
 import { type Decided, type Done, drawn, effects, type StateMeta } from '../vocabulary.ts';
 
 interface Input {
@@ -10,6 +10,11 @@ interface Input {
   readonly needsApproval: boolean;
   /** Lines are worked one after the other, a turn each. */
   readonly inTurn: boolean;
+}
+
+interface Context extends Input {
+  /** Whether the search wants the line now; it may stand by before the line is ready. */
+  readonly isWanted: boolean;
 }
 
 type Events =
@@ -30,7 +35,7 @@ type Events =
  */
 export const probe = setup({
   types: {
-    context: {} as Input,
+    context: {} as Context,
     input: {} as Input,
     events: {} as Events,
     meta: {} as StateMeta,
@@ -40,6 +45,7 @@ export const probe = setup({
   guards: {
     needsApproval: ({ context }) => context.needsApproval,
     inTurn: ({ context }) => context.inTurn,
+    stillWanted: ({ context }) => context.isWanted,
     approved: ({ event }) => event.type === 'APPROVAL_ANSWERED' && event.outcome === 'approved',
   },
 }).createMachine({
@@ -59,7 +65,7 @@ export const probe = setup({
       approve: ['approved', 'refused'],
     },
   },
-  context: ({ input }) => ({ ...input }),
+  context: ({ input }) => ({ ...input, isWanted: true }),
   initial: 'standingBy',
   on: { CALLED_OFF: '.calledOff' },
   states: {
@@ -77,6 +83,11 @@ export const probe = setup({
       },
       exit: { type: 'release', params: { pool: 'approvers' } },
       initial: 'queueing',
+      on: {
+        // It gets ready all the same, and nobody is put on it before it is wanted again.
+        STAND_BY: { actions: assign({ isWanted: false }) },
+        BEGIN: { actions: assign({ isWanted: true }) },
+      },
       states: {
         queueing: {
           description: 'The request lies before the approvers.',
@@ -117,7 +128,11 @@ export const probe = setup({
     preparing: {
       description: 'Photo, number or place are brought together and sent to whoever will look.',
       meta: { zh: '汇集照片、号码、地点并送达查找人员。', heading: 'outside' },
-      after: { preparation: 'manned' },
+      on: {
+        STAND_BY: { actions: assign({ isWanted: false }) },
+        BEGIN: { actions: assign({ isWanted: true }) },
+      },
+      after: { preparation: [{ guard: 'stillWanted', target: 'manned' }, { target: 'resting' }] },
     },
     manned: {
       description: 'Searchers are asked for and work on the line.',

@@ -63,6 +63,7 @@ export const en: Names = {
     'stopPayment.parent': 'the victim',
     'funds.parent': 'where it came from',
     'cardTrace.parent': 'card-cutting',
+    isWanted: 'whether it is wanted',
     callTakers110: '110 call-takers',
     hotlineOperators: '96110 operators',
     antiFraudOfficers: 'anti-fraud officers',

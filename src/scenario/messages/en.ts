@@ -151,6 +151,10 @@ const phrases: Dictionary['phrases'] = {
   cycle: ({ received = '' }) => [`runs in a circle: ${clean(received)}`],
   nothingToRemove: (issue) => [`${given(issue)} is not there to be removed`],
   shiftsOverlap: () => ['overlaps another shift'],
+  shiftsChangeNothing: ({ received = '' }) => [
+    `on every shift there are ${clean(received)} units, as many as outside them: nothing changes`,
+    'outside every shift there are "units": write "units: 0" where nobody is there',
+  ],
   unitDoesNotFit: (issue) => [
     `${given(issue)} does not fit the statistic`,
     `possible: ${listed(issue.expected)}`,

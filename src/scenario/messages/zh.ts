@@ -143,6 +143,10 @@ const phrases: Dictionary['phrases'] = {
   cycle: ({ received = '' }) => [`循环引用：${clean(received)}`],
   nothingToRemove: (issue) => [`${given(issue)} 本不存在，无从删除`],
   shiftsOverlap: () => ['与另一班次重叠'],
+  shiftsChangeNothing: ({ received = '' }) => [
+    `各班次均为 ${clean(received)} 个单位，与班次以外相同，班次不起作用`,
+    '班次以外按 "units" 计；无人在岗请写 "units: 0"',
+  ],
   unitDoesNotFit: (issue) => [
     `${given(issue)} 与统计量不符`,
     `可用：${listed(issue.expected, '、')}`,

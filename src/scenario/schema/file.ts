@@ -84,12 +84,18 @@ const arrivals = strict(arrivalsShape).superRefine((source, ctx) => {
     complain(ctx, { code: 'severalDistributions', received: ['at', ...odd].join(', ') });
   }
 });
+/** Shifts with as many units as there are outside them were meant otherwise. */
+const pool = strict(poolShape).superRefine(({ units, shifts: stretches = [] }, ctx) => {
+  if (stretches.length > 0 && stretches.every((stretch) => stretch.units === units)) {
+    complain(ctx, { code: 'shiftsChangeNothing', received: String(units) }, ['shifts']);
+  }
+});
 /** What stands under the names of each section that a lever or a variant may change. */
 export const entrySchemas = {
   stocks: stock,
   standing: strict(standingShape),
   reviews: strict(reviewShape),
-  pools: strict(poolShape),
+  pools: pool,
   arrivals,
   roles: strict(roleShape),
 };

@@ -25,6 +25,7 @@ export const situations: Readonly<Record<string, string>> = {
   'missingPerson.paperwork.entered':
     'The feedback is entered: on paper the incident counts as handled, whatever still goes on.',
   'missingPerson.person.home': 'The person has come home alone.',
+  'missingPerson.person.withOfficer': '',
   'longLost.handling.gathering.checkingFlag':
     'It is checked whether a note protects this person from the caller.',
   'alert.inHand.coming.atTheCity':

@@ -22,6 +22,7 @@ export const situations: Texts['story']['situations'] = {
   'missingPerson.paperwork.owed': '',
   'missingPerson.paperwork.entered': '反馈已录入：书面上计为有效办结，实际处置照常进行。',
   'missingPerson.person.home': '本人已自行返回。',
+  'missingPerson.person.withOfficer': '',
   'longLost.handling.gathering.checkingFlag': '核查有无需要对求助人保密的保护标记。',
   'alert.inHand.coming.atTheCity': '市反诈中心向分局、派出所推送预警。',
   'alert.inHand.dissuading.seeking': '',

@@ -56,9 +56,3 @@ test.each<[AnyStateMachine, string]>([
 ])('what is refused is said in Chinese (%#)', (machine, chinese) => {
   expect(featureInChinese(featureOf(machine))).toContain(chinese);
 });
-
-test('a history state that leads nowhere is said in Chinese, with what is wrong', () => {
-  expect(featureInChinese('a history target that leads nowhere (no "c")')).toBe(
-    '没有去处的历史状态（no "c"）',
-  );
-});

@@ -16,6 +16,7 @@ export const guards: Readonly<Record<string, string>> = {
   cannotFollow: 'what is needed is not known',
   noSpecialistLine: 'no line has what it needs',
   mistaken: 'it is somebody else',
+  isThePerson: 'it is the person',
   dead: 'dead',
   injured: 'injured',
   mayDecideForThemselves: 'an adult, who may decide',
@@ -26,6 +27,7 @@ export const guards: Readonly<Record<string, string>> = {
   // Line of enquiry
   needsApproval: 'approval is needed',
   inTurn: 'lines take turns',
+  stillWanted: 'still wanted',
   // Victim and money
   moreToPay: 'there is more to pay',
   firstLayer: 'in the first layer',

@@ -19,6 +19,7 @@ export const guards: Readonly<Record<string, string>> = {
   cannotFollow: '缺少要素',
   noSpecialistLine: '各手段均缺要素',
   mistaken: '并非本人',
+  isThePerson: '确系本人',
   dead: '已身故',
   injured: '受伤',
   mayDecideForThemselves: '为可自主决定的成年人',
@@ -29,6 +30,7 @@ export const guards: Readonly<Record<string, string>> = {
   // 查找手段
   needsApproval: '须经审批',
   inTurn: '各手段依次进行',
+  stillWanted: '仍需此手段',
   // 被害人与资金
   moreToPay: '还有余款要转',
   firstLayer: '在第一层',

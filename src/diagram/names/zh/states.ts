@@ -74,6 +74,7 @@ export const states: Readonly<Record<string, string>> = {
   'missingPerson.person': '失联者',
   away: '在外',
   home: '已返回',
+  withOfficer: '民警陪同',
   caller: '报警人',
   'missingPerson.waiting': '等待消息',
   informed: '已告知',

@@ -99,6 +99,7 @@ export const things: Readonly<Record<string, string>> = {
   mayBeSheltered: '或已被收留',
   mayBePublished: '可公开发布',
   priority: '优先级',
+  isWanted: '是否仍需',
   scamType: '骗术类别',
   loss: '损失',
   instalments: '分笔数',
