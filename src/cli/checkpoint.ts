@@ -3,23 +3,11 @@ import fs from 'node:fs';
 import { join, parse } from 'node:path';
 import type { ReplicationSummary, RunTasks, Task } from '../experiments/index.ts';
 import type { ScenarioFile } from '../scenario/index.ts';
+import { type Entry, entryLine, type Head, headLine, heldIn } from './checkpoint-lines.ts';
 import { isFileTrouble, reason } from './file-trouble.ts';
 import { Refusal } from './refusal.ts';
 import type { Session } from './session.ts';
 import { version } from './version.ts';
-
-/** First line of the file: what the replications in it belong to. */
-interface Head {
-  readonly sixfronts: string;
-  readonly scenarioHash: string;
-  readonly seed: number;
-}
-
-/** One more line for each finished replication. */
-interface Entry {
-  readonly key: string;
-  readonly summary: ReplicationSummary;
-}
 
 /**
  * Finished replications, kept so that an interrupted run can go on. A replication is found again
@@ -37,9 +25,9 @@ export class Checkpoint {
     this.session = session;
   }
 
-  /** Replications that were finished. */
-  get size(): number {
-    return this.entries.size;
+  /** Whether there is a finished replication that could be kept. */
+  get isEmpty(): boolean {
+    return this.entries.size === 0;
   }
 
   /**
@@ -49,19 +37,17 @@ export class Checkpoint {
   open(path: string): void {
     const { errors } = this.session.texts.commandLine;
     this.file = path;
-    if (!fs.existsSync(path)) {
-      this.write(path, `${JSON.stringify(this.head)}\n`);
+    const text = fs.existsSync(path) ? this.read(path) : '';
+    const held = heldIn(text, this.head);
+    if (held === 'begun') {
+      this.append(path, headLine(this.head).slice(text.length));
       return;
     }
-    let text: string;
-    try {
-      text = fs.readFileSync(path, 'utf8');
-    } catch (error) {
-      throw new Refusal(errors.unreadable(path, reason(error, this.session.texts)));
+    if (held === 'other' || held === 'foreign') {
+      const message = held === 'other' ? errors.otherCheckpoint : errors.notACheckpoint;
+      throw new Refusal(message(path), [errors.otherFile('--checkpoint')]);
     }
-    const kept = this.entriesIn(text);
-    if (kept === undefined) throw new Refusal(errors.otherCheckpoint(path));
-    for (const { key, summary } of kept) this.entries.set(key, summary);
+    for (const { key, summary } of held) this.entries.set(key, summary);
     this.endLine(path, text);
   }
 
@@ -80,17 +66,18 @@ export class Checkpoint {
   /** Whether a place was free or this run's own; what was finished is there then. */
   private saveAt(path: string): boolean {
     try {
-      fs.writeFileSync(path, this.text(), { flag: 'wx' });
+      const lines = this.list().map(entryLine);
+      fs.writeFileSync(path, headLine(this.head) + lines.join(''), { flag: 'wx' });
       return true;
     } catch (error) {
       if (!isFileTrouble(error) || error.code !== 'EEXIST') throw this.refusal(path, error);
     }
     const text = textOf(path);
-    const kept = text === undefined ? undefined : this.entriesIn(text);
-    if (text === undefined || kept === undefined) return false;
-    const known = new Set(kept.map(({ key }) => key));
+    const held = text === undefined ? undefined : heldIn(text, this.head);
+    if (text === undefined || typeof held !== 'object') return false;
+    const known = new Set(held.map(({ key }) => key));
     const more = this.list().filter(({ key }) => !known.has(key));
-    this.endLine(path, text, linesOf(more));
+    this.endLine(path, text, more.map(entryLine).join(''));
     return true;
   }
 
@@ -106,31 +93,24 @@ export class Checkpoint {
       const keep = (task: Task, summary: ReplicationSummary): void => {
         const entry: Entry = { key: keyOf(task), summary };
         this.entries.set(entry.key, summary);
-        if (this.file !== undefined) this.append(this.file, `${JSON.stringify(entry)}\n`);
+        if (this.file !== undefined) this.append(this.file, entryLine(entry));
         onDone(task, summary);
       };
       if (open.length > 0) await runTasks(open, keep, signal);
     };
   }
 
-  /** What a file of this run holds; undefined for one of another run. */
-  private entriesIn(text: string): Entry[] | undefined {
-    const [head, ...lines] = text.split('\n');
-    if (head !== JSON.stringify(this.head)) return undefined;
-    // A line that was cut off in mid-writing is run again.
-    return lines.map(parsed).filter((entry) => entry !== undefined);
-  }
-
   private list(): Entry[] {
     return [...this.entries].map(([key, summary]) => ({ key, summary }));
   }
 
-  private text(): string {
-    return linesOf([this.head, ...this.list()]);
-  }
-
-  private write(path: string, text: string): void {
-    this.tryTo(path, () => fs.writeFileSync(path, text));
+  private read(path: string): string {
+    const { texts } = this.session;
+    try {
+      return contentOf(path);
+    } catch (error) {
+      throw new Refusal(texts.commandLine.errors.unreadable(path, reason(error, texts)));
+    }
   }
 
   private append(path: string, text: string): void {
@@ -162,28 +142,18 @@ function keyOf({ policy, replication, questions, arrivals, story, runLength }: T
   return createHash('sha256').update(what).digest('hex').slice(0, 24);
 }
 
-function linesOf(values: readonly object[]): string {
-  return values.map((value) => `${JSON.stringify(value)}\n`).join('');
-}
-
 /** What a file holds; undefined where it cannot be read. */
 function textOf(path: string): string | undefined {
   try {
-    return fs.readFileSync(path, 'utf8');
+    return contentOf(path);
   } catch {
     return undefined;
   }
 }
 
-function parsed(line: string): Entry | undefined {
-  try {
-    const value: unknown = JSON.parse(line);
-    return isEntry(value) ? value : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-function isEntry(value: unknown): value is Entry {
-  return typeof value === 'object' && value !== null && 'key' in value && 'summary' in value;
+/** A device or a pipe may have no end, and keeps nothing. */
+function contentOf(path: string): string {
+  const stats = fs.statSync(path);
+  if (stats.isFile() || stats.isDirectory()) return fs.readFileSync(path, 'utf8');
+  throw Object.assign(new Error('no ordinary file'), { syscall: 'read', code: 'noFile' });
 }

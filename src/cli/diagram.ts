@@ -1,6 +1,6 @@
 import { type Command, Option } from 'commander';
 import { type DiagramFlags, formats, themes } from './drawing-flags.ts';
-import { addCommonFlags, oneOf } from './flags.ts';
+import { addCommonFlags, fileOption, oneOf } from './flags.ts';
 import type { Session } from './session.ts';
 
 /** `sixfronts diagram`: charts as pictures. */
@@ -23,7 +23,7 @@ export function addDiagram(program: Command, session: Session): void {
         oneOf('--theme', themes, session),
       ),
     )
-    .option(`--out <${placeholders.file}>`, options.out)
+    .addOption(fileOption('--out', options.out, session))
     .option('--force', options.force)
     .option('--json', options.diagramJson);
   addCommonFlags(command, session).action(

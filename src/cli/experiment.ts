@@ -43,13 +43,13 @@ export async function runExperiment<Result extends { readonly complete: boolean 
     session.args.includes('--quiet') || session.args.includes('-q'),
   );
   const interruption = awaitInterruption(session);
-  let total = 0;
+  let [finished, total] = [0, 0];
   const began = world.clock();
   try {
     const result = await run({
       runTasks: checkpoint.around(runTasks),
       onProgress: (done, of) => {
-        total = of;
+        [finished, total] = [done, of];
         progress.advance(done, of);
       },
       signal: interruption.signal,
@@ -57,7 +57,7 @@ export async function runExperiment<Result extends { readonly complete: boolean 
     progress.stop();
     if (!result.complete) {
       session.exitCode = interruption.code;
-      sayInterrupted(checkpoint, total, file, seed, flags, session);
+      sayInterrupted(checkpoint, { finished, total }, file, seed, flags, session);
     }
     return { result, elapsed: world.clock() - began };
   } finally {
@@ -68,24 +68,21 @@ export async function runExperiment<Result extends { readonly complete: boolean 
 
 function sayInterrupted(
   checkpoint: Checkpoint,
-  total: number,
+  { finished, total }: { readonly finished: number; readonly total: number },
   file: ScenarioFile,
   seed: number,
   flags: ExperimentFlags,
   session: Session,
 ): void {
   const words = session.texts.commandLine.interrupted;
-  if (checkpoint.size === 0) {
+  if (finished === 0 || checkpoint.isEmpty) {
     session.say([words.nothing]);
     return;
   }
   const kept = flags.checkpoint ?? keep(checkpoint, `sixfronts-${file.id}-${seed}.checkpoint`);
   const more = flags.checkpoint === undefined ? ['--checkpoint', kept] : [];
   const typed = [...session.args, ...more].map(asTyped);
-  session.say([
-    words.done(checkpoint.size, Math.max(total, checkpoint.size)),
-    words.resume([session.program, ...typed].join(' ')),
-  ]);
+  session.say([words.done(finished, total), words.resume([session.program, ...typed].join(' '))]);
 }
 
 /** Keeps finished replications here, or where temporary files go if nothing can be written here. */

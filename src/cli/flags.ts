@@ -32,6 +32,20 @@ function lengthOfTime(flag: string, { texts }: Session) {
   };
 }
 
+/** The name of a file, which may be anything but nothing. */
+export function fileOption(
+  flag: string,
+  description: string,
+  { texts: { commandLine } }: Session,
+): Option {
+  return new Option(`${flag} <${commandLine.placeholders.file}>`, description).argParser(
+    (value: string) => {
+      if (value !== '') return value;
+      throw new Refusal(commandLine.errors.missingValue(flag));
+    },
+  );
+}
+
 /** One of a few words. */
 export function oneOf<T extends string>(flag: string, choices: readonly T[], { texts }: Session) {
   return (value: string): T => {
@@ -93,7 +107,7 @@ export function addRunFlags(
         .default('compiled'),
     )
     .option('--json', options.json)
-    .option(`--log <${placeholders.file}>`, log);
+    .addOption(fileOption('--log', log, session));
 }
 
 /** What every command that runs replications can be told besides. */
@@ -125,9 +139,9 @@ export function addExperimentFlags(command: Command, session: Session): Command 
     )
     .addOption(workersOption(session))
     .addOption(new Option('--csv', options.csv).conflicts('json'))
-    .option(`--manifest <${placeholders.file}>`, options.manifest)
-    .option(`--out-manifest <${placeholders.file}>`, options.outManifest)
-    .option(`--checkpoint <${placeholders.file}>`, options.checkpoint);
+    .addOption(fileOption('--manifest', options.manifest, session))
+    .addOption(fileOption('--out-manifest', options.outManifest, session))
+    .addOption(fileOption('--checkpoint', options.checkpoint, session));
 }
 
 /** An option that takes several words. */

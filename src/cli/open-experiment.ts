@@ -38,7 +38,7 @@ export function openExperiment(
   const scenario = proof?.scenario ?? given ?? defaultScenario;
   const runLength = proof === undefined ? flags.runLength : proof.runLength;
   const file = openScenario(scenario, session, runLength);
-  refuseUnwritable([flags.outManifest, flags.log], session);
+  refuseUnwritable([flags.checkpoint, flags.outManifest, flags.log], session);
   refuseSameFile(
     [
       { named: '--checkpoint', file: flags.checkpoint },

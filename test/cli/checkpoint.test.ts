@@ -67,3 +67,49 @@ describe('a run that was started without a checkpoint and is interrupted', () =>
     expect(lines(name)).toHaveLength(2);
   });
 });
+
+describe('a run with a checkpoint', () => {
+  const whole = `${replay('before')} --workers 1`;
+  const kept = `${whole} --checkpoint ${name}`;
+
+  test('runs again what an altered line held', async () => {
+    const { out } = await run(kept);
+    const [head, first, second, third] = lines(name);
+    const odd = { ...(JSON.parse(second!) as object), summary: {} };
+    const altered = [
+      first!.replace('"cases":', '"cases":1'),
+      JSON.stringify(odd),
+      third!.replace(/"summary":.*/, '"summary":null}'),
+    ];
+    fs.writeFileSync(name, `${[head, ...altered].join('\n')}\n`);
+    expect(await run(kept)).toMatchObject({ code: 0, out });
+    expect(lines(name)).toEqual([head, ...altered, first, second, third]);
+  });
+
+  test.each([0, 20])('begins a file of which only %i bytes were written', async (bytes) => {
+    await run(kept);
+    const text = fs.readFileSync(name, 'utf8');
+    fs.writeFileSync(name, text.slice(0, bytes));
+    expect((await run(kept)).code).toBe(0);
+    expect(fs.readFileSync(name, 'utf8')).toBe(text);
+  });
+
+  test('leaves alone what is no checkpoint, and asks for another file', async () => {
+    fs.writeFileSync(name, 'id: tutorial\n');
+    expect(await run(kept)).toMatchObject({
+      code: 2,
+      out: '',
+      err: `sixfronts: ${name} is no checkpoint of sixfronts\n  name another file with --checkpoint; nothing was run\n`,
+    });
+    expect((await run(`${kept} --lang zh`)).err).toContain(`${name} 不是 sixfronts 的检查点\n`);
+    expect(fs.readFileSync(name, 'utf8')).toBe('id: tutorial\n');
+  });
+
+  test('counts its own replications when it is interrupted, not all that the file holds', async () => {
+    await run(kept);
+    const next = `${replay('after')} --workers 1 --checkpoint ${name}`;
+    const { err } = await run(next, { onListening: (press) => void setImmediate(press) });
+    expect(err).toContain('interrupted: 1 of 3 replications finished\n');
+    expect(lines(name)).toHaveLength(5);
+  });
+});

@@ -65,6 +65,28 @@ const mistakes = [
     '无法写入 src：是文件夹',
     undefined,
   ],
+  [
+    'replay tutorial --checkpoint nowhere/kept',
+    'cannot write nowhere/kept: its folder does not exist',
+    '无法写入 nowhere/kept：所在文件夹不存在',
+    undefined,
+  ],
+  [
+    'replay tutorial --checkpoint /dev/null',
+    'cannot read /dev/null: it is a device or a pipe, not a file',
+    '无法读取 /dev/null：是设备或管道，不是文件',
+    undefined,
+  ],
+  ...['replay --log', 'replay --out-manifest', 'compare --checkpoint', 'compare --manifest'].map(
+    (typed) =>
+      [
+        `${typed}=`,
+        `option "${typed.split(' ')[1]}" needs a value`,
+        `选项“${typed.split(' ')[1]}”需要一个值`,
+        undefined,
+      ] as const,
+  ),
+  ['diagram probe --out=', 'option "--out" needs a value', '选项“--out”需要一个值', undefined],
   ['case tutorial --log src', 'cannot write src', '无法写入 src', undefined],
   ['list --lang fr', '"fr" is no value for --lang', undefined, undefined],
 ] as const;

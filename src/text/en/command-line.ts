@@ -122,7 +122,9 @@ export const commandLine = {
     settledByManifest: (what: string) =>
       `${what} cannot be given beside --manifest, which says it already`,
     leaveOut: (what: string) => `leave out ${what}, or leave out --manifest`,
-    otherCheckpoint: (file: string) => `${file} was kept by another run`,
+    otherCheckpoint: (file: string) =>
+      `${file} was kept by another run: its scenario, seed or version is another`,
+    notACheckpoint: (file: string) => `${file} is no checkpoint of sixfronts`,
     didYouMean: (name: string) => `did you mean "${name}"?`,
     seeHelp: (command: string) => `"${command}" shows what is possible.`,
     seeList: (command: string) => `"${command}" shows what there is.`,
@@ -130,6 +132,7 @@ export const commandLine = {
   fileTrouble: {
     ENOENT: 'it does not exist',
     noFolder: 'its folder does not exist',
+    noFile: 'it is a device or a pipe, not a file',
     stdout: 'results go to stdout; name a file',
     EACCES: 'permission denied',
     EPERM: 'permission denied',

@@ -118,7 +118,8 @@ export const commandLine: Texts['commandLine'] = {
       `${file}：“${field}”不能为 ${value}；应为 ${from} 至 2^53 - 1 的整数`,
     settledByManifest: (what) => `${what} 不能与 --manifest 同时使用：运行清单已有规定`,
     leaveOut: (what) => `请去掉 ${what}，或去掉 --manifest`,
-    otherCheckpoint: (file) => `${file} 属于另一次运行`,
+    otherCheckpoint: (file) => `${file} 属于另一次运行：情景、种子或版本不同`,
+    notACheckpoint: (file) => `${file} 不是 sixfronts 的检查点`,
     didYouMean: (name) => `是否想输入“${name}”？`,
     seeHelp: (command) => `“${command}”显示可用内容。`,
     seeList: (command) => `“${command}”列出现有内容。`,
@@ -126,6 +127,7 @@ export const commandLine: Texts['commandLine'] = {
   fileTrouble: {
     ENOENT: '不存在',
     noFolder: '所在文件夹不存在',
+    noFile: '是设备或管道，不是文件',
     stdout: '标准输出用于结果，请写文件名',
     EACCES: '没有权限',
     EPERM: '没有权限',
