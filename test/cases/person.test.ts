@@ -49,13 +49,13 @@ describe('a synthetic person', () => {
     });
   });
 
-  test('has an age of its group', () => {
-    people.forEach(({ age }, i) => {
-      const group = groups[i % 3]!;
-      const [low, high] = group === 'elder' ? [65, 92] : group === 'adult' ? [18, 64] : [6, 17];
-      expect(age).toBeGreaterThanOrEqual(low);
-      expect(age).toBeLessThanOrEqual(high);
-    });
+  test.each([
+    ['elder', 65, 92],
+    ['adult', 18, 64],
+    ['minor', 6, 17],
+  ] as const)('has any age of its group: %s from %i to %i', (group, youngest, oldest) => {
+    const ages = people.flatMap(({ age }, i) => (groups[i % 3] === group ? [age] : []));
+    expect([Math.min(...ages), Math.max(...ages)]).toEqual([youngest, oldest]);
   });
 
   test('has the name of its sex in both languages', () => {

@@ -1,7 +1,9 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { screenFor } from '../../../src/report/index.ts';
 import { sentence } from '../../../src/report/story/sentence.ts';
+import type { StoryStep } from '../../../src/report/story/steps.ts';
 import { readFromDisk, readScenario } from '../../../src/scenario/index.ts';
+import { scenario as town } from '../fixtures.ts';
 
 test.each([
   ['zh', '再次：缩小范围，还是放弃。'],
@@ -66,3 +68,84 @@ test.each([
     expect(sentence(step, telling)).toBe(said);
   },
 );
+
+describe('a step is said', () => {
+  const at = { time: 60_000, who: [] };
+  const text = { zh: '有人接听。', en: 'Somebody answers.' };
+  const audit = { query: 'callLog', verdict: 'granted' };
+  const said = (step: StoryStep, lang: 'en' | 'zh' = 'en', named: readonly string[] = []) =>
+    sentence(step, {
+      scenario: town,
+      style: 'hours',
+      screen: screenFor(lang),
+      named: new Set(named),
+      money: (fen) => `${fen / 100} yuan`,
+    });
+  const entered = (more: object): StoryStep => ({ kind: 'state', ...at, state: 'a', text, ...more });
+
+  test('with who did it, and how long they were waited for unless that took no time', () => {
+    expect(said(entered({}))).toBe('Somebody answers.');
+    expect(said(entered({ by: { pool: 'callTakers', waited: 0 } }))).toBe(
+      'Somebody answers. [call-takers]',
+    );
+    expect(said(entered({ by: { pool: 'callTakers', waited: 3000 } }))).toBe(
+      'Somebody answers. [call-takers, after 3 s]',
+    );
+    expect(said(entered({ by: { pool: 'callTakers', waited: 0 } }), 'zh')).toBe(
+      '有人接听。［接警员］',
+    );
+  });
+
+  test('with the query that was put on record with it', () => {
+    expect(said(entered({ audit }))).toBe('Somebody answers. [on record: callLog – granted]');
+    expect(said({ kind: 'audit', ...at, ...audit })).toBe('On record: callLog – granted.');
+    expect(said({ kind: 'audit', ...at, ...audit, count: 3 })).toBe(
+      'On record: callLog – granted (3 times).',
+    );
+  });
+
+  test('or passed over where its milestone has no words of its own', () => {
+    const noted = { kind: 'milestone', ...at, amount: 0 } as const;
+    expect(said({ ...noted, name: 'moneyHeld' }, 'en', ['patrol'])).toBeUndefined();
+    expect(said({ ...noted, name: 'moneyHeld', who: ['patrol'] }, 'en', ['patrol'])).toBe(
+      undefined,
+    );
+    expect(said({ ...noted, name: 'filed', who: ['patrol'] }, 'en', ['patrol'])).toBe(
+      'patrol: The case is filed.',
+    );
+  });
+
+  test('as in vain where a stop is executed when all is out of reach, and only then', () => {
+    const stop = (balance: object): StoryStep => ({
+      kind: 'milestone',
+      ...at,
+      name: 'stopExecuted',
+      amount: 0,
+      money: { withVictim: 0, moving: 0, stopped: 0, gone: 0, returned: 0, ...balance },
+    });
+    const inVain = 'The bank has executed the stop; there is nothing left to hold.';
+    const plain = 'The bank has executed the stop.';
+    expect(said(stop({ gone: 1 }))).toBe(inVain);
+    expect(said(stop({ gone: 500, withVictim: 100 }))).toBe(inVain);
+    expect(said(stop({ withVictim: 100 }))).toBe(plain);
+    expect(said(stop({ gone: 500, moving: 1 }))).toBe(plain);
+    expect(said(stop({ gone: 500, stopped: 1 }))).toBe(plain);
+  });
+
+  test('as opened by what the charts of the cases are, and by their titles', () => {
+    expect(said({ kind: 'opened', ...at, who: ['patrol', 'phone'] })).toBe(
+      'Lines of enquiry: patrol, calls.',
+    );
+    expect(said({ kind: 'opened', ...at, who: ['patrol', 'missing'] })).toBe(
+      'Lines of enquiry: patrol. Begun: missing-person report.',
+    );
+  });
+
+  test('as money that went on, with what was lost of it', () => {
+    const flow = { kind: 'flow', ...at, since: 30_000 } as const;
+    expect(said({ ...flow, lost: 0 })).toBe('Since T+00:00:30 it has gone on from account to account.');
+    expect(said({ ...flow, lost: 0 }, 'zh')).not.toContain('流失');
+    expect(said({ ...flow, lost: 1 })).toMatch(/0\.01 yuan/);
+    expect(said({ ...flow, lost: 1 }, 'zh')).toContain('0.01 yuan已流失');
+  });
+});
