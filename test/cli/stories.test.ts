@@ -59,6 +59,10 @@ describe('case of a scenario that tells a story', () => {
         mechanism: { en: 'With nobody there in the morning' },
       },
     });
+    // The variant told is the story's own: there is no other to show.
+    expect(document.fates).not.toHaveProperty('shown');
+    const other = JSON.parse((await tell('--case 3 --json')).out) as object;
+    expect(other).not.toHaveProperty('fates');
   });
 
   test('tells the share of any other variant that is asked for first, and whose end is expected', async () => {

@@ -62,6 +62,9 @@ describe('a document', () => {
     });
     const { figures } = document as { figures: Record<string, unknown>[] };
     expect(figures).toHaveLength(5);
+    // What a target leaves open is there all the same, so that each has the same keys.
+    expect(figures[0]).toMatchObject({ readingOf: null, population: {}, against: null });
+    expect(figures[2]).toMatchObject({ id: 'before24', readingOf: 'before', reported: null });
     expect(figures[1]).toMatchObject({
       id: 'after',
       reported: 44,
@@ -198,6 +201,17 @@ describe('a document', () => {
     });
   });
 
+  test('of replay has what a target was asked of and what it is held against', () => {
+    const [first] = replayResult.targets;
+    const asked = { population: { person: 'elder' }, against: { variant: 'after' } };
+    const target = { ...first!.target, ...asked };
+    const document = replayDocument(
+      { ...replayResult, targets: [{ ...first!, target }] },
+      manifest,
+    );
+    expect(document).toMatchObject({ figures: [asked] });
+  });
+
   test('of compare has the paired rows', () => {
     const document = compareDocument(comparison, manifest);
     expect(document).toMatchObject({
@@ -230,6 +244,10 @@ describe('lines of CSV', () => {
     expect(of('front search cost wrongBlock amount')).toEqual([
       expect.stringMatching(/,fen,.*,the search: cost: blocked by mistake: sum of amounts,/),
     ]);
+    // Outcomes take people's time; costs come of them.
+    expect(of('front search outcome found personHoursEach')).toHaveLength(1);
+    expect(of('front search cost wrongBlock personHoursEach')).toEqual([]);
+    expect(of('front search outcome found amount')).toEqual([]);
   });
 
   test('leave a field empty where a number is not finite', () => {

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { arrange } from '../../../src/report/story/arrange.ts';
 import type { StoryStep } from '../../../src/report/story/steps.ts';
 import { textsFor } from '../../../src/text/index.ts';
@@ -69,4 +69,64 @@ test('a round of cases that are told apart names each by its number', () => {
     ],
   });
   expect(again([called(3, 2)])).toMatchObject({ kind: 'again', who: ['dissuasion'], number: 2 });
+});
+
+describe('at one instant', () => {
+  const many = new Set<string>();
+  const arranged = (steps: readonly StoryStep[]) => arrange(steps, () => text, many);
+  const paid = (who: string, name: string, amount: number): StoryStep => ({
+    kind: 'milestone',
+    time: 1,
+    who: [who],
+    name,
+    amount,
+  });
+  const entered = (who: string, state: string, more: object = {}): StoryStep => ({
+    kind: 'state',
+    time: 1,
+    who: [who],
+    state,
+    text,
+    ...more,
+  });
+
+  test('sums of one name that linked cases of one role bring are one sum', () => {
+    const steps = [paid('funds', 'held', 30), paid('funds', 'held', 20), paid('funds', 'seized', 9)];
+    expect(arranged(steps)).toEqual([paid('funds', 'held', 50), paid('funds', 'seized', 9)]);
+    const others = [paid('funds', 'held', 30), paid('bank', 'held', 20)];
+    expect(arranged(others)).toEqual(others);
+    const later = { ...paid('funds', 'held', 20), time: 2 };
+    expect(arranged([paid('funds', 'held', 30), later])).toHaveLength(2);
+  });
+
+  test('several linked cases enter a state in one line, unless others brought them there', () => {
+    expect(arranged([entered('patrol', 'a'), entered('phone', 'a')])).toEqual([
+      { ...entered('patrol', 'a'), who: ['patrol', 'phone'] },
+    ]);
+    const apart = [
+      [entered('patrol', 'a'), entered('phone', 'b')],
+      [entered('patrol', 'a'), entered('phone', 'a', { by: { pool: 'desk', waited: 0 } })],
+      [entered('patrol', 'a', { audit: { query: 'q', verdict: 'v' } }), entered('phone', 'a')],
+      [entered('patrol', 'a', { number: 1 }), entered('patrol', 'a', { number: 2 })],
+    ];
+    for (const steps of apart) expect(arranged(steps)).toEqual(steps);
+  });
+
+  test('a payment comes before what it leads to, the last state of a case late, its end last', () => {
+    const closed: StoryStep = { kind: 'closed', time: 1, who: [] };
+    const over = entered('patrol', 'over', { isFinal: true });
+    const steps = [closed, over, entered('phone', 'b'), paid('funds', 'transferred', 5)];
+    expect(arranged(steps)).toEqual([steps[3], steps[2], over, closed]);
+  });
+});
+
+test('a round that something new has ended is not told again with the next', () => {
+  const more = { ...looked(3), state: 'b' };
+  const told = arrange([looked(1), looked(2), more, looked(4), looked(5)], () => text, new Set());
+  expect(told).toMatchObject([
+    { kind: 'state', time: 1 },
+    { kind: 'again', time: 2, until: 2, turns: [{ count: 1 }] },
+    { kind: 'state', time: 3 },
+    { kind: 'again', time: 4, until: 5, turns: [{ count: 2 }] },
+  ]);
 });
