@@ -27,10 +27,10 @@ test('a case has the same key in a story as in the replication in which it arriv
 });
 
 test('the key of a case is another one for another seed, replication, source, role or ordinal', () => {
-  const arguments_ = [20, 3, 101, 102, 5] as const;
-  const others = arguments_.map((_, i) =>
-    caseKey(...(arguments_.map((each, k) => (k === i ? each + 1 : each)) as [...typeof arguments_])),
+  const given = [20, 3, 101, 102, 5] as const;
+  const others = given.map((_, i) =>
+    caseKey(...(given.map((each, k) => (k === i ? each + 1 : each)) as [...typeof given])),
   );
-  const keys = [caseKey(...arguments_), ...others].map(String);
+  const keys = [caseKey(...given), ...others].map(String);
   expect(new Set(keys).size).toBe(6);
 });

@@ -89,12 +89,30 @@ test('what comes from the patch stands in the patch, what was there stays where 
   const result = mergePatch(target, patch, []);
   const at = (...path: string[]) => locate(result, path)?.at;
   expect(at('roles', 'line')).toMatchObject({ file: 'base', line: 1 });
+  expect(at('roles', 'line', 'delays')).toMatchObject({ file: 'base', line: 1 });
   expect(at('roles', 'line', 'delays', 'turn')).toMatchObject({ file: 'patch', line: 3 });
   expect(at('roles', 'line', 'delays', 'turn', 'exponential')).toMatchObject({
     file: 'patch',
     line: 3,
   });
   expect(at('roles', 'line', 'delays', 'rest')).toMatchObject({ file: 'base', line: 1 });
+});
+
+test('a key stands where it was written first, and the keys of a parameter in the patch', () => {
+  const target = yaml('roles: { line: { delays: { turn: { constant: 1 min, source: S01 } } } }');
+  const patch = yaml(
+    '\nroles: { line: { delays: { turn: { constant: 2 min }, more: 1 } } }',
+    'patch',
+  );
+  const result = mergePatch(target, patch, []);
+  const keyAt = (...path: string[]) => {
+    const table = locate(result, path.slice(0, -1));
+    return table?.kind === 'table' ? table.entries.get(path.at(-1)!)?.key.file : undefined;
+  };
+  expect(keyAt('roles')).toBe('f.yaml');
+  expect(keyAt('roles', 'line', 'delays', 'turn')).toBe('f.yaml');
+  expect(keyAt('roles', 'line', 'delays', 'more')).toBe('patch');
+  expect(keyAt('roles', 'line', 'delays', 'turn', 'constant')).toBe('patch');
 });
 
 test('patches change neither of the two they are made of', () => {

@@ -91,7 +91,11 @@ describe('at one instant', () => {
   });
 
   test('sums of one name that linked cases of one role bring are one sum', () => {
-    const steps = [paid('funds', 'held', 30), paid('funds', 'held', 20), paid('funds', 'seized', 9)];
+    const steps = [
+      paid('funds', 'held', 30),
+      paid('funds', 'held', 20),
+      paid('funds', 'seized', 9),
+    ];
     expect(arranged(steps)).toEqual([paid('funds', 'held', 50), paid('funds', 'seized', 9)]);
     const others = [paid('funds', 'held', 30), paid('bank', 'held', 20)];
     expect(arranged(others)).toEqual(others);

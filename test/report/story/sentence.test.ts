@@ -81,7 +81,13 @@ describe('a step is said', () => {
       named: new Set(named),
       money: (fen) => `${fen / 100} yuan`,
     });
-  const entered = (more: object): StoryStep => ({ kind: 'state', ...at, state: 'a', text, ...more });
+  const entered = (more: object): StoryStep => ({
+    kind: 'state',
+    ...at,
+    state: 'a',
+    text,
+    ...more,
+  });
 
   test('with who did it, and how long they were waited for unless that took no time', () => {
     expect(said(entered({}))).toBe('Somebody answers.');
@@ -143,7 +149,9 @@ describe('a step is said', () => {
 
   test('as money that went on, with what was lost of it', () => {
     const flow = { kind: 'flow', ...at, since: 30_000 } as const;
-    expect(said({ ...flow, lost: 0 })).toBe('Since T+00:00:30 it has gone on from account to account.');
+    expect(said({ ...flow, lost: 0 })).toBe(
+      'Since T+00:00:30 it has gone on from account to account.',
+    );
     expect(said({ ...flow, lost: 0 }, 'zh')).not.toContain('流失');
     expect(said({ ...flow, lost: 1 })).toMatch(/0\.01 yuan/);
     expect(said({ ...flow, lost: 1 }, 'zh')).toContain('0.01 yuan已流失');
