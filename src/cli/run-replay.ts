@@ -39,7 +39,7 @@ export async function runReplay(
   if (flags.log !== undefined) {
     writeReplicationLog(flags.log, usual, seed, executor, session);
   }
-  const commands = whatNext(opened).map((words) => session.command(...words));
+  const commands = whatNext(opened, flags).map((words) => session.command(...words));
   session.say(['', ...nextSteps(commands, session.screen)]);
 }
 

@@ -9,15 +9,17 @@ const TOLD = 17;
 /** From so many expected arrivals on there is hardly a replication without that case. */
 const ENOUGH = 50;
 
+/** What a replay has shown besides its figures. */
+interface Shown {
+  readonly detail?: boolean;
+  readonly definitions?: boolean;
+}
+
 /** What to try after a replay, about the same scenario, seed and run length; words of each command. */
-export function whatNext({
-  scenario,
-  file,
-  variants,
-  usual,
-  seed,
-  replications,
-}: Opened): string[][] {
+export function whatNext(
+  { scenario, file, variants, usual, seed, replications }: Opened,
+  shown: Shown = {},
+): string[][] {
   const named = scenario === defaultScenario ? [] : [scenario];
   const [first, second] = variants;
   const same = sameRun(file, usual, seed);
@@ -29,7 +31,9 @@ export function whatNext({
     ...(first === undefined || second === undefined
       ? []
       : [['compare', scenario, '--variant', first, second, ...often, ...same]]),
-    ['replay', ...named, ...chosen, ...often, ...same, '--detail', '--definitions'],
+    ...(shown.detail === true && shown.definitions === true
+      ? []
+      : [['replay', ...named, ...chosen, ...often, ...same, '--detail', '--definitions']]),
   ];
 }
 

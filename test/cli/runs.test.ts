@@ -209,6 +209,8 @@ describe('--run-length', () => {
     const { code, err } = await run(`${replay} --run-length 12`);
     expect(code).toBe(2);
     expect(err).toContain('"12" is no value for --run-length');
-    expect((await run(`${replay} --run-length 12 --lang zh`)).err).toContain('应为带单位的时长');
+    expect((await run(`${replay} --run-length 12 --lang zh`)).err).toContain(
+      '应为大于 0、带单位的时长',
+    );
   });
 });

@@ -55,6 +55,13 @@ describe('what is proposed to try next works as it is printed', () => {
     expect(other).toEqual([`case tutorial --case 2 --variant before ${same}`]);
   });
 
+  test('and is not what was just done', async () => {
+    const replay = 'replay tutorial --run-length 36h --replications 2 --workers 1';
+    expect(proposed((await run(`${replay} --detail`)).err)).toHaveLength(3);
+    const { err } = await run(`${replay} --detail --definitions`);
+    expect(proposed(err).map((words) => words.split(' ')[0])).toEqual(['case', 'compare']);
+  });
+
   test('whatever a file is called', () => {
     expect(['my-town.yaml', '小城.yaml', 'my town.yaml', "it's.yaml"].map(asTyped)).toEqual([
       'my-town.yaml',

@@ -24,7 +24,8 @@ export const commandLine = {
     seed: 'seed of the run; the same seed gives the same result',
     replications: 'number of replications',
     workers: 'number of threads; never changes a result',
-    runLength: 'let the run last this long, as in 12w or 30d; what arrives later is not run',
+    runLength:
+      'let cases arrive for so long after the warm-up, as in 12w or 30d; what arrives later is not run',
     executor: 'what runs the charts; never changes a result',
     variants: 'variants to show',
     twoVariants: 'the variants, two or more; the first is the base',
@@ -40,8 +41,8 @@ export const commandLine = {
     log: 'write the event log of the first replication as CSV',
     caseLog: 'write the event log of the case as CSV',
     quiet: 'no progress and no remarks',
-    detail: 'also minutes, pools',
-    definitions: 'also what each figure means, and n',
+    detail: 'also minutes, use of pools, shares by delay',
+    definitions: 'also what each figure means, with its n and its source',
     manifest: 'replay this manifest and compare digests',
     outManifest: 'write a manifest that proves this run',
     chart: 'only this machine of a file that exports several, by id or by the name of its export',
@@ -89,7 +90,7 @@ export const commandLine = {
     notANumber: (value: string, flag: string, from: number, to: string) =>
       `"${value}" is no value for ${flag}; expected a whole number from ${from} to ${to}`,
     notADuration: (value: string, flag: string) =>
-      `"${value}" is no value for ${flag}; expected a length of time with its unit, as in 12w, 30d or "5 d 18 h"`,
+      `"${value}" is no value for ${flag}; expected a length of time above 0 with its unit, as in 12w, 30d or "5 d 18 h"`,
     twoVariants: (count: number) =>
       `--variant needs two different variants or more, received ${count}`,
     unknownScenario: (name: string) => `no scenario "${name}"`,
