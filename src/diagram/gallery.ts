@@ -21,7 +21,7 @@ export async function gallery(
   return files;
 }
 
-/** The page of one language, with a chapter for each chart. */
+/** The page of one language, with a chapter for each chart, under an anchor of the chart's own name. */
 export function galleryPage(
   drawings: ReadonlyMap<string, readonly Pick<DiagramFile, 'name' | 'title'>[]>,
   lang: Lang,
@@ -30,7 +30,7 @@ export function galleryPage(
   const chapters = [...drawings].map(([chart, files]) => {
     const pictures = files.map((file) => `![${file.title}](${file.name})`);
     const heading = namingOf(chart, lang)('chart', chart);
-    return `## ${heading}\n\n${pictures.join('\n\n')}\n`;
+    return `<a id="${chart}"></a>\n\n## ${heading}\n\n${pictures.join('\n\n')}\n`;
   });
   return { name, title, content: `# ${title}\n\n${text}\n\n${chapters.join('\n')}` };
 }

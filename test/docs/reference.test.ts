@@ -29,6 +29,19 @@ describe.each(['docs/reference/cli.md', 'docs/reference/cli.zh.md'])('%s', (page
   });
 });
 
+/** What a link to a page may name after `#`: its headings as GitHub spells them, and its anchors. */
+function placesOf(page: string): ReadonlySet<string> {
+  const text = textOf(page);
+  const headings = [...text.matchAll(/^#+ (.+)$/gm)].map(([, heading]) =>
+    heading!
+      .toLowerCase()
+      .replaceAll(/[^\p{L}\p{N}_ -]/gu, '')
+      .replaceAll(' ', '-'),
+  );
+  const anchors = [...text.matchAll(/<a id="([^"]+)">/g)].map(([, id]) => id!);
+  return new Set([...headings, ...anchors]);
+}
+
 describe.each(pages)('%s', (page) => {
   test('links to files that exist', () => {
     const links = [...textOf(page).matchAll(/\]\(([^)#]+)(?:#[^)]*)?\)/g)]
@@ -36,6 +49,15 @@ describe.each(pages)('%s', (page) => {
       .filter((link) => !/^https?:/.test(link));
     const folder = path.dirname(pathOf(page));
     expect(links.filter((link) => !fs.existsSync(path.join(folder, link)))).toEqual([]);
+  });
+
+  test('links to places that are on the page linked to', () => {
+    const links = [...textOf(page).matchAll(/\]\(([^)#:]*)#([^)]+)\)/g)];
+    const lost = links.filter(([, link, place]) => {
+      const target = link === '' ? page : path.join(path.dirname(page), link!);
+      return !placesOf(target).has(place!);
+    });
+    expect(lost.map(([link]) => link)).toEqual([]);
   });
 
   test('imports from the library only what it exports', () => {

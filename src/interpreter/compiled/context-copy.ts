@@ -14,7 +14,7 @@ const MOST_SHAPES = 8;
 /**
  * Copies contexts as `Object.assign({}, context)` does.
  *
- * The only generated code of the project: a function per shape that reads the known keys into an
+ * Generated code, as in `plan-code.ts`: a function per shape that reads the known keys into an
  * object literal. With 12 fields it takes 30 to 60 ns, the check included, where `Object.assign` or
  * a spread takes 200 to 250 ns (Node 20). Fields under symbols are not copied.
  */

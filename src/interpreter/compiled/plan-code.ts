@@ -86,7 +86,7 @@ class Writer {
 
   finished(): PlanCode {
     const body = [...this.lines, `return ${this.context};`].join('\n');
-    // oxlint-disable-next-line typescript/no-implied-eval -- measured, see docs/reference
+    // oxlint-disable-next-line typescript/no-implied-eval -- see decision 8
     const make = new Function(
       ...this.names,
       `return (step, slot, context, event) => {\n${body}\n};`,

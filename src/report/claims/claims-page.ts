@@ -46,7 +46,7 @@ function placed(
   charts: Readonly<Record<string, Chart>>,
   language: Language,
 ): string {
-  const page = `../charts/${language === 'zh' ? 'README.zh.md' : 'README.md'}#${chart.toLowerCase()}`;
+  const page = `../charts/${language === 'zh' ? 'README.zh.md' : 'README.md'}#${chart}`;
   const name = state === undefined ? chart : `${chart}.${state}`;
   const sentence = stateOf(charts[chart]!, state)?.[language] ?? '';
   return `[\`${name}\`](${page}) ${sentence}`;
