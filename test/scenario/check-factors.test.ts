@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { readFromDisk } from '../../src/scenario/index.ts';
-import { changed, problems } from './small.ts';
+import { createMachine } from 'xstate';
+import { charts } from '../../src/charts/index.ts';
+import { formatIssues, readFromDisk, readScenario } from '../../src/scenario/index.ts';
+import { changed, filesOf, problems } from './small.ts';
 
 const tutorial = new TextDecoder()
   .decode(readFromDisk('scenarios/tutorial.yaml'))
@@ -50,4 +52,38 @@ test('a number that chance settles stays within what the chart says of it', () =
   expect(problems(city.replace(instalments, instalments.replace('1', '0')))).toEqual([
     expect.stringMatching(/^\d+:7 {2}"0" is out of range {2}must be >= 1$/u),
   ]);
+});
+
+describe('what multiplies the effect of searchers in charts that say nothing of their numbers', () => {
+  /** What is wrong where a copy of a shipped chart without its declarations is played. */
+  function wrong(text: string, chart: 'missingPerson' | 'probe' = 'missingPerson'): string {
+    const own = createMachine({ ...charts[chart].config, meta: {} } as object);
+    const renamed = text.replaceAll(`chart: ${chart}`, 'chart: own');
+    const read = readScenario('s.yaml', filesOf({ 's.yaml': renamed }), { charts: { own } });
+    return 'file' in read ? '' : formatIssues(read.issues, new Map(), 'en');
+  }
+
+  test('is a number from 0 as a setting', () => {
+    const set = (value: string) =>
+      changed(
+        ['decay: 45 min', 'decay: 45 min, times: ease'],
+        ['crew: {', `ease: { value: ${value}, assumption: x }\n      crew: {`],
+        ['source: S01', 'assumption: x'],
+      );
+    expect(wrong(set('0'), 'probe')).toBe('');
+    expect(wrong(set('0.5'), 'probe')).toBe('');
+    expect(wrong(set('-0.5'), 'probe')).toContain(
+      's.yaml:21:22  "-0.5" is out of range  must be >= 0\n',
+    );
+    expect(wrong(set('easy'), 'probe')).toContain(
+      's.yaml:21:22  expected a number, received "easy"\n',
+    );
+  });
+
+  test('is never below 0 where whoever opens the case draws it, and told once', () => {
+    expect(wrong(tutorial)).toBe('');
+    const told = wrong(tutorial.replace(gamma, 'ease: { uniform: [-1, 2]'));
+    expect(told.match(/out of range/gu)).toHaveLength(1);
+    expect(told).toContain('s.yaml:57:7  "-1" is out of range  must be >= 0\n');
+  });
 });

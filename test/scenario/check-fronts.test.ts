@@ -38,6 +38,7 @@ describe('a front', () => {
     ['roles: []', 'has 0 entries  must have >= 1'],
     ['roles: [line, line]', 'there is another role "line"'],
     ['roles: [line], pools: [searchers, approvers, searchers]', 'another pool "searchers"'],
+    ['roles: [lien], outcomes: [found]', 'unknown role "lien"  did you mean "line"?'],
     ['role: [line]', 'unknown key "role"  did you mean "roles"?'],
   ])('%s: %s', (lines, expected) => {
     expect(wrong(lines)).toEqual([expect.stringContaining(expected)]);

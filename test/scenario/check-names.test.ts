@@ -37,6 +37,34 @@ describe('a metric from one instant to another', () => {
   });
 });
 
+describe('a metric', () => {
+  test('is of one kind', () => {
+    const level = 'level: { role: fraud, from: opened, to: otherFiled }';
+    const count = 'count: { of: otherReported }';
+    expect(metric(`${level}, ${count}`)).toEqual(['level, count cannot stand together  keep one']);
+    expect(metric('')).toEqual([
+      expect.stringContaining('duration | level | share | story | count | amount'),
+    ]);
+  });
+
+  test('of a role or a chart that there is not is one mistake', () => {
+    const level = (role: string) => `level: { role: ${role}, from: opened, to: nowhere }`;
+    expect(metric(level('frau'))).toEqual(['unknown role "frau"  did you mean "fraud"?']);
+    const text = (lines: string) =>
+      problems(
+        changed(
+          withMilestones,
+          ['chart: otherFraud', 'chart: otherFrau'],
+          ['metrics: {}', `metrics:\n  m: { title: { zh: 数, en: m }, ${lines} }`],
+        ),
+      );
+    const told = [expect.stringContaining('unknown chart "otherFrau"')];
+    expect(text(level('fraud'))).toEqual(told);
+    expect(text('story: { role: fraud, of: a, reached: b, from: a, to: b }')).toEqual(told);
+    expect(text('count: { of: nowhere }')).toEqual(told);
+  });
+});
+
 describe('what is asked about all variants', () => {
   const asked = (lines: string, ...more: readonly (readonly [string, string])[]) =>
     problems(
