@@ -92,6 +92,26 @@ describe('what is asked about all variants', () => {
     expect(many.join()).toContain('has 11 entries  must have <= 10');
   });
 
+  test('is inferred of a variant, a role, draws of it and arrivals that there are', () => {
+    const inferred = (names: string) =>
+      asked(`inference:
+  { title: { zh: 推, en: t }, target: t, ${names}, grid: [0, 1] }`).map((line) =>
+        line.replace(/^\d+:\d+ +/u, ''),
+      );
+    expect(inferred('variant: before, role: fraud, draws: [isCrime]')).toEqual([]);
+    expect(inferred('variant: befor, role: fraud, draws: [isCrim]')).toEqual([
+      'unknown variant "befor"  did you mean "before"?',
+      'unknown draw "isCrim"  did you mean "isCrime"?',
+    ]);
+    // Whose draws are meant is not known then.
+    expect(inferred('variant: before, role: frau, draws: [isCrim]')).toEqual([
+      'unknown role "frau"  did you mean "fraud"?',
+    ]);
+    expect(
+      inferred('variant: before, role: fraud, draws: [isCrime], arrivals: [request]'),
+    ).toContain('unknown arrivals "request"  did you mean "requests"?');
+  });
+
   test('reads a share off a grid that never falls', () => {
     const grid = (points: string) =>
       asked(`inference:

@@ -1,5 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { changed, problems, small } from './small.ts';
+import { setup } from 'xstate';
+import { drawn } from '../../src/charts/index.ts';
+import { readScenario } from '../../src/scenario/index.ts';
+import { changed, filesOf, problems, small } from './small.ts';
 
 type Change = readonly [from: string, to: string];
 /** What changes to a sound scenario bring about, in English. */
@@ -125,4 +128,27 @@ test('a chart that opens roles finds them, and finds them playing the right char
   );
   expect(found.join()).not.toContain('"phone"');
   expect(problems(small)).toEqual([]);
+});
+
+test('a name that is near to two is taken for the one that is still wanted', () => {
+  const own = setup({ delays: { rest: drawn('rest'), test: drawn('test') } }).createMachine({
+    initial: 'here',
+    states: { here: { after: { rest: 'there' } }, there: { after: { test: 'here' } } },
+  });
+  const meant = (...delays: readonly string[]) => {
+    const lines = delays.map((name) => `      ${name}: { constant: 1 h, assumption: x }\n`);
+    const text = small
+      .replace('chart: probe', 'chart: own')
+      .replace('source: S01', 'assumption: x')
+      .replace(/ {4}settings:[^]*?(?=metrics:)/u, `    delays:\n${lines.join('')}`);
+    const read = readScenario('s.yaml', filesOf({ 's.yaml': text }), { charts: { own } });
+    return 'file' in read
+      ? []
+      : read.issues.map(({ code, received, hint }) => [code, received, hint]);
+  };
+  expect(meant('rest', 'test')).toEqual([]);
+  expect(meant('rest', 'best')).toEqual([['unknownName', 'best', ['test']]]);
+  expect(meant('best', 'test')).toEqual([['unknownName', 'best', ['rest']]]);
+  // Where none is wanted, whoever wrote it may have meant either.
+  expect(meant('rest', 'test', 'best')).toEqual([['unknownName', 'best', ['rest']]]);
 });

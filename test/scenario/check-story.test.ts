@@ -53,4 +53,12 @@ describe('a story', () => {
   ])('%s: %s', (lines, expected) => {
     expect(wrong(lines)).toEqual([expect.stringContaining(expected)]);
   });
+
+  test('of a chart that there is not is not looked at for milestones', () => {
+    const text = withStory('role: victim, holds: { reached: frozn, never: [lost, lost] }');
+    expect(text).toContain('chart: funds');
+    expect(problems(text.replace('chart: funds', 'chart: fnds'))).toEqual([
+      expect.stringContaining('unknown chart "fnds"'),
+    ]);
+  });
 });

@@ -50,6 +50,8 @@ describe('numbers of the world are checked', () => {
       'initial: 0.6, least: 0, most: 3',
       '"reach most 3" is out of range',
     ],
+    ['0.6, least: 0, most: 1', '0.6, least: 0, most: 1.01', '"reach most 1.01" is out of range'],
+    ['0.6, least: 0, most: 1', '0.6, least: -0.01, most: 1', '"reach least -0.01" is out of range'],
     ['for: 1 d 12 h', 'for: 0 h', '"0 h" is out of range'],
     ['every: 7 d', 'every: 0 d', '"0 d" is out of range'],
     ['at: [0 min, 2 h]', 'at: [0 min, 2 h], perDay: 3', 'at, perDay cannot stand together'],
@@ -58,5 +60,9 @@ describe('numbers of the world are checked', () => {
     ['count: 2, assumption: two', 'count: 2', 'does not say where it comes from'],
   ])('%s -> %s', (from, to, expected) => {
     expect(problems(from, to)).toContain(expected);
+  });
+
+  test('a stock that thins arrivals may be narrower than from 0 to 1', () => {
+    expect(problems('0.6, least: 0, most: 1', '0.6, least: 0.1, most: 0.9')).toBe('');
   });
 });

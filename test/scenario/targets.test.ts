@@ -161,6 +161,13 @@ describe('what does not resolve', () => {
     ]);
   });
 
+  test('a change to be inferred: a share is read off a figure, not off a change', () => {
+    const text = file(`${count}against: { variant: before }`).replace('role: fit', 'role: infer');
+    expect(problems(scenario, 'en', { 't.yaml': text })).toEqual([
+      't.yaml:7:11  "infer" is not possible here  one of fit, predict, check',
+    ]);
+  });
+
   test('an unknown variant', () => {
     const text = file(mean).replace('variant: after', 'variant: aftr');
     expect(problems(scenario, 'en', { 't.yaml': text })).toEqual([
