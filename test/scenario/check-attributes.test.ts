@@ -36,7 +36,7 @@ describe('what depends on an attribute', () => {
   ] as const)('covers %s: { %s }', (_, written, expected) => {
     const chances = written.replaceAll(/: (\d)(?=[ ,]|$)/gu, ': { chance: 0.$1 }');
     expect(wrong(phone, `{ ${chances}`)).toEqual(
-      expected.map((each) => expect.stringMatching(each)),
+      expected.map((each) => expect.stringMatching(each) as string),
     );
   });
 });

@@ -144,6 +144,42 @@ describe('host', () => {
     expect(outcome(51)).toEqual([1, 0]);
   });
 
+  test('a question that was withdrawn is gone: whoever has its place on the calendar keeps it', () => {
+    const asking = setup({
+      actions: effects,
+      delays: { rest: drawn('rest') },
+    }).createMachine({
+      id: 'asking',
+      initial: 'open',
+      states: {
+        open: {
+          tags: ['decision'],
+          entry: { type: 'decide', params: { question: 'visitOrClose' } },
+          after: { rest: 'first' },
+        },
+        first: { after: { rest: 'second' } },
+        second: { after: { rest: 'third' } },
+        third: { after: { rest: 'over' } },
+        over: { type: 'final' },
+      },
+    });
+    const decisions = { visitOrClose: { choose: () => 'visit', latency: always(1000) } };
+    const bound = role('asking', asking, { delays: { rest: always(10) }, decisions });
+    const { sim, arrive, story } = stage([bound], []);
+    arrive();
+    arrive();
+    sim.runUntil(2000);
+    expect(story('decided', 'closed')).toEqual(['40 0 closed 0 0', '40 1 closed 0 0']);
+  });
+
+  test('a hundred cases at one desk are served one after the other, each with its own work', () => {
+    const { sim, arrive, story } = stage([serving(100)], [desk(1)]);
+    const cases = Array.from({ length: 100 }, (_, i) => i);
+    cases.forEach(() => arrive());
+    sim.runUntil(100_000);
+    expect(story('closed')).toEqual(cases.map((i) => `${100 * (i + 1)} ${i} closed 0 0`));
+  });
+
   test('linked cases are told by role; telling a finished one is logged and dropped', () => {
     const child = setup({ actions: effects }).createMachine({
       id: 'child',
