@@ -1,6 +1,7 @@
 import { symbolOf } from '../eventlog/index.ts';
 import type { MetricSpec, MetricSummary } from '../metrics/index.ts';
-import type { PolicyRun, ReplicationSummary } from './types.ts';
+import type { PolicyRun } from './results.ts';
+import type { ReplicationSummary } from './task.ts';
 
 /**
  * What a run's replications say about a measure, in order: also those with some of the arrivals

@@ -2,7 +2,8 @@ import type { MetricSpec } from '../metrics/index.ts';
 import type { Attribution, ScenarioFile } from '../scenario/index.ts';
 import { coalitions, meanInterval, ratioContributions, shapley } from '../stats/index.ts';
 import { fractionOf, pairsOf } from './estimate.ts';
-import type { AttributionResult, Estimate, Policy, PolicyRun } from './types.ts';
+import type { AttributionResult, Estimate, PolicyRun } from './results.ts';
+import type { Policy } from './task.ts';
 
 /** The policies whose comparison tells what each lever is worth: every combination of them. */
 export function coalitionPolicies({ from, levers }: Attribution): readonly Policy[] {

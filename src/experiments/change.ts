@@ -2,7 +2,7 @@ import type { MetricSpec, MetricSummary } from '../metrics/index.ts';
 import type { Statistic } from '../scenario/index.ts';
 import { ratioDifference, ratioOfRatios } from '../stats/index.ts';
 import { estimateOf, type Fraction, fractionOf, pairsOf } from './estimate.ts';
-import type { Estimate, PolicyRun } from './types.ts';
+import type { Estimate, PolicyRun } from './results.ts';
 
 /** One side of a comparison: a figure, and what each replication gives for it. */
 export interface Side {

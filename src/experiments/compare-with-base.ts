@@ -3,9 +3,10 @@ import type { ScenarioFile, Statistic } from '../scenario/index.ts';
 import type { Bilingual } from '../scenario/index.ts';
 import { behindBoth, changeOf, differenceOf, sideIn } from './change.ts';
 import { measureOf } from './held.ts';
+import type { Estimate, PolicyRun } from './results.ts';
 import { combinedDigest } from './run-digest.ts';
 import { type Fate, runPolicies } from './run-policies.ts';
-import type { Estimate, Policy, PolicyRun } from './types.ts';
+import type { Policy } from './task.ts';
 import { usualOfAll } from './unasked.ts';
 import { measuredIn } from './usual-statistics.ts';
 

@@ -3,9 +3,10 @@ import { aList, anObjectWith, aText, type Kind, listOf, requireOptions } from '.
 import { behindBoth, differenceOf, sideIn } from './change.ts';
 import { fateKinds, requiredOfFate } from './fate-kinds.ts';
 import { measureOf } from './held.ts';
+import type { ComparisonResult, ComparisonRow, PolicyRun } from './results.ts';
 import { combinedDigest } from './run-digest.ts';
 import { type Fate, runPolicies } from './run-policies.ts';
-import type { ComparisonResult, ComparisonRow, Policy, PolicyRun } from './types.ts';
+import type { Policy } from './task.ts';
 import { usualOfAll } from './unasked.ts';
 import { measuredIn } from './usual-statistics.ts';
 

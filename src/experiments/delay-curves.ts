@@ -2,7 +2,7 @@ import { asStory, type StorySummary } from '../metrics/index.ts';
 import type { Measure } from '../model/index.ts';
 import { boundOf } from './estimate.ts';
 import { ratioOver } from './over-replications.ts';
-import type { DelayCurve, DelayPoint, Estimate, PolicyRun } from './types.ts';
+import type { DelayCurve, DelayPoint, Estimate, PolicyRun } from './results.ts';
 
 const HOUR = 3_600_000;
 /** Upper edges of the wide bins; one more lies beyond. */

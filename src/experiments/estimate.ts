@@ -3,7 +3,7 @@ import type { MetricSpec } from '../metrics/index.ts';
 import type { Statistic } from '../scenario/index.ts';
 import { clopperPearson, type Pairs, ratioOfMeans } from '../stats/index.ts';
 import { eachOf } from './over-replications.ts';
-import type { Estimate } from './types.ts';
+import type { Estimate } from './results.ts';
 
 /** A figure of one replication as numerator and denominator, so that cases weigh alike. */
 export interface Fraction {

@@ -1,8 +1,9 @@
 import type { StoryVerdict } from '../metrics/index.ts';
 import type { Bilingual, StoryPlan } from '../scenario/index.ts';
 import { type Bounds, clopperPearson } from '../stats/index.ts';
+import type { PolicyRun } from './results.ts';
 import { type Fate, runPolicies } from './run-policies.ts';
-import type { PolicyRun, StoryAsked } from './types.ts';
+import type { StoryAsked } from './task.ts';
 
 export interface FatesOptions extends Fate {
   readonly story: StoryPlan;

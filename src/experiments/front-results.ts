@@ -2,7 +2,7 @@ import { binEdges, type FrontSummary } from '../metrics/index.ts';
 import type { Front, FrontMilestone, Scenario } from '../scenario/index.ts';
 import { meanOver, ratioOver } from './over-replications.ts';
 import { utilisations } from './pool-results.ts';
-import type { FrontResult, PolicyRun } from './types.ts';
+import type { FrontResult, PolicyRun } from './results.ts';
 import { waitQuantile } from './wait-quantile.ts';
 
 const HOUR = 3_600_000;

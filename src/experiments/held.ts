@@ -3,7 +3,7 @@ import type { Target } from '../scenario/index.ts';
 import { answersOf } from './answers.ts';
 import { behindBoth, changeOf, sideOf } from './change.ts';
 import { estimateOf, scaled, unitFactor } from './estimate.ts';
-import type { Estimate, PolicyRun, TargetResult } from './types.ts';
+import type { Estimate, PolicyRun, TargetResult } from './results.ts';
 import { verdictOf } from './verdict.ts';
 
 /** The question a target asks. */

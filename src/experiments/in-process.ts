@@ -1,5 +1,5 @@
 import { runTask } from './run-task.ts';
-import type { RunTasks } from './types.ts';
+import type { RunTasks } from './task.ts';
 
 /** Runs tasks one after the other in this thread; lets others in between replications. */
 export const runInProcess: RunTasks = async (tasks, onDone, signal) => {

@@ -20,5 +20,7 @@ export {
   type SimulatedVariant,
   type SimulateOptions,
 } from './simulate.ts';
-export type * from './types.ts';
+export type * from './manifest.ts';
+export type * from './results.ts';
+export type * from './task.ts';
 export { measuredIn } from './usual-statistics.ts';

@@ -2,7 +2,8 @@ import type { MetricSpec } from '../metrics/index.ts';
 import type { Inference, Target } from '../scenario/index.ts';
 import { meanInterval } from '../stats/index.ts';
 import { estimateOf, fractionOf, scaled, unitFactor } from './estimate.ts';
-import type { InferenceResult, Policy, PolicyRun } from './types.ts';
+import type { InferenceResult, PolicyRun } from './results.ts';
+import type { Policy } from './task.ts';
 
 /** One policy per share of the grid. */
 export function gridPolicies({ variant, role, draws, grid }: Inference): readonly Policy[] {

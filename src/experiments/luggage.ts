@@ -2,7 +2,7 @@ import type { Chart } from '../charts/index.ts';
 import { machineOf } from '../own-charts/machine-of.ts';
 import type { ChartProgram, Scenario } from '../scenario/index.ts';
 import { type Dealt, type PlainScenario, plainOf, scenarioOf } from './plain-scenario.ts';
-import type { Task } from './types.ts';
+import type { Task } from './task.ts';
 
 /** A scenario with the programs of its own charts, by name. */
 interface Parcel {

@@ -1,7 +1,7 @@
 import { type Measure, measureKey } from '../model/index.ts';
 import { answersOf } from './answers.ts';
 import { estimateOf } from './estimate.ts';
-import type { MetricResult, PolicyRun } from './types.ts';
+import type { MetricResult, PolicyRun } from './results.ts';
 import type { Shown } from './unasked.ts';
 import { measuredIn } from './usual-statistics.ts';
 

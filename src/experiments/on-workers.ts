@@ -2,7 +2,7 @@ import type { Worker } from 'node:worker_threads';
 import { Piscina } from 'piscina';
 import { requireKind, whole } from '../options/index.ts';
 import { type LightTask, pack } from './luggage.ts';
-import type { ReplicationSummary, RunTasks } from './types.ts';
+import type { ReplicationSummary, RunTasks } from './task.ts';
 
 const ATTEMPTS = 3;
 /** Longest wait for a thread to load its code, ms. */

@@ -1,5 +1,5 @@
 import { meanInterval, ratioOfMeans } from '../stats/index.ts';
-import type { Estimate } from './types.ts';
+import type { Estimate } from './results.ts';
 
 /**
  * A figure that every replication has once; replications in which it is not known (NaN) are left out.

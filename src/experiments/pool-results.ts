@@ -1,6 +1,7 @@
 import type { Scenario } from '../scenario/index.ts';
 import { meanOver, ratioOver } from './over-replications.ts';
-import type { PolicyRun, PoolResult, ReplicationSummary } from './types.ts';
+import type { PolicyRun, PoolResult } from './results.ts';
+import type { ReplicationSummary } from './task.ts';
 
 const DAY = 86_400_000;
 

@@ -15,9 +15,9 @@ import { fateKinds, requiredOfFate } from './fate-kinds.ts';
 import { held, measureOf, questionOf, questionsOf, variantsOf } from './held.ts';
 import { gridPolicies, infer } from './infer.ts';
 import { metricResults } from './metric-results.ts';
+import type { Curve, InferenceResult, PolicyRun, ReplayResult } from './results.ts';
 import { combinedDigest } from './run-digest.ts';
 import { type Assignment, type Fate, runPolicies } from './run-policies.ts';
-import type { Curve, InferenceResult, PolicyRun, ReplayResult } from './types.ts';
 import { unasked, usualOfAll } from './unasked.ts';
 
 /** What to replay, under which fate, and how. */

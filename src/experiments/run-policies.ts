@@ -1,8 +1,9 @@
 import type { ExecutorKind } from '../interpreter/index.ts';
 import type { Question } from '../model/index.ts';
 import type { ScenarioFile } from '../scenario/index.ts';
+import type { PolicyRun } from './results.ts';
 import { combinedDigest } from './run-digest.ts';
-import type { Policy, PolicyRun, ReplicationSummary, RunTasks, StoryAsked, Task } from './types.ts';
+import type { Policy, ReplicationSummary, RunTasks, StoryAsked, Task } from './task.ts';
 import { underPolicy } from './under-policy.ts';
 
 /** What is common to all policies of an experiment: the fate and the means of running it. */

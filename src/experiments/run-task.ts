@@ -10,7 +10,7 @@ import {
 } from '../metrics/index.ts';
 import { measuresFor, runReplication } from '../model/index.ts';
 import type { Front } from '../scenario/index.ts';
-import type { ReplicationSummary, StoryAsked, Task } from './types.ts';
+import type { ReplicationSummary, StoryAsked, Task } from './task.ts';
 
 const DAY = 86_400_000;
 

@@ -26,7 +26,7 @@ import { runInProcess } from './in-process.ts';
 import { onWorkers } from './on-workers.ts';
 import { poolResults } from './pool-results.ts';
 import { replay } from './replay.ts';
-import type { PolicyRun, PoolResult, ReplayResult } from './types.ts';
+import type { PolicyRun, PoolResult, ReplayResult } from './results.ts';
 
 /** What to simulate, and how; all but the scenario may be left out. */
 export interface SimulateOptions {
@@ -38,13 +38,13 @@ export interface SimulateOptions {
   readonly scenario: string | object;
   /** Machines by the name that the scenario's roles call them, for charts without a file. */
   readonly charts?: GivenCharts;
-  /** The scenario's own if left out. */
+  /** From 0 to 2^53 - 1; the scenario's own if left out. */
   readonly seed?: number;
-  /** Independent repetitions; as many as the scenario says if left out. */
+  /** Independent repetitions, 1 or more; as many as the scenario says if left out. */
   readonly replications?: number;
   /** Ids of the variants to run; all if left out. */
   readonly variants?: readonly string[];
-  /** Threads; 1, this one, if left out. Charts given as machines cannot go to other threads. */
+  /** Threads, 1 or more; 1, this one, if left out. Charts given as machines cannot go to other threads. */
   readonly workers?: number;
   /** Results do not depend on it; `compiled` if left out. */
   readonly executor?: ExecutorKind;
@@ -124,7 +124,8 @@ const kinds: Readonly<Record<keyof SimulateOptions, Kind>> = {
  * digest, as `sixfronts replay`. Chart files that the scenario names are run as programs.
  *
  * Throws ScenarioError for a scenario or a chart with problems, TypeError for an option that there
- * is not or that is of another type, RangeError for a value that is not possible, and SimulationError for a fault during the run.
+ * is not or that is of another type, RangeError for a value that is not possible, and
+ * SimulationError for a fault during the run.
  */
 export async function simulate(options: SimulateOptions): Promise<Simulated> {
   requireOptions('simulate', options, kinds, ['scenario']);

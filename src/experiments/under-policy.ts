@@ -1,5 +1,5 @@
 import type { Scenario, ScenarioFile } from '../scenario/index.ts';
-import type { Policy } from './types.ts';
+import type { Policy } from './task.ts';
 
 /**
  * The scenario that a policy is run with.

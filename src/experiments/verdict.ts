@@ -1,5 +1,5 @@
 import type { Target } from '../scenario/index.ts';
-import type { Estimate, Verdict } from './types.ts';
+import type { Estimate, Verdict } from './results.ts';
 
 /** A share, unlike a change in percent, can be neither below nor above these, whatever its interval says. */
 const PERCENT = [0, 100] as const;

@@ -6,8 +6,8 @@ import type {
   ReplayResult,
 } from '../experiments/index.ts';
 import type { ScenarioFile, StoryPlan } from '../scenario/index.ts';
+import { headingText } from './booked-minutes.ts';
 import { estimate } from './estimate-document.ts';
-import { headingText } from './minutes-table.ts';
 import { screenFor } from './screen.ts';
 import type { Story } from './story/steps.ts';
 import { variantDocument } from './variant-document.ts';

@@ -8,8 +8,14 @@ import {
   poolResults,
 } from '../experiments/index.ts';
 import type { ScenarioFile } from '../scenario/index.ts';
+import {
+  headingId,
+  headingsOf,
+  headingText,
+  meanBooked,
+  rolesOfStories,
+} from './booked-minutes.ts';
 import { estimate } from './estimate-document.ts';
-import { headingId, headingsOf, headingText, meanBooked, rolesOfStories } from './minutes-table.ts';
 import { screenFor } from './screen.ts';
 
 /** One policy's replications. */

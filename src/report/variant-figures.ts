@@ -7,8 +7,14 @@ import {
   poolResults,
 } from '../experiments/index.ts';
 import type { Bilingual, Scenario, ScenarioFile } from '../scenario/index.ts';
+import {
+  headingId,
+  headingsOf,
+  headingText,
+  meanBooked,
+  rolesOfStories,
+} from './booked-minutes.ts';
 import { milestoneText } from './milestone-text.ts';
-import { headingId, headingsOf, headingText, meanBooked, rolesOfStories } from './minutes-table.ts';
 import { type Screen, screenFor } from './screen.ts';
 
 /** A figure of minutes, pools or fronts as a line of CSV has it. */

@@ -3,7 +3,7 @@ import { pack, Unpacking } from '../../src/experiments/luggage.ts';
 import { plainOf } from '../../src/experiments/plain-scenario.ts';
 import { replay } from '../../src/experiments/replay.ts';
 import { runTask } from '../../src/experiments/run-task.ts';
-import type { Task } from '../../src/experiments/types.ts';
+import type { Task } from '../../src/experiments/task.ts';
 import { loadScenario } from '../../src/own-charts/index.ts';
 import {
   type ScenarioFile,

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { waitingFor } from '../../src/eventlog/index.ts';
+import { headingsOf, meanBooked } from '../../src/report/booked-minutes.ts';
 import { screenFor } from '../../src/report/index.ts';
-import { headingsOf, meanBooked, minutesTables } from '../../src/report/minutes-table.ts';
+import { minutesTables } from '../../src/report/minutes-table.ts';
 import { poolsTable } from '../../src/report/pools-table.ts';
 import { width } from '../../src/text/index.ts';
 import { MINUTE, replayResult, scenario } from './fixtures.ts';

@@ -1,7 +1,7 @@
 import { Headed } from '../../eventlog/index.ts';
 import type { Scenario } from '../../scenario/index.ts';
 import { decimal, roundedParts, span, wrap } from '../../text/index.ts';
-import { headingText } from '../minutes-table.ts';
+import { headingText } from '../booked-minutes.ts';
 import type { Screen } from '../screen.ts';
 import type { Story } from './steps.ts';
 

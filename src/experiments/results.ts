@@ -1,93 +1,13 @@
-import type { ExecutorKind } from '../interpreter/index.ts';
-import type { FrontSummary, MetricSummary, PoolSummary, StoryVerdict } from '../metrics/index.ts';
 import type { Question } from '../model/index.ts';
 import type {
   Bilingual,
-  ChartProgram,
   Inference,
   Lever,
-  Scenario,
   ScenarioFile,
   Statistic,
   Target,
 } from '../scenario/index.ts';
-
-/** A policy to be run: a variant of the scenario, perhaps with further levers pulled. */
-export interface Policy {
-  readonly variant: string;
-  readonly levers: readonly string[];
-  /** Draws of a role that are chances, set to a probability. */
-  readonly chances?: {
-    readonly role: string;
-    readonly draws: readonly string[];
-    readonly probability: number;
-  };
-}
-
-/** One replication to be run. Tasks that are run with the same scenario have the same object. */
-export interface Task {
-  /** The scenario under the policy, with the arrivals and the run length that are asked for. */
-  readonly scenario: Scenario;
-  /** Programs of the scenario's own charts, by name. */
-  readonly ownCharts: Readonly<Record<string, ChartProgram>>;
-  readonly policy: Policy;
-  readonly seed: number;
-  readonly replication: number;
-  readonly executor: ExecutorKind;
-  readonly questions: readonly Question[];
-  /** Sources whose cases arrive; all if absent. */
-  readonly arrivals?: readonly string[];
-  /** Ms, instead of the scenario's own. */
-  readonly runLength?: number;
-  /** Only how one story ends is asked, and the run goes no further than that. */
-  readonly story?: StoryAsked;
-}
-
-/** Which story, and when it has ended as expected; see `StoryCheckSpec`. */
-export interface StoryAsked {
-  readonly source: string;
-  readonly ordinal: number;
-  readonly reached: readonly string[];
-  readonly never: readonly string[];
-}
-
-/** What one replication amounted to: plain data, small, the same from whichever thread. */
-export interface ReplicationSummary {
-  readonly replication: number;
-  readonly digest: string;
-  readonly records: number;
-  readonly cases: number;
-  readonly unfinished: number;
-  /** Units on duty over the counted window, averaged, in the order of the scenario's pools. */
-  readonly onDuty: readonly number[];
-  /** In the order of `measuresFor`. */
-  readonly metrics: readonly MetricSummary[];
-  /** Stories opened in the counted window. */
-  readonly stories: number;
-  /** Their minute ledgers by the role that they began with, in the scenario's order of roles. */
-  readonly ledgers: readonly RoleLedger[];
-  /** In the order of the scenario's pools. */
-  readonly pools: readonly PoolSummary[];
-  /** In the order of the scenario's fronts. */
-  readonly fronts: readonly FrontSummary[];
-  /** Where that was all that was asked. */
-  readonly story?: StoryVerdict;
-}
-
-/** Minute ledger summed over the stories that began with a role. */
-export interface RoleLedger {
-  readonly role: string;
-  readonly stories: number;
-  /** Ms by heading code. */
-  readonly minutes: Readonly<Record<number, number>>;
-}
-
-/** Runs tasks, in whatever order, and hands each summary on as it comes. */
-export type RunTasks = (
-  tasks: readonly Task[],
-  onDone: (task: Task, summary: ReplicationSummary) => void,
-  signal?: AbortSignal,
-) => Promise<void>;
+import type { Policy, ReplicationSummary } from './task.ts';
 
 /** A figure with its precision. `halfWidth` is of a 95 % interval over replications. */
 export interface Estimate {
@@ -232,7 +152,10 @@ export interface InferenceResult {
   readonly curve: readonly { readonly share: number; readonly estimate: Estimate }[];
 }
 
-/** Share of cases found by a time: points of the curve, 1 minus Kaplan–Meier. */
+/**
+ * Share of the cases that have come to the end of a duration by a time since its start, ms; from 0
+ * to 1, by Kaplan–Meier.
+ */
 export interface Curve {
   readonly metric: string;
   readonly points: readonly { readonly time: number; readonly share: number }[];
@@ -310,25 +233,5 @@ export interface ComparisonResult {
   /** Of the digests of both runs. */
   readonly digest: string;
   /** False when the run was interrupted: fewer pairs than asked for. */
-  readonly complete: boolean;
-}
-
-/** Proves a run: replaying it must give the same digest. */
-export interface Manifest {
-  readonly sixfronts: string;
-  readonly xstate: string;
-  readonly node: string;
-  readonly host: string;
-  readonly verb: 'replay' | 'compare';
-  readonly scenario: string;
-  readonly scenarioHash: string;
-  readonly variants: readonly string[];
-  readonly seed: number;
-  readonly replications: number;
-  /** Ms, where it was not the scenario's own. */
-  readonly runLength?: number;
-  readonly executor: ExecutorKind;
-  readonly workers: number;
-  readonly digest: string;
   readonly complete: boolean;
 }
