@@ -18,6 +18,7 @@ export interface SeizeParams {
   readonly answer?: string;
 }
 
+/** Work that takes the time of an activity of the scenario. */
 export interface WorkParams {
   readonly activity: string;
   /** The pool whose unit does the work; needed only where a case holds units of several pools. */
@@ -26,6 +27,7 @@ export interface WorkParams {
   readonly done?: string;
 }
 
+/** A case to be opened, linked to this one. */
 export interface OpenParams {
   readonly chart: string;
   /** Who the new case is to this one: the scenario gives each role its parameters. */
@@ -36,6 +38,7 @@ export interface OpenParams {
   readonly input?: Readonly<Record<string, unknown>>;
 }
 
+/** An event for other cases. */
 export interface TellParams {
   /**
    * Roles of cases opened by this one, `parent`, or a role whose cases stand in the scenario from
@@ -49,6 +52,7 @@ export interface TellParams {
   readonly with?: Readonly<Record<string, unknown>>;
 }
 
+/** A change of a stock of the scenario. */
 export interface ChangeParams {
   readonly stock: string;
   /** Added to its level, which stays between its least and its most. */
@@ -57,6 +61,7 @@ export interface ChangeParams {
   readonly reason?: string;
 }
 
+/** A change of the units of a pool. */
 export interface StaffParams {
   readonly pool: string;
   /** Units more from now on; fewer if negative. A pool that is off shift or closed stays so. */

@@ -1,9 +1,11 @@
+import type { Front, Metric, StoryPlan } from './measured.ts';
+import type { Scenario } from './scenario.ts';
 import type { Body, Head } from './schema/file.ts';
 import type { FrontAsRead } from './schema/front.ts';
 import { present } from './schema/leaves.ts';
 import type { MetricAsRead } from './schema/metric.ts';
 import { weekly } from './schema/shifts.ts';
-import type { Arrivals, Front, Metric, PoolSpec, Role, Scenario, StoryPlan } from './types.ts';
+import type { Arrivals, PoolSpec, Role } from './types.ts';
 import type { Review, Standing, Stock } from './world.ts';
 
 /** The parts of a scenario that its patches may change. */

@@ -2,7 +2,8 @@ import { type ChartNames, chartNames } from './chart-names.ts';
 import type { Report } from './issue.ts';
 import { entriesOf, child, type Located, locate, textOf } from './located.ts';
 import { playedRoles } from './played-roles.ts';
-import type { Role, Scenario } from './types.ts';
+import type { Scenario } from './scenario.ts';
+import type { Role } from './types.ts';
 
 /** What is done with some of the arrivals alone. */
 interface Apart {

@@ -1,6 +1,6 @@
 import type { Path, Report } from './issue.ts';
 import { child, entriesOf, type Located, textOf, written } from './located.ts';
-import type { Statistic } from './types.ts';
+import type { Statistic } from './measured.ts';
 import { parseDuration } from './units.ts';
 
 /**

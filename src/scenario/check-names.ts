@@ -5,9 +5,9 @@ import { checkName } from './check-roles.ts';
 import { checkStory } from './check-story.ts';
 import type { Path, Report } from './issue.ts';
 import { child, entriesOf, type Located, locate, textOf } from './located.ts';
+import type { Metric, Statistic } from './measured.ts';
 import { milestonesOf } from './milestones.ts';
 import { checkOnce, type Placed } from './named-once.ts';
-import type { Metric, Statistic } from './types.ts';
 
 /** The names used in the parts that all variants share: metrics, levers, attribution. */
 export function checkNames(root: Located, charts: ChartNames, report: Report): void {

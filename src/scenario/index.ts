@@ -11,6 +11,8 @@ export { rolesOfArrivals } from './played-roles.ts';
 export { withRunLength } from './run-length.ts';
 export { suggestions } from './suggest.ts';
 export type * from './scenario-file.ts';
+export type * from './measured.ts';
+export type * from './scenario.ts';
 export type * from './types.ts';
 export type * from './world.ts';
 export { scenarioSchema, targetSchema } from './json-schema.ts';

@@ -1,5 +1,5 @@
 import { type ChartNames, chartNames } from './chart-names.ts';
-import type { Scenario } from './types.ts';
+import type { Scenario } from './scenario.ts';
 
 /** The roles that somebody plays: who arrives or stands, and whom their charts open, and so on. */
 export function playedRoles(

@@ -1,12 +1,6 @@
-import type {
-  Attribution,
-  Bilingual,
-  Inference,
-  Lever,
-  Scenario,
-  StoryPlan,
-  Target,
-} from './types.ts';
+import type { Attribution, Inference, Lever, StoryPlan, Target } from './measured.ts';
+import type { Scenario } from './scenario.ts';
+import type { Bilingual } from './types.ts';
 
 /** What can be said of a variant before it is resolved. */
 export interface VariantHead {

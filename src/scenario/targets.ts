@@ -7,11 +7,11 @@ import { metricKinds as kinds, statisticsOf } from './check-names.ts';
 import { checkName, unknownName } from './check-roles.ts';
 import type { Path, Report } from './issue.ts';
 import { child, entriesOf, type Located, locate, plain, textOf } from './located.ts';
+import type { Target } from './measured.ts';
 import { checkSources } from './provenance.ts';
 import { present, strict } from './schema/leaves.ts';
 import { target, type TargetAsRead } from './schema/target.ts';
 import type { Published, PublishedFigure } from './sources.ts';
-import type { Target } from './types.ts';
 import { type FigureUnit, msOf } from './units.ts';
 import { readWith } from './zod-issues.ts';
 

@@ -1,6 +1,5 @@
-import type { Chart } from '../charts/index.ts';
 import type { Distribution } from '../random/index.ts';
-import type { Outage, Review, Standing, Stock } from './world.ts';
+import type { Outage } from './world.ts';
 
 /** A text in both languages. */
 export interface Bilingual {
@@ -54,11 +53,14 @@ export interface HazardWork {
   /** Context attribute that multiplies the hazard. */
   readonly times?: string;
 }
+
+/** Work that takes as long as is drawn, ms. */
 export interface TimedWork {
   readonly kind: 'timed';
   readonly distribution: Distribution;
 }
 
+/** Work that a unit of a pool does for a case: how long it takes, and how it may end. */
 export interface Activity {
   readonly effort: ByAttribute<TimedWork | HazardWork>;
   /** Probability of each outcome; absent where the work has only one end. */
@@ -92,10 +94,13 @@ export interface Shift {
   readonly capacity: number;
 }
 
+/** People, lines or things that do one kind of work, with one queue. */
 export interface PoolSpec {
   readonly id: string;
   readonly title: Bilingual;
+  /** On duty outside the shifts; a whole number from 0. */
   readonly units: number;
+  /** First come first served, or the lower priority first and then that. */
   readonly discipline: 'fifo' | 'priority';
   /** Weekly shift calendar; empty when capacity is constant. */
   readonly shifts: readonly Shift[];
@@ -114,9 +119,12 @@ export interface Casting {
   readonly place?: Bilingual;
 }
 
+/** A source of cases: how many arrive, when, and in which role. */
 export interface Arrivals {
   readonly id: string;
+  /** Role of the cases that it opens. */
   readonly role: string;
+  /** Mean number a day, before `scaledBy`. */
   readonly perDay: number;
   /** 24 relative weights, from midnight; mean is scaled to 1. */
   readonly hours: readonly number[];
@@ -130,222 +138,4 @@ export interface Arrivals {
   readonly scaledBy: readonly string[];
   /** Never seen by a chart: it changes no result. */
   readonly cast?: Casting;
-}
-
-/** A milestone that a front is judged by. */
-export interface FrontMilestone {
-  readonly name: string;
-  /** What it is called in the table; the milestone's own words if absent. */
-  readonly title?: Bilingual;
-  /** Its amounts are money, and their sum is of interest. */
-  readonly money?: boolean;
-}
-
-/** What a scenario that tells one story expects of it. */
-export interface StoryPlan {
-  /** Whose first arrival begins the story. */
-  readonly role: string;
-  /** In which variant it is told. */
-  readonly variant: string;
-  /** How it ends, as a sentence. */
-  readonly expects: Bilingual;
-  /** Milestones over the case that begins it and all linked to it: all of one, none of the other. */
-  readonly holds: { readonly reached: readonly string[]; readonly never: readonly string[] };
-  /** The variant in which what brings the end about is taken away, and how to say that. */
-  readonly without?: { readonly variant: string; readonly title: Bilingual };
-  /** Replications that the share is taken of. */
-  readonly fates: number;
-}
-
-/** A line of the police's work, for the table front by front. */
-export interface Front {
-  readonly id: string;
-  readonly title: Bilingual;
-  /** Whose cases are its work. */
-  readonly roles: readonly string[];
-  /** Its people. A pool of two fronts counts in both. */
-  readonly pools: readonly string[];
-  /** What it is there for. */
-  readonly outcomes: readonly FrontMilestone[];
-  /** What is the price. */
-  readonly costs: readonly FrontMilestone[];
-}
-
-/** What all metrics have. */
-interface MetricHead {
-  readonly id: string;
-  readonly title: Bilingual;
-  /** Whose cases it is about; metrics of periods may be about all. */
-  readonly role?: string;
-  /** What to show of it where no target asks; the usual for its kind if absent. */
-  readonly statistics?: readonly Statistic[];
-}
-
-/**
- * How often milestones were reached in a period, or the sum of their amounts, less those of other
- * milestones, by the time at which they happen.
- */
-interface Period {
-  readonly of: readonly string[];
-  readonly less: readonly string[];
-  /** Ms since the end of the warm-up. */
-  readonly from: number;
-  /** Likewise, exclusive; until the end of the run length if absent. */
-  readonly to?: number;
-}
-
-export type Metric = MetricHead &
-  (
-    | {
-        readonly kind: 'duration';
-        readonly role: string;
-        /** `opened` or a milestone. */
-        readonly from: string;
-        readonly to: string;
-      }
-    | {
-        /** Time average of the cases between `from` and `to`, over the counted window. */
-        readonly kind: 'level';
-        readonly role: string;
-        readonly from: string;
-        readonly to: string;
-      }
-    | {
-        /** Among cases that reached `of`, the share that reached `reached`. */
-        readonly kind: 'share';
-        readonly role: string;
-        readonly of: string;
-        readonly reached: string;
-      }
-    | {
-        /**
-         * Among stories (a case of `role` with all linked to it) that reached `of`: how many, and
-         * how much of its amount, reached `reached`; by the time from `from` to `to`.
-         */
-        readonly kind: 'story';
-        readonly role: string;
-        readonly of: string;
-        readonly reached: string;
-        readonly from: string;
-        readonly to: string;
-      }
-    | ({
-        readonly kind: 'count';
-        /** Milestones of which `of` is told as a share. */
-        readonly among?: readonly string[];
-      } & Period)
-    | ({ readonly kind: 'amount' } & Period)
-  );
-
-/** What is computed of a metric. */
-export type Statistic =
-  /** Mean over cases that reached the end. Unfinished cases are counted beside it. */
-  | { readonly kind: 'mean' }
-  /** Mean of min(time, cut) over all cases, finished or not; ms. */
-  | { readonly kind: 'meanCut'; readonly cut: number }
-  /** Share within a limit (ms), of cases that reached the end or of all cases. */
-  | { readonly kind: 'within'; readonly limit: number; readonly among: 'reached' | 'all' }
-  /** Share that ended on the calendar day on which the clock started, of all cases. */
-  | { readonly kind: 'sameDay' }
-  | { readonly kind: 'level' }
-  | { readonly kind: 'share' }
-  /** Of stories; only of those whose time was at most `delay` (ms) where that is given. */
-  | { readonly kind: 'storyShare'; readonly delay?: number }
-  /** Of their amounts, likewise. */
-  | { readonly kind: 'valueShare'; readonly delay?: number }
-  /** A number of milestones. */
-  | { readonly kind: 'count' }
-  /** A sum of amounts; fen. */
-  | { readonly kind: 'amount' };
-
-/** What a target's figure is held against; what is left out is the target's own. */
-export interface Against {
-  readonly variant?: string;
-  readonly metric?: string;
-}
-
-export interface Target {
-  readonly id: string;
-  readonly title: Bilingual;
-  readonly variant: string;
-  readonly metric: string;
-  readonly population?: Readonly<Record<string, string>>;
-  readonly statistic: Statistic;
-  /** Then the figure is the change in % against the same of another variant or metric, or both. */
-  readonly against?: Against;
-  readonly role: 'fit' | 'predict' | 'infer' | 'check';
-  /** In `unit`; absent for an alternative definition the article gives no figure for. */
-  readonly reported?: number;
-  /** Values that round to the reported one; in `unit`. */
-  readonly band?: readonly [number, number];
-  readonly unit: 'min' | 'h' | '%' | 'cases' | 'yuan';
-  readonly source: string;
-  /** Id of the published figure that `reported` repeats. */
-  readonly published?: string;
-  readonly definition: Bilingual;
-  /** The id of the target this is another reading of. */
-  readonly readingOf?: string;
-}
-
-/** A named change of policy. The gain between two variants is shared out among levers. */
-export interface Lever {
-  readonly id: string;
-  readonly title: Bilingual;
-}
-
-/** Which gain is taken apart: metric from one variant to another, lever by lever. */
-export interface Attribution {
-  readonly metric: string;
-  readonly statistic: Statistic;
-  readonly from: string;
-  readonly to: string;
-  readonly levers: readonly string[];
-  /** Sources that matter to the metric; all if absent. */
-  readonly arrivals?: readonly string[];
-}
-
-/**
- * A share that is not published and that a reported figure implies: how far a reform had spread.
- * Each of `draws` is a chance that is set to the share.
- */
-export interface Inference {
-  readonly title: Bilingual;
-  /** A target of role `infer`. */
-  readonly target: string;
-  /** Variant in which the share is varied. */
-  readonly variant: string;
-  readonly role: string;
-  readonly draws: readonly string[];
-  /** Shares from 0 to 1 that are simulated, rising; between them it is interpolated. */
-  readonly grid: readonly number[];
-  /** Sources that matter; all if absent. */
-  readonly arrivals?: readonly string[];
-}
-
-/** A scenario with one variant applied, all units converted: what a replication runs. */
-export interface Scenario {
-  readonly id: string;
-  readonly title: Bilingual;
-  readonly about: Bilingual;
-  readonly variant: string;
-  readonly variantTitle: Bilingual;
-  /** As written, with its fixed offset. */
-  readonly start: string;
-  /** Start as ms after Monday 00:00 local time. */
-  readonly startOfWeekOffset: number;
-  readonly warmUp: number;
-  readonly runLength: number;
-  readonly followUp: number;
-  readonly replications: number;
-  readonly seed: number;
-  readonly stocks: readonly Stock[];
-  readonly standing: readonly Standing[];
-  readonly reviews: readonly Review[];
-  readonly pools: readonly PoolSpec[];
-  readonly arrivals: readonly Arrivals[];
-  readonly roles: readonly Role[];
-  readonly metrics: readonly Metric[];
-  readonly fronts: readonly Front[];
-  /** Every chart that a role may play, by the name a scenario calls it. */
-  readonly charts: Readonly<Record<string, Chart>>;
 }

@@ -1,6 +1,6 @@
 import type { ChartNames } from './chart-names.ts';
 import { playedRoles } from './played-roles.ts';
-import type { Scenario } from './types.ts';
+import type { Scenario } from './scenario.ts';
 
 /**
  * A scenario without the roles that nobody ever plays. A file that extends another has many of

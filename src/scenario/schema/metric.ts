@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Statistic } from '../types.ts';
+import type { Statistic } from '../measured.ts';
 import { bilingual, period, strict, wholeDuration } from './leaves.ts';
 
 const between = strict({
