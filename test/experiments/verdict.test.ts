@@ -30,6 +30,7 @@ describe('a figure is held against the band of the reported one', () => {
     expect(verdictOf(all, estimate(99.9, 0.2))).toBe('inside');
     const few = { ...known, unit: '%' as const, band: [0, 0.5] as const };
     expect(verdictOf(few, estimate(0.1, 0.2))).toBe('inside');
+    expect(verdictOf(few, estimate(0.4, 0.3))).toBe('overlaps');
     expect(verdictOf({ ...few, against: {} }, estimate(0.1, 0.2))).toBe('overlaps');
   });
 

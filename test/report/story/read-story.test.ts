@@ -110,6 +110,38 @@ describe('a story', () => {
     expect(lines.filter((line) => /firstHours|informed|over/.test(line))).toEqual([]);
   });
 
+  test('says when a shift ended over the work and when the next one took it up', () => {
+    const cut = reported()
+      .main(2 * MINUTE, 'DECIDED', 'handling.dispatching.assigning', 'working')
+      .at(150 * SECOND, 5, 'suspended', 'searchers', 1)
+      .at(200 * SECOND, 5, 'resumed', 'searchers', 1)
+      .main(210 * SECOND, 'CALLED_AGAIN', 'handling.dispatching.assigning', 'working');
+    expect(told(read(found(cut, 5 * MINUTE))).slice(4, -3)).toEqual([
+      '120 assigning',
+      '150 suspended',
+      '200 resumed',
+    ]);
+  });
+
+  test('leaves out what was entered and left at the same instant, but for its query', () => {
+    const passing = (query: boolean) => {
+      const writer = reported();
+      if (query) writer.at(2 * MINUTE, 5, 'audited', 'callLog', 'granted');
+      return told(
+        read(
+          found(
+            writer
+              .main(2 * MINUTE, 'DECIDED', 'handling.dispatching.assigning', 'working')
+              .main(2 * MINUTE, 'TAKEN', 'handling.dispatching.queueing', 'waiting'),
+            5 * MINUTE,
+          ),
+        ),
+      ).filter((line) => line.startsWith('120'));
+    };
+    expect(passing(false)).toEqual(['120 queueing']);
+    expect(passing(true)).toEqual(['120 audit', '120 queueing']);
+  });
+
   test('keeps a ledger whose minutes add up to its length exactly', () => {
     const story = read(plain());
     expect(story.sojourn).toBe(5 * MINUTE);
@@ -220,12 +252,23 @@ describe('told in sentences', () => {
       const head = storyScreen(story, scenario, screenFor(language)).slice(0, 5).join('\n');
       expect(head).toContain(story.person.name[language]);
       expect(head).toMatch(language === 'en' ? /an invented person/ : /虚构人物/);
+      expect(head).toMatch(language === 'en' ? /elderly person/ : /老人/);
       expect(head).toMatch(language === 'en' ? /numbers to ring/ : /有可联系的电话/);
       expect(head).not.toMatch(/picture|照片/);
       expect(head).toMatch(language === 'en' ? /Mon 1 Mar 2021 00:00/ : /2021年3月1日 周一 00:00/);
       expect(head).toMatch(/(seed|种子) 7/);
     },
   );
+
+  test('it says so where there is nothing to go by', () => {
+    const attributes = { person: 'elder', hasPhone: 0 };
+    const head = (language: 'en' | 'zh') =>
+      storyScreen({ ...story, attributes }, scenario, screenFor(language))
+        .slice(0, 5)
+        .join('\n');
+    expect(head('en')).toContain('known: nothing to go by');
+    expect(head('zh')).toContain('无可用线索');
+  });
 
   test('it fits the screen', () => {
     for (const language of ['en', 'zh'] as const) {
