@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { charts } from '../../../src/charts/index.ts';
+import { setup } from 'xstate';
+import { charts, effects } from '../../../src/charts/index.ts';
 import { vocabularyOf } from '../../../src/charts/vocabulary-of.ts';
 import { chartWords } from '../../../src/report/story/chart-words.ts';
 import { textsFor } from '../../../src/text/index.ts';
@@ -54,4 +55,54 @@ test('both languages have the same sums and openings', () => {
   expect(Object.keys(zh.sums).toSorted()).toEqual(Object.keys(en.sums).toSorted());
   expect(Object.keys(zh.opened).toSorted()).toEqual(Object.keys(en.opened).toSorted());
   expect(Object.keys(en.opened).filter((chart) => !(chart in charts))).toEqual([]);
+});
+
+describe('of a chart of somebody', () => {
+  const own = setup({ actions: effects }).createMachine({
+    id: 'own',
+    type: 'parallel',
+    states: {
+      desk: {
+        meta: { heading: 'working' },
+        description: 'At the desk.',
+        initial: 'open',
+        states: {
+          open: {
+            meta: { zh: '受理。' },
+            description: 'It is taken.',
+            entry: { type: 'milestone', params: { name: 'taken' } },
+          },
+          over: {
+            type: 'final',
+            entry: { type: 'milestone', params: () => ({ name: 'unforeseen' }) },
+          },
+        },
+      },
+      clock: {},
+    },
+  });
+  const { states, noting } = chartWords(own);
+
+  test('each state has its own words, or its name, in both languages', () => {
+    expect(states.get('own.desk.open')!.text).toEqual({ en: 'It is taken.', zh: '受理。' });
+    expect(states.get('own.desk')!.text).toEqual({ en: 'At the desk.', zh: 'At the desk.' });
+    expect(states.get('own.clock')!.text).toEqual({ en: 'own.clock', zh: 'own.clock' });
+  });
+
+  test('a state has its heading and the parallel one from those around it', () => {
+    expect(states.get('own.desk.open')).toMatchObject({
+      heading: 'working',
+      parallel: 'own',
+      isLeaf: true,
+      isFinal: false,
+    });
+    expect(states.get('own.desk.open')!.enclosing!.id).toBe('own.desk');
+    expect(states.get('own.desk')).toMatchObject({ parallel: 'own', isLeaf: false });
+    expect(states.get('own.clock')).toMatchObject({ heading: undefined, parallel: 'own' });
+    expect(states.get('own')!.parallel).toBeUndefined();
+  });
+
+  test('only a milestone that is written out is known to be noted by a state', () => {
+    expect([...noting].map(([name, { id }]) => [name, id])).toEqual([['taken', 'own.desk.open']]);
+  });
 });
