@@ -1,9 +1,11 @@
 import fs from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { asTyped, durationTyped } from '../../src/cli/as-typed.ts';
+import { whatNext } from '../../src/cli/what-next.ts';
 import { parseDuration } from '../../src/scenario/units.ts';
 import { storyFolder } from '../experiments/story-folder.ts';
 import type { Folder } from '../own-charts/folder.ts';
+import { file, scenario } from '../report/fixtures.ts';
 import { run } from './fake-world.ts';
 
 let folder: Folder;
@@ -73,5 +75,35 @@ describe('what is proposed to try next works as it is printed', () => {
 
   test.each([1, 1500, 5_400_000, 86_400_000, 93_600_000])('however long it is (%s ms)', (ms) => {
     expect(parseDuration(durationTyped(ms))).toEqual({ value: ms });
+  });
+});
+
+describe('which case is proposed', () => {
+  /** The words after `case` where these arrive; the fixture has eleven days. */
+  function words(arrivals: object, story = false): readonly string[] {
+    const usual = {
+      ...scenario,
+      arrivals: [{ ...scenario.arrivals[0]!, ...arrivals }, scenario.arrivals[0]!],
+    };
+    const plan = story ? ({ role: 'missing', variant: 'after' } as typeof file.story) : undefined;
+    const opened = { ...file, resolve: () => usual, ...(plan && { story: plan }) };
+    const variants = ['before', 'after'];
+    const asked = { scenario: 'town.yaml', variants, usual, seed: 7, replications: 4 };
+    return whatNext({ ...asked, proof: undefined, file: opened })[0]!.slice(1);
+  }
+
+  test('is one in the midst where so many arrive that it is there', () => {
+    expect(words({ perDay: 50 / 11 })).toEqual(['town.yaml', '--case', '17']);
+    expect(words({ perDay: 49.9 / 11 })).toEqual(['town.yaml']);
+  });
+
+  test('is one in the midst where arrivals are listed, if the list has it', () => {
+    const at = (count: number) => Array.from({ length: count }, (_, i) => i);
+    expect(words({ perDay: 100, at: at(18) })).toEqual(['town.yaml', '--case', '17']);
+    expect(words({ perDay: 100, at: at(17) })).toEqual(['town.yaml']);
+  });
+
+  test('is its own where a scenario tells a story', () => {
+    expect(words({ perDay: 100 }, true)).toEqual(['town.yaml']);
   });
 });
