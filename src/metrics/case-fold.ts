@@ -4,6 +4,9 @@ import { binCount, binOf } from './bins.ts';
 import { type CaseSpec, type CountedWindow, type DurationSpec, OPENED } from './specs.ts';
 import type { CaseSummary, DurationSummary, LevelSummary } from './summaries.ts';
 
+// Of its own: V8 folds a module's constants, but loads those of others again and again.
+const { opened: OPENING, standing: STANDING, closed: CLOSED, censored: CENSORED } = Kind;
+const { milestone: MILESTONE } = Kind;
 const DAY = 86_400_000;
 
 const NONE = -1;
@@ -63,19 +66,19 @@ export class CaseFold implements BlockReader {
       const kind = words[word | Row.kind]!;
       const slot = words[word | Row.slot]!;
       const time = doubles[double]!;
-      if (kind === Kind.opened) {
+      if (kind === OPENING) {
         this.open(time, slot, this.roles.placeOf(words[word | Row.a]!));
         continue;
       }
-      if (kind === Kind.standing) continue;
-      const isEnd = kind === Kind.closed || kind === Kind.censored;
+      if (kind === STANDING) continue;
+      const isEnd = kind === CLOSED || kind === CENSORED;
       const role = this.roleOf[slot] ?? NONE;
       if (role === NONE) continue;
       const book = this.books[role]!;
       if (isEnd) {
         this.roleOf[slot] = NONE;
-        this.evaluate(book, slot, time, kind === Kind.censored);
-      } else if (kind === Kind.milestone) {
+        this.evaluate(book, slot, time, kind === CENSORED);
+      } else if (kind === MILESTONE) {
         const place = book.milestones.placeOf(words[word | Row.a]!);
         const cell = slot * this.width + 1 + place;
         if (place >= 0 && Number.isNaN(this.times[cell])) this.times[cell] = time;
