@@ -62,7 +62,7 @@ export const chartPhrases = (noun: (issue: Issue) => string): ChartPhrases => ({
   ],
   badDeclaration: (issue) => [
     `${inState(issue)}meta 中对 ${given(issue)} 的说明无法理解`,
-    `settings: { 名称: { is: '…' } }，可用 ${listed(issue.expected, '、')}；outcomes: { 工作: ['…'] }`,
+    `settings: { 名称: { is: '…' } }，可用 ${listed(issue.expected, '、')}；outcomes: { 作业: ['…'] }`,
   ],
   unreadableNames: (issue) => [
     `${inState(issue)}${given(issue)} 的参数须有案例才能得知`,

@@ -6,7 +6,7 @@ const roles: Readonly<Record<string, string>> = {
   'a cancel': ' cancel ',
   'a log': ' log ',
   'an event': '事件',
-  'a delay': '时间',
+  'a delay': '延时',
   'a guard': '转移条件',
   'a context': '上下文',
   'an output': '输出',

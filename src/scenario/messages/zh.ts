@@ -4,7 +4,7 @@ import { chartPhrases } from './zh-charts.ts';
 
 const nouns: Dictionary['nouns'] = {
   action: '动作',
-  activity: '工作',
+  activity: '作业',
   answer: '答复',
   arrivals: '到达源',
   attribute: '属性',
@@ -12,7 +12,7 @@ const nouns: Dictionary['nouns'] = {
   chart: '状态图',
   clock: '时刻',
   date: '日期时间',
-  decision: '决定',
+  decision: '决策',
   delay: '延时',
   draw: '随机属性',
   duration: '时长',

@@ -111,7 +111,7 @@ export const screens: Texts['screens'] = {
   yuan: '元',
   statistics: {
     mean: '已结束者平均',
-    meanCut: (cut) => `平均，截于${cut}`,
+    meanCut: (cut) => `平均，截于 ${cut}`,
     within: (limit) => `${limit}内占比`,
     withinAll: (limit) => `${limit}内占全部`,
     storyShare: '占起数',

@@ -31,7 +31,7 @@ test.each<[AnyStateMachine, string]>([
   [on({ actions: assign(later as never) }), '返回 Promise 的 assign '],
   [on({ actions: enqueueActions(later as never) }), '返回 Promise 的 enqueueActions '],
   [on({ actions: raise(later as never) }), '返回 Promise 的事件'],
-  [on({ actions: raise({ type: 'F' }, { delay: later as never }) }), '返回 Promise 的时间'],
+  [on({ actions: raise({ type: 'F' }, { delay: later as never }) }), '返回 Promise 的延时'],
   [on({ guard: later }), '返回 Promise 的转移条件'],
   [on({ actions: raise('F' as never) }), 'raise("F")（应给出事件对象）'],
   [createMachine({ context: later } as object), '返回 Promise 的上下文'],
