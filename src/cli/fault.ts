@@ -18,7 +18,7 @@ interface Fault {
 export function faultLines(error: unknown, texts: Texts, trace: boolean): string[] {
   const words = texts.commandLine.fault;
   const fault = faultIn(error);
-  const message = error instanceof Error ? error.message : String(error);
+  const message = messageOf(error);
   const stack = trace ? stacksOf(error) : [];
   if (fault === undefined) {
     return [`sixfronts: ${words.unexpected}`, `  ${words.cause(message)}`, words.report, ...stack];
@@ -46,6 +46,10 @@ function placeLines({ at, text }: FaultPlace, say: (place: string) => string): s
   return [`  ${say(`${file}:${line}:${column}`)}`, ...excerpt(text, line, column, length)];
 }
 
+/** What was thrown, in words: charts of somebody may throw anything. */
+const messageOf = (thrown: unknown): string =>
+  thrown instanceof Error ? thrown.message : String(thrown);
+
 /** An error's stack and those of what caused it. */
 function stacksOf(error: unknown): string[] {
   if (!(error instanceof Error)) return [];
@@ -54,14 +58,14 @@ function stacksOf(error: unknown): string[] {
 
 function faultIn(error: unknown): Fault | undefined {
   if (error instanceof SimulationError) {
-    const { time, caseNumber, role, chart, states, cause, message } = error;
+    const { time, caseNumber, role, chart, states, cause } = error;
     return {
       time,
       caseNumber,
       role,
       chart,
       states: states.slice(-1),
-      cause: cause instanceof Error ? cause.message : message,
+      cause: messageOf(cause),
     };
   }
   // An error that comes from another thread has lost its class and keeps its message and its cause.

@@ -105,6 +105,16 @@ describe('a run with a checkpoint', () => {
     expect(fs.readFileSync(name, 'utf8')).toBe('id: tutorial\n');
   });
 
+  test('leaves alone what another run kept, and asks for another file', async () => {
+    const head = { sixfronts: '0.0.1', scenarioHash: 'abcd', seed: 7 };
+    fs.writeFileSync(name, `${JSON.stringify(head)}\n`);
+    const { code, err } = await run(kept);
+    expect(code).toBe(2);
+    expect(err).toContain(`${name} was kept by another run: its scenario, seed or version`);
+    expect((await run(`${kept} --lang zh`)).err).toContain(`${name} 属于另一次运行`);
+    expect(lines(name)).toEqual([JSON.stringify(head)]);
+  });
+
   test('counts its own replications when it is interrupted, not all that the file holds', async () => {
     await run(kept);
     const next = `${replay('after')} --workers 1 --checkpoint ${name}`;

@@ -31,6 +31,15 @@ describe('a fault inside the simulation', () => {
     ]);
   });
 
+  test('names the first case too, and none where no case had its turn', () => {
+    const said = (caseNumber: number) =>
+      faultLines(new SimulationError({ ...at, caseNumber }, 'x'), textsFor('en'), false);
+    expect(said(0)).toContain('  case   0 (phone)');
+    expect(said(-1).filter((line) => line.includes('case '))).toEqual([]);
+    // What was thrown need not be an error; then it is the cause itself.
+    expect(said(0)).toContain('  cause  x');
+  });
+
   test('is recognised after it crossed from another thread', () => {
     const lines = faultLines(new Error(fault.message), textsFor('zh'), false);
     expect(lines).toContain('  案例    12（phone）');
@@ -106,4 +115,5 @@ test('anything else unexpected is told as such', () => {
     'sixfronts: an unexpected error inside sixfronts',
     '  cause  odd',
   ]);
+  expect(faultLines(new TypeError('odd'), textsFor('en'), false)[1]).toBe('  cause  odd');
 });

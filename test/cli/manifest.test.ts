@@ -42,6 +42,27 @@ describe('options that the manifest settles are refused', () => {
   });
 });
 
+test.each([
+  ['', true],
+  [' --csv', false],
+  [' --json', false],
+])('a document for machines stays alone on stdout: replay%s', async (flag, isPrinted) => {
+  const { code, out, err } = await run(`replay --manifest ${sound} --workers 1${flag}`);
+  expect(code).toBe(0);
+  const verdict = /[Rr]eproduced/u;
+  expect([verdict.test(out), verdict.test(err)]).toEqual([isPrinted, !isPrinted]);
+});
+
+test('a run that is another one says what was different, and ends with 1', async () => {
+  const file = manifestWith({ digest: '0000000000000000', sixfronts: '0.0.1', node: '20.0.0' });
+  const { code, out } = await run(`replay --manifest ${file} --workers 1`);
+  expect(code).toBe(1);
+  expect(out).toContain('0000000000000000');
+  expect(out).toMatch(/0\.0\.1/u);
+  expect(out).toMatch(/20\.0\.0/u);
+  expect(out).not.toMatch(/^ {2}XState/mu);
+});
+
 describe('a manifest with numbers that no run can have had is told as such', () => {
   test('all of them at once', async () => {
     const file = manifestWith({ seed: -1, replications: -2, runLength: 0 });

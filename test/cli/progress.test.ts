@@ -1,0 +1,51 @@
+import { describe, expect, test } from 'vitest';
+import { showProgress } from '../../src/cli/progress.ts';
+import type { Session } from '../../src/cli/session.ts';
+import { textsFor } from '../../src/text/index.ts';
+import { storyFolder } from '../experiments/story-folder.ts';
+import { run } from './fake-world.ts';
+
+describe('progress where stderr is no terminal', () => {
+  /** What is said by a run that is so far at these instants, in seconds since it began. */
+  function said(...steps: readonly (readonly [seconds: number, done: number])[]): string[] {
+    let now = 5000;
+    const lines: string[] = [];
+    const session = {
+      world: { stderr: { isTerminal: false }, clock: () => now },
+      texts: textsFor('en'),
+      language: 'en',
+      say: (text: readonly string[]) => lines.push(...text),
+    } as unknown as Session;
+    const progress = showProgress(session, false);
+    for (const [seconds, done] of steps) {
+      now = 5000 + seconds * 1000;
+      progress.advance(done, 100);
+    }
+    progress.stop();
+    return lines;
+  }
+
+  test('is a line every half minute with the time left, and none at the end', () => {
+    expect(said([29, 9], [30, 10], [59, 20], [60, 30], [90, 100])).toEqual([
+      expect.stringMatching(/10 of 100.*4 min 30 s/u),
+      expect.stringMatching(/30 of 100.*2 min 20 s/u),
+    ]);
+  });
+
+  test('says nothing of the time left before anything is done', () => {
+    expect(said([40, 0])).toEqual([expect.not.stringMatching(/left/u)]);
+    expect(said([40, 1])).toEqual([expect.stringMatching(/left/u)]);
+  });
+});
+
+test('fates are counted as they are done, unless it is to be quiet', async () => {
+  const folder = storyFolder();
+  try {
+    const err = async (flag: string) =>
+      (await run(`case ${folder.at('desk.yaml')} --fates 20 --workers 1${flag}`)).err;
+    expect(await err('')).toMatch(/30 of 40/u);
+    for (const flag of [' -q', ' --quiet']) expect(await err(flag)).not.toMatch(/ of 40/u);
+  } finally {
+    folder.remove();
+  }
+});
