@@ -5,6 +5,7 @@ import { awaitInterruption } from './interruption.ts';
 import { showProgress } from './progress.ts';
 import type { Session } from './session.ts';
 
+/** Which story is to be told in how many fates, and by what. */
 export interface FatesAsked {
   readonly story: StoryPlan;
   readonly seed: number;

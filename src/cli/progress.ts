@@ -4,6 +4,7 @@ import type { Session } from './session.ts';
 
 const BAR = 24;
 
+/** A bar on a terminal, lines elsewhere, or nothing. */
 export interface Progress {
   readonly advance: (done: number, of: number) => void;
   readonly stop: () => void;

@@ -5,6 +5,7 @@ export interface Solution {
   readonly iterations: number;
 }
 
+/** How to search, and when to stop. */
 export interface BroydenOptions {
   /** Step for the slopes, in the parameters' own unit. */
   readonly step: number;

@@ -10,6 +10,7 @@ export interface Side {
   readonly fractions: readonly Fraction[];
 }
 
+/** A side from what each replication summed up, in order. */
 export function sideOf(
   spec: MetricSpec,
   summaries: readonly MetricSummary[],

@@ -41,6 +41,7 @@ export interface BaseComparison {
   readonly complete: boolean;
 }
 
+/** Which policies to compare, and on how many replications. */
 export interface CompareWithBaseOptions extends Fate {
   readonly replications: number;
   /** The base, and what is compared with it. */

@@ -5,6 +5,7 @@ import type { PolicyRun } from './results.ts';
 import { type Fate, runPolicies } from './run-policies.ts';
 import type { StoryAsked } from './task.ts';
 
+/** Which story, in how many fates. */
 export interface FatesOptions extends Fate {
   readonly story: StoryPlan;
   /** Fates to look at: replications from 0. */
@@ -27,6 +28,7 @@ export interface FatesUnder {
   readonly pinned: StoryVerdict | undefined;
 }
 
+/** How a story ended over many fates: as it is told, and otherwise. */
 export interface FatesResult {
   readonly seed: number;
   /** In the variant shown, where that is neither of the two below. */

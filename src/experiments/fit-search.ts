@@ -18,6 +18,7 @@ const cast = new Cast();
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 
+/** What the search is fitted on. */
 export interface FitOptions {
   readonly file: ScenarioFile;
   /** Another seed than any that results are shown for. */

@@ -21,6 +21,7 @@ export const whole = (least: number): Kind => ({
   type: 'number',
 });
 
+/** Values of the plain types. */
 export const aText: Kind = ofType('text', 'string');
 export const aSwitch: Kind = ofType('true or false', 'boolean');
 export const aFunction: Kind = ofType('a function', 'function');
@@ -51,6 +52,7 @@ export const listOf = (what: string, kind: Kind): Kind => ({
 /** A list of texts. */
 export const aList: Kind = listOf('a list of texts', aText);
 
+/** What ends a run early. */
 export const aSignal: Kind = {
   what: 'an AbortSignal',
   holds: (value) =>

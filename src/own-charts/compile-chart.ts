@@ -15,6 +15,7 @@ const loaders: Readonly<Record<string, Esbuild.Loader>> = {
   '.cjs': 'js',
 };
 
+/** A chart file as one program, or what is wrong with it. */
 export type Compiled =
   | {
       readonly program: ChartProgram;

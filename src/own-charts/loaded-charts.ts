@@ -12,6 +12,7 @@ interface Loaded {
 /** The charts loaded last, by the machine's id: all that a fault says of a chart. */
 const loaded = new Map<string, Loaded>();
 
+/** Keeps where a machine comes from; a later one of the same id takes its place. */
 export function rememberChart(machine: Chart, file: ChartFile): void {
   loaded.set(machine.id, { machine, file });
 }

@@ -7,6 +7,7 @@ import { measuredDifference, measuredFigure } from './statistics.ts';
 import { belowSubject, subject } from './subject.ts';
 import { type Cell, spaceForTitles, table } from './table.ts';
 
+/** What is on the screen besides the comparison. */
 export interface CompareScreenOptions {
   /** Wall-clock ms. */
   readonly elapsed?: number | undefined;

@@ -8,6 +8,7 @@ import { reportedFigure, targetFigure } from './statistics.ts';
 import { countRange } from './subject.ts';
 import { type Align, type Cell, spaceForTitles, table } from './table.ts';
 
+/** The sign of a verdict, and how it is painted. */
 export const marks: Readonly<Record<Verdict, { readonly sign: string; readonly look: Look }>> = {
   inside: { sign: '✓', look: 'good' },
   overlaps: { sign: '≈', look: 'near' },

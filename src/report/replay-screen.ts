@@ -16,10 +16,11 @@ import { minutesTables } from './minutes-table.ts';
 import { poolsTable } from './pools-table.ts';
 import type { Screen } from './screen.ts';
 
+/** What is on the screen besides the figures. */
 export interface ReplayScreenOptions {
   /** Wall-clock ms. */
   readonly elapsed?: number | undefined;
-  /** Also minutes and pools. */
+  /** Also minutes, pools and shares by delay; minutes stand there anyway without targets. */
   readonly detail?: boolean;
   /** Also what each figure means. */
   readonly definitions?: boolean;

@@ -2,6 +2,7 @@ import { stripVTControlCharacters } from 'node:util';
 import Table from 'cli-table3';
 import { width } from '../text/index.ts';
 
+/** On which side of its column a cell stands. */
 export type Align = 'left' | 'right' | 'center';
 
 /** A cell, perhaps over several columns. Lines inside a cell are separated by `\n`. */

@@ -12,14 +12,17 @@ export interface Scalar extends Placed {
   /** As written. */
   readonly text: string;
 }
+/** A list, in the order of the file. */
 export interface List extends Placed {
   readonly kind: 'list';
   readonly items: readonly Located[];
 }
+/** A key with its place, and what stands under it. */
 export interface Entry {
   readonly key: Span;
   readonly value: Located;
 }
+/** Keys and values, in the order of the file. */
 export interface Table extends Placed {
   readonly kind: 'table';
   readonly entries: ReadonlyMap<string, Entry>;

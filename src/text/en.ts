@@ -6,4 +6,5 @@ import { story } from './en/story.ts';
 /** English. Its shape is the shape of every dictionary. */
 export const en = { screens, story, commandLine, definitions };
 
+/** All words of a language. */
 export type Texts = typeof en;

@@ -1,5 +1,6 @@
 /** The languages that every screen speaks. */
 export const languages = ['zh', 'en'] as const;
+/** One of them. */
 export type Language = (typeof languages)[number];
 
 /**

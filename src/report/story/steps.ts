@@ -96,6 +96,7 @@ export interface EndStep extends At {
   readonly kind: 'closed' | 'unfinished';
 }
 
+/** Whatever a story tells, at its time. */
 export type StoryStep =
   | StateStep
   | MilestoneStep
