@@ -17,6 +17,8 @@ export class Checkpoint {
   private readonly head: Head;
   private readonly entries = new Map<string, ReplicationSummary>();
   private readonly session: Session;
+  /** Replications asked for that a file had already. */
+  answered = 0;
   /** Where finished replications go at once; undefined while nobody asked for it. */
   private file: string | undefined;
 
@@ -88,7 +90,10 @@ export class Checkpoint {
       for (const task of tasks) {
         const known = this.entries.get(keyOf(task));
         if (known === undefined) open.push(task);
-        else onDone(task, known);
+        else {
+          this.answered++;
+          onDone(task, known);
+        }
       }
       const keep = (task: Task, summary: ReplicationSummary): void => {
         const entry: Entry = { key: keyOf(task), summary };

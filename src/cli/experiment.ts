@@ -50,7 +50,7 @@ export async function runExperiment<Result extends { readonly complete: boolean 
       runTasks: checkpoint.around(runTasks),
       onProgress: (done, of) => {
         [finished, total] = [done, of];
-        progress.advance(done, of);
+        progress.advance(done, of, checkpoint.answered);
       },
       signal: interruption.signal,
     });

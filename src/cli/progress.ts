@@ -6,7 +6,8 @@ const BAR = 24;
 
 /** A bar on a terminal, lines elsewhere, or nothing. */
 export interface Progress {
-  readonly advance: (done: number, of: number) => void;
+  /** How many of all are done; `before` of them were when the run began, and say nothing of its pace. */
+  readonly advance: (done: number, of: number, before?: number) => void;
   readonly stop: () => void;
 }
 
@@ -23,11 +24,15 @@ export function showProgress(session: Session, quiet: boolean): Progress {
 }
 
 /** What there is to say when so many of all are done, without the bar. */
-function wording(session: Session, began: number): (done: number, of: number) => string[] {
+function wording(
+  session: Session,
+  began: number,
+): (done: number, of: number, before: number) => string[] {
   const { world, texts, language } = session;
   const words = texts.commandLine.progress;
-  return (done, of) => {
-    const left = done === 0 ? undefined : ((world.clock() - began) / done) * (of - done);
+  return (done, of, before) => {
+    const now = done - before;
+    const left = now <= 0 ? undefined : ((world.clock() - began) / now) * (of - done);
     return [
       words.of(done, of),
       ...(left === undefined ? [] : [words.left(span(Math.ceil(left / 1000) * 1000, language))]),
@@ -41,10 +46,10 @@ function lines(session: Session): Progress {
   const say = wording(session, began);
   let last = began;
   return {
-    advance(done, of) {
+    advance(done, of, before = 0) {
       if (done === of || world.clock() - last < PAUSE) return;
       last = world.clock();
-      session.say([[texts.commandLine.progress.running, ...say(done, of)].join(' · ')]);
+      session.say([[texts.commandLine.progress.running, ...say(done, of, before)].join(' · ')]);
     },
     stop: () => undefined,
   };
@@ -53,6 +58,7 @@ function lines(session: Session): Progress {
 function bar(session: Session): Progress {
   const words = session.texts.commandLine.progress;
   const say = wording(session, session.world.clock());
+  let earlier = 0;
   const shown = new SingleBar({
     stream: process.stderr,
     clearOnComplete: true,
@@ -63,12 +69,13 @@ function bar(session: Session): Progress {
       if (total === 0) return words.running;
       const filled = Math.round((value / Math.max(1, total)) * BAR);
       const blocks = `${'█'.repeat(filled)}${'░'.repeat(BAR - filled)}`;
-      return [`${words.running} ${blocks}`, ...say(value, total)].join(' · ');
+      return [`${words.running} ${blocks}`, ...say(value, total, earlier)].join(' · ');
     },
   });
   shown.start(0, 0);
   return {
-    advance(done, of) {
+    advance(done, of, before = 0) {
+      earlier = before;
       shown.setTotal(of);
       shown.update(done);
     },

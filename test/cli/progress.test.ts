@@ -7,7 +7,9 @@ import { run } from './fake-world.ts';
 
 describe('progress where stderr is no terminal', () => {
   /** What is said by a run that is so far at these instants, in seconds since it began. */
-  function said(...steps: readonly (readonly [seconds: number, done: number])[]): string[] {
+  function said(
+    ...steps: readonly (readonly [seconds: number, done: number, before?: number])[]
+  ): string[] {
     let now = 5000;
     const lines: string[] = [];
     const session = {
@@ -17,9 +19,9 @@ describe('progress where stderr is no terminal', () => {
       say: (text: readonly string[]) => lines.push(...text),
     } as unknown as Session;
     const progress = showProgress(session, false);
-    for (const [seconds, done] of steps) {
+    for (const [seconds, done, before] of steps) {
       now = 5000 + seconds * 1000;
-      progress.advance(done, 100);
+      progress.advance(done, 100, before);
     }
     progress.stop();
     return lines;
@@ -30,6 +32,13 @@ describe('progress where stderr is no terminal', () => {
       expect.stringMatching(/10 of 100.*4 min 30 s/u),
       expect.stringMatching(/30 of 100.*2 min 20 s/u),
     ]);
+  });
+
+  test('goes by what this run has done, not by what a checkpoint had', () => {
+    expect(said([0, 50, 50], [30, 60, 50], [40, 99, 50])).toEqual([
+      expect.stringMatching(/60 of 100 · 2 min left/u),
+    ]);
+    expect(said([40, 50, 50])).toEqual([expect.not.stringMatching(/left/u)]);
   });
 
   test('says nothing of the time left before anything is done', () => {
