@@ -11,6 +11,12 @@ beforeAll(() => {
   // One more way of working beside the story's own and the one without its mechanism.
   const alike = '  alike: { title: { zh: 另一种, en: another way } }\n';
   folder.write('more.yaml', storyScenario.replace(/^  today: .*\n/mu, `$&${alike}`));
+  folder.write(
+    'first.yaml',
+    storyScenario
+      .replace('  role: visit\n', '  role: visit\n  variant: today\n')
+      .replace('  nobody:', `${alike}  nobody:`),
+  );
   folder.write('plain.yaml', storyScenario.replace(/^story:\n(?: .*\n)+/mu, ''));
 });
 afterAll(() => folder.remove());
@@ -87,6 +93,15 @@ describe('case of a scenario that tells a story', () => {
     expect(await next('--variant nobody --seed 9 --replication 2')).toMatch(
       /--case 0 --variant today --seed 9 --replication 2\n/u,
     );
+    // Wherever that one stands among the variants.
+    expect((await tell('--fates 1', 'first.yaml')).err).toMatch(/--variant nobody\n/u);
+  });
+
+  test('proposes the first other variant where the scenario expects nothing', async () => {
+    const { code, err } = await tell('', 'plain.yaml');
+    expect(code).toBe(0);
+    expect(err).toMatch(/--case 0 --variant nobody\n/u);
+    expect((await tell('--variant nobody', 'plain.yaml')).err).toMatch(/--variant today\n/u);
   });
 
   test('says nothing of fates about any other case', async () => {

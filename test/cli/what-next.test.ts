@@ -81,12 +81,13 @@ describe('what is proposed to try next works as it is printed', () => {
 describe('which case is proposed', () => {
   /** The words after `case` where these arrive; the fixture has eleven days. */
   function words(arrivals: object, story = false): readonly string[] {
-    const usual = {
-      ...scenario,
-      arrivals: [{ ...scenario.arrivals[0]!, ...arrivals }, scenario.arrivals[0]!],
-    };
+    const [first] = scenario.arrivals;
+    const usual = { ...scenario, arrivals: [{ ...first!, ...arrivals }, first!] };
+    // A case is told in the last variant.
+    const resolve = (variant: string) =>
+      variant === 'after' ? usual : { ...scenario, arrivals: [] };
     const plan = story ? ({ role: 'missing', variant: 'after' } as typeof file.story) : undefined;
-    const opened = { ...file, resolve: () => usual, ...(plan && { story: plan }) };
+    const opened = { ...file, resolve, ...(plan && { story: plan }) };
     const variants = ['before', 'after'];
     const asked = { scenario: 'town.yaml', variants, usual, seed: 7, replications: 4 };
     return whatNext({ ...asked, proof: undefined, file: opened })[0]!.slice(1);
@@ -101,6 +102,16 @@ describe('which case is proposed', () => {
     const at = (count: number) => Array.from({ length: count }, (_, i) => i);
     expect(words({ perDay: 100, at: at(18) })).toEqual(['town.yaml', '--case', '17']);
     expect(words({ perDay: 100, at: at(17) })).toEqual(['town.yaml']);
+  });
+
+  test('is none where nobody arrives', () => {
+    const asked = { scenario: 'town.yaml', variants: ['after'], seed: 7, replications: 4 };
+    const nobody = { ...scenario, arrivals: [] };
+    const opened = { ...file, resolve: () => nobody };
+    expect(whatNext({ ...asked, proof: undefined, file: opened, usual: nobody })[0]).toEqual([
+      'case',
+      'town.yaml',
+    ]);
   });
 
   test('is its own where a scenario tells a story', () => {
