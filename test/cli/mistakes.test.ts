@@ -94,6 +94,10 @@ const mistakes = [
 test('a word that is nothing like any choice gets no proposal', async () => {
   expect((await run('list --lang fr')).err).not.toContain('did you mean');
   expect((await run('diagram probe --format pdf')).err).not.toContain('did you mean');
+  const { code, err } = await run('xylophone');
+  expect(code).toBe(2);
+  expect(err).toContain('xylophone');
+  expect(err).not.toContain('did you mean');
 });
 
 describe('a mistake on the command line is told in prose, with exit code 2', () => {

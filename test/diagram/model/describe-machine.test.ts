@@ -78,8 +78,32 @@ describe('guards', () => {
     expect(guards('zh')).toEqual(['a且(b或并非c)', '处于“x.y”', '处于“b”']);
   });
 
+  test('that are composed and denied stand in brackets', () => {
+    expect(guardsOf(not(or(['a', 'b'])), not(and(['a'])))('en')).toEqual(['not (a or b)', 'not a']);
+  });
+
+  test('say every parameter, and the states that they look for however they are written', () => {
+    const guards = guardsOf(
+      { type: 'has', params: { what: 'phone' } },
+      { type: 'any', params: () => ({ of: ['phone', 2, {}, true] }) },
+      { type: 'odd', params: {} },
+      stateIn('#m'),
+      stateIn({ x: { y: {}, z: 'w' } }),
+    );
+    expect(guards('en')).toEqual([
+      'has: phone',
+      'any: phone, 2, true',
+      'odd',
+      'in #m',
+      'in x.y + z.w',
+    ]);
+  });
+
   test('without a name are a condition', () => {
-    expect(guardsOf(() => true)('en')).toEqual(['a condition']);
+    const guard = () => true;
+    expect(guardsOf(() => true, guard)('en')).toEqual(['a condition', 'a condition']);
+    const isReady = () => true;
+    expect(guardsOf(isReady)('en')).toEqual(['isReady']);
   });
 });
 
@@ -206,4 +230,66 @@ test('a target that every object has under its name is told with chart and state
 
 test('a language that is neither Chinese nor English is refused by name', () => {
   expect(() => describeMachine(missingPerson, 'fr' as 'en')).toThrow(/zh or en, not fr/);
+});
+
+describe('a history state', () => {
+  const machine = createMachine({
+    id: 'm',
+    initial: 'p',
+    states: {
+      p: {
+        initial: 'a',
+        states: {
+          a: {},
+          b: { initial: 'c', states: { c: {}, 'd.e': {} } },
+          beside: { type: 'history', target: 'b' },
+          within: { type: 'history', target: String.raw`b.d\.e` },
+          byId: { type: 'history', target: '#m.q' },
+          nowhere: { type: 'history', target: 'valueOf' },
+          silent: { type: 'history' },
+        },
+      },
+      q: {},
+    },
+  } as never);
+  const { root } = describeMachine(machine, 'en');
+  const past = (key: string) => stateAt(root, 'p', key).transitions;
+
+  test.each([
+    ['beside', ['m.p.b']],
+    ['within', ['m.p.b.d.e']],
+    ['byId', ['m.q']],
+    ['nowhere', []],
+  ])('leads where there is no past, named %s, to %j', (key, targets) => {
+    expect(past(key)).toEqual([
+      expect.objectContaining({
+        source: `m.p.${key}`,
+        targets,
+        trigger: 'history',
+        reenters: false,
+      }),
+    ]);
+  });
+
+  test('that names no state leads nowhere of its own, and a plain state has none', () => {
+    expect(past('silent')).toEqual([]);
+    expect(past('a')).toEqual([]);
+  });
+});
+
+test('how many units are asked for is said, and what ends the work', () => {
+  const entry = [
+    { type: 'seize', params: { pool: 'clerks', units: 3 } },
+    { type: 'seize', params: { pool: 'callers', units: 1 } },
+    { type: 'work', params: { activity: 'serve', done: 'SERVED' } },
+    {
+      type: 'work',
+      params: ({ context }: { context: { what: string } }) => ({ activity: context.what }),
+    },
+  ];
+  const machine = createMachine({ id: 'm', entry } as never);
+  const said = describeMachine(machine, 'en').root.entry;
+  expect(said[0]).toMatchObject({ verb: 'seize', objects: ['clerks ×3', 'callers'] });
+  expect(said[1]).toMatchObject({ verb: 'work', ends: 'SERVED' });
+  expect(said.filter((each) => 'ends' in each)).toHaveLength(1);
 });

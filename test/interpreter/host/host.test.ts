@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { setup } from 'xstate';
 import { drawn, effects } from '../../../src/charts/index.ts';
+import { kindNames } from '../../../src/eventlog/index.ts';
 import { SimulationError } from '../../../src/interpreter/index.ts';
 import { always, role, stage, timed } from './toy.ts';
 
@@ -170,6 +171,31 @@ describe('host', () => {
     arrive();
     sim.runUntil(2000);
     expect(story('decided', 'closed')).toEqual(['40 0 closed 0 0', '40 1 closed 0 0']);
+  });
+
+  test('each delay of a case has luck of its own, and the same whatever else it draws', () => {
+    const waiting = (...names: readonly string[]) => {
+      const delays = Object.fromEntries(names.map((name) => [name, drawn(name)]));
+      const states = names.map((name, i) => [name, { after: { [name]: names[i + 1] ?? 'over' } }]);
+      const chart = setup({ actions: effects, delays }).createMachine({
+        id: 'waiting',
+        initial: names[0],
+        states: { ...Object.fromEntries(states), over: { type: 'final' } },
+      } as never);
+      const luck = { draws: true, ms: (_: unknown, u: number) => 1000 * u };
+      const rules = Object.fromEntries(names.map((name) => [name, luck]));
+      const { sim, arrive, log } = stage([role('waiting', chart, { delays: rules })], []);
+      arrive();
+      sim.runUntil(10_000);
+      const times = [...log]
+        .filter(({ kind }) => kindNames[kind] === 'event')
+        .map(({ time }) => time);
+      return new Map(names.map((name, i) => [name, times[i + 1]! - times[i]!]));
+    };
+    const both = waiting('one', 'other');
+    expect(both.get('one')).not.toBe(both.get('other'));
+    expect(waiting('other')).toEqual(new Map([['other', both.get('other')]]));
+    expect(waiting('other', 'one')).toEqual(both);
   });
 
   test('a hundred cases at one desk are served one after the other, each with its own work', () => {
