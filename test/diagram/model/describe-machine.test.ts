@@ -293,3 +293,9 @@ test('how many units are asked for is said, and what ends the work', () => {
   expect(said[1]).toMatchObject({ verb: 'work', ends: 'SERVED' });
   expect(said.filter((each) => 'ends' in each)).toHaveLength(1);
 });
+
+test('an action is not called by the key that it was written under', () => {
+  const machine = createMachine({ id: 'm', entry: () => undefined, exit: () => undefined });
+  const { entry, exit } = describeMachine(machine, 'en').root;
+  expect([...entry, ...exit].map(({ text }) => text)).toEqual(['an action', 'an action']);
+});

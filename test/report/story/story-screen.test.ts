@@ -82,6 +82,13 @@ test('money that has moved as the story begins has its figures at once', () => {
   expect(lines[first + 1]!.trim()).toBe('moving ¥600');
 });
 
+test('what has nothing to say has no line', () => {
+  const silent = { ...sum(2, 'moneyHeld', 0) };
+  expect(
+    body(storyOf([said(0, 'It begins.'), silent, said(3, 'It goes on.')])).slice(0, 3),
+  ).toEqual(['T+00:00  It begins.', 'T+03:00  It goes on.', '']);
+});
+
 test('Chinese says all amounts of a story in one unit', () => {
   const even = [sum(1, 'transferred', 20_000), sum(2, 'stopped', 10_000)];
   expect(body(storyOf(even, 3_000_000), 'zh').join('\n')).toContain('2万元');
