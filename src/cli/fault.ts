@@ -1,5 +1,5 @@
 import { charts } from '../charts/index.ts';
-import { SimulationError } from '../interpreter/host/simulation-error.ts';
+import { SimulationError, STARTING } from '../interpreter/host/simulation-error.ts';
 import { type FaultPlace, placeOfFault, placeOfMessage } from '../own-charts/index.ts';
 import { excerpt } from '../scenario/index.ts';
 import { sinceStart, type Texts } from '../text/index.ts';
@@ -33,7 +33,7 @@ export function faultLines(error: unknown, texts: Texts, trace: boolean): string
     `  ${words.at(`${sinceStart(time)} (${time} ms)`)}`,
     ...(caseNumber < 0 ? [] : [`  ${words.case(caseNumber, role)}`]),
     `  ${words.chart(chart)}`,
-    `  ${words.state(states.join(', '))}`,
+    `  ${words.state(states.length === 0 ? words.starting : states.join(', '))}`,
     `  ${words.cause(cause.replaceAll(/\s*\n\s*/g, ' '))}`,
     ...(place === undefined ? [] : placeLines(place, words.place)),
     isOwn ? words.own : words.report,
@@ -80,7 +80,7 @@ function faultIn(error: unknown): Fault | undefined {
     caseNumber: Number(number),
     role: role ?? chart,
     chart,
-    states: [state],
+    states: state === STARTING ? [] : [state],
     cause,
   };
 }

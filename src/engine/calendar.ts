@@ -82,11 +82,10 @@ export class Calendar extends EventQueue {
 
   /**
    * Takes out the first entry if it is due by `limit`. Returns its type and leaves its instant in
-   * `now` and its token in `poppedToken`; -1 when nothing is due.
+   * `now` and its token in `poppedToken`; -1 when nothing is due. `limit` is not before `now`.
    */
-  pop(limit = Infinity): number {
+  pop(limit: number): number {
     if (this.head !== this.tail && !this.isDueBefore(ARRIVAL)) {
-      if (this.now > limit) return -1;
       const { ring } = this;
       const cell = (this.head & this.mask) << 1;
       this.poppedToken = ring[cell | 1]!;

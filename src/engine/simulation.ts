@@ -92,7 +92,7 @@ export class Simulation extends Calendar {
 
   /** Fires the next event; false when there is none. Throws as `runUntil` does. */
   step(): boolean {
-    const type = this.pop();
+    const type = this.pop(Infinity);
     if (type < 0) return false;
     if (--this.untilCheck === 0) this.checkProgress();
     const callback = this.callbacks[type]!;

@@ -40,6 +40,16 @@ describe('a fault inside the simulation', () => {
     expect(said(0)).toContain('  cause  x');
   });
 
+  test('says in words that a case was in no state yet, from this thread and from another', () => {
+    const starting = new SimulationError({ ...at, states: [] }, new Error('no'));
+    for (const error of [starting, new Error(starting.message)]) {
+      expect(faultLines(error, textsFor('en'), false)).toContain(
+        '  state  none yet: the case is starting',
+      );
+      expect(faultLines(error, textsFor('zh'), false)).toContain('  状态    尚无：案例正在启动');
+    }
+  });
+
   test('is recognised after it crossed from another thread', () => {
     const lines = faultLines(new Error(fault.message), textsFor('zh'), false);
     expect(lines).toContain('  案例    12（phone）');

@@ -7,7 +7,7 @@ const { capacity, timer, grant, arrival, sampler } = Order;
 /** Pops everything and lists the tokens. */
 function drain(calendar: Calendar): number[] {
   const tokens: number[] = [];
-  while (calendar.pop() >= 0) tokens.push(calendar.poppedToken);
+  while (calendar.pop(Infinity) >= 0) tokens.push(calendar.poppedToken);
   return tokens;
 }
 
@@ -43,7 +43,7 @@ describe('the calendar', () => {
     const calendar = new Calendar();
     calendar.enter(0, grant, 0, 1);
     calendar.enter(0, grant, 0, 2);
-    calendar.pop();
+    calendar.pop(Infinity);
     calendar.enter(0, timer, 0, 3);
     calendar.enter(0, arrival, 0, 4);
     expect(drain(calendar)).toEqual([3, 2, 4]);
@@ -53,7 +53,7 @@ describe('the calendar', () => {
     const calendar = new Calendar();
     calendar.enter(5, timer, 0, 1);
     calendar.enter(5, grant, 0, 2);
-    calendar.pop();
+    calendar.pop(Infinity);
     calendar.enter(0, grant, 0, 3);
     expect(drain(calendar)).toEqual([2, 3]);
   });
@@ -64,7 +64,7 @@ describe('the calendar', () => {
     expect(calendar.pop(4)).toBe(-1);
     expect(calendar.now).toBe(0);
     expect(calendar.pop(5)).toBe(0);
-    expect(calendar.pop()).toBe(-1);
+    expect(calendar.pop(Infinity)).toBe(-1);
   });
 
   test('peek tells the next instant and Infinity when there is none', () => {
@@ -73,7 +73,7 @@ describe('the calendar', () => {
     calendar.enter(9, timer, 0, 0);
     calendar.enter(4, timer, 0, 0);
     expect(calendar.peek()).toBe(4);
-    calendar.pop();
+    calendar.pop(Infinity);
     expect(calendar.peek()).toBe(9);
     calendar.enter(0, grant, 0, 0);
     expect(calendar.peek()).toBe(4);
@@ -178,7 +178,7 @@ function mirrored() {
     },
     pop(): void {
       const expected = planned[0];
-      expect(calendar.pop()).toBe(expected?.order ?? -1);
+      expect(calendar.pop(Infinity)).toBe(expected?.order ?? -1);
       if (expected === undefined) return;
       expect([calendar.now, calendar.poppedToken]).toEqual([expected.at, expected.sequence]);
       drop(0);

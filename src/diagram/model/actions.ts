@@ -10,7 +10,11 @@ export function actionModels(actions: readonly unknown[], speech: Speech): reado
   for (const each of actions.map((action) => phraseOf(action, speech))) {
     if (each === undefined) continue;
     const last = joined.at(-1);
-    const joins = last?.verb === each.verb && last.topic === each.topic && each.topic !== '';
+    const joins =
+      last?.verb === each.verb &&
+      last.topic === each.topic &&
+      each.topic !== '' &&
+      last.ends === each.ends;
     if (joins) joined[joined.length - 1] = { ...last, objects: [...last.objects, ...each.objects] };
     else joined.push(each);
   }

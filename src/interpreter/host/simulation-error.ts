@@ -1,3 +1,6 @@
+/** Stands in the message for the state of a case that is in none yet. */
+export const STARTING = '(starting)';
+
 /** A fault during a run: says when, in which case, chart and state it happened. */
 export class SimulationError extends Error {
   /** Virtual time in ms. */
@@ -20,7 +23,7 @@ export class SimulationError extends Error {
     cause: unknown,
   ) {
     const what = cause instanceof Error ? cause.message : String(cause);
-    const leaf = at.states.at(-1) ?? '(starting)';
+    const leaf = at.states.at(-1) ?? STARTING;
     const whose = at.role === '' ? '' : ` (${at.role})`;
     super(
       `at ${at.time} ms, case ${at.caseNumber}${whose}, chart ${at.chart}, state ${leaf}: ${what}`,

@@ -150,6 +150,7 @@ export const commandLine = {
     case: (number: number, role: string) => `case   ${number} (${role})`,
     chart: (chart: string) => `chart  ${chart}`,
     state: (states: string) => `state  ${states}`,
+    starting: 'none yet: the case is starting',
     cause: (cause: string) => `cause  ${cause}`,
     place: (place: string) => `place  ${place}`,
     own: 'The chart is your own. SIXFRONTS_DEBUG=1 shows the way through the code.',

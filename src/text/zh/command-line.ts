@@ -144,6 +144,7 @@ export const commandLine: Texts['commandLine'] = {
     case: (number, role) => `案例    ${number}（${role}）`,
     chart: (chart) => `状态图  ${chart}`,
     state: (states) => `状态    ${states}`,
+    starting: '尚无：案例正在启动',
     cause: (cause) => `原因    ${cause}`,
     place: (place) => `位置    ${place}`,
     own: '该状态图是您自己的。SIXFRONTS_DEBUG=1 可显示代码中的经过。',

@@ -59,6 +59,17 @@ describe('a chart of the house', () => {
     ]);
   });
 
+  test('keeps apart work that ends by different events', () => {
+    const work = (activity: string, done: string) =>
+      ({ type: 'work', params: { activity, done } }) as const;
+    const entry = [work('write', 'DONE'), work('sign', 'DONE'), work('post', 'POSTED')];
+    const { root: desk } = describeMachine(createMachine({ id: 'desk', entry }), 'en');
+    expect(desk.entry.map(({ objects, ends }) => [objects, ends])).toEqual([
+      [['write', 'sign'], 'DONE'],
+      [['post'], 'POSTED'],
+    ]);
+  });
+
   test('speaks Chinese where it is asked to', () => {
     const zh = describeMachine(missingPerson, 'zh').root;
     expect(stateAt(zh, 'handling').description).toBe('从报警到查找结束。');
