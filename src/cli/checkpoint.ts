@@ -27,7 +27,7 @@ export class Checkpoint {
     this.session = session;
   }
 
-  /** Whether there is a finished replication that could be kept. */
+  /** Whether no finished replication is there that could be kept. */
   get isEmpty(): boolean {
     return this.entries.size === 0;
   }

@@ -1,5 +1,6 @@
 import { charts } from '../charts/index.ts';
 import { SimulationError, STARTING } from '../interpreter/host/simulation-error.ts';
+import { messageOf } from '../options/index.ts';
 import { type FaultPlace, placeOfFault, placeOfMessage } from '../own-charts/index.ts';
 import { excerpt } from '../scenario/index.ts';
 import { sinceStart, type Texts } from '../text/index.ts';
@@ -45,10 +46,6 @@ function placeLines({ at, text }: FaultPlace, say: (place: string) => string): s
   const { file, line, column, length } = at;
   return [`  ${say(`${file}:${line}:${column}`)}`, ...excerpt(text, line, column, length)];
 }
-
-/** What was thrown, in words: charts of somebody may throw anything. */
-const messageOf = (thrown: unknown): string =>
-  thrown instanceof Error ? thrown.message : String(thrown);
 
 /** An error's stack and those of what caused it. */
 function stacksOf(error: unknown): string[] {

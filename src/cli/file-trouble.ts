@@ -1,5 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
+import { messageOf } from '../options/index.ts';
 import type { Texts } from '../text/index.ts';
 import { Refusal } from './refusal.ts';
 import type { Session } from './session.ts';
@@ -11,7 +12,7 @@ export function isFileTrouble(error: unknown): error is NodeJS.ErrnoException {
 
 /** Why the file system refused, in words; its code where there are no words for it. */
 export function reason(error: unknown, texts: Texts): string {
-  if (!isFileTrouble(error)) return error instanceof Error ? error.message : String(error);
+  if (!isFileTrouble(error)) return messageOf(error);
   return wordsFor(error.code ?? error.message, texts);
 }
 

@@ -1,5 +1,5 @@
 import type { Scenario, ScenarioFile } from '../scenario/index.ts';
-import { durationTyped } from './as-typed.ts';
+import { durationWritten } from '../scenario/units.ts';
 import { defaultScenario } from './default-scenario.ts';
 import type { Opened } from './open-experiment.ts';
 
@@ -41,7 +41,7 @@ export function whatNext(
 export function sameRun({ runLength }: ScenarioFile, usual: Scenario, seed: number): string[] {
   return [
     ...(seed === usual.seed ? [] : ['--seed', `${seed}`]),
-    ...(runLength === undefined ? [] : ['--run-length', durationTyped(runLength)]),
+    ...(runLength === undefined ? [] : ['--run-length', durationWritten(runLength)]),
   ];
 }
 

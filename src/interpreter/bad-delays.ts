@@ -1,8 +1,7 @@
 import type { AnyStateMachine } from 'xstate';
 import { shown } from '../options/index.ts';
 import { actionsOf, nodesOf } from './machine-index.ts';
-import { implementationsOf, isExpression, part } from './machine-parts.ts';
-import { nameOf } from './missing-names.ts';
+import { implementationOf, implementationsOf, isExpression, part } from './machine-parts.ts';
 
 /** A delay in a chart that is none, whatever happens. */
 export interface BadDelay {
@@ -23,8 +22,7 @@ export function badDelays(machine: AnyStateMachine): readonly BadDelay[] {
   const bad = new Map<string, BadDelay>();
   for (const node of nodesOf(machine)) {
     for (const action of actionsOf(node)) {
-      const name = nameOf(action);
-      const delay = part(name === undefined ? action : actions[name], 'delay');
+      const delay = part(implementationOf(action, actions), 'delay');
       const given = typeof delay === 'string' ? delays[delay] : (delay ?? undefined);
       // A name without a delay is told as such.
       if (given === undefined || isExpression(given) || isDelay(given)) continue;

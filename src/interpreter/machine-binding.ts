@@ -13,9 +13,6 @@ import { missingActors } from './missing-actors.ts';
 import { type MissingName, missingNames } from './missing-names.ts';
 import { missingStates } from './missing-states.ts';
 
-export { type Expression, implementationsOf, isExpression, part } from './machine-parts.ts';
-export { isGuard } from './missing-names.ts';
-
 /**
  * Throws a TypeError that lists every name of a chart that nobody implements, every state that it
  * leads to and that is not there, and every number in it that is no delay. XState itself passes over

@@ -27,3 +27,17 @@ export const part = (reference: Reference, key: PropertyKey): unknown =>
 export type Expression = (args: unknown, params?: unknown) => unknown;
 
 export const isExpression = (value: unknown): value is Expression => typeof value === 'function';
+
+/** The name by which an action or a guard is referred to; undefined where it is a function. */
+export const nameOf = (reference: Reference): string | undefined => {
+  if (typeof reference === 'string') return reference;
+  if (typeof reference !== 'object' || reference === null || !('type' in reference))
+    return undefined;
+  return typeof reference.type === 'string' ? reference.type : undefined;
+};
+
+/** What an action or a guard refers to: itself, or what its name stands for; undefined where nothing does. */
+export function implementationOf(reference: Reference, all: Named): unknown {
+  const name = nameOf(reference);
+  return name === undefined ? reference : all[name];
+}

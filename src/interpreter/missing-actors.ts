@@ -1,7 +1,7 @@
 import type { AnyStateMachine } from 'xstate';
 import { actionsOf, nodesOf } from './machine-index.ts';
-import { implementationsOf, named, type Named, part } from './machine-parts.ts';
-import { type MissingName, nameOf } from './missing-names.ts';
+import { implementationOf, implementationsOf, named, type Named, part } from './machine-parts.ts';
+import type { MissingName } from './missing-names.ts';
 
 /** What XState calls actors that stand in the chart itself begins so. */
 const INLINE = 'xstate.invoke.';
@@ -13,10 +13,7 @@ export function missingActors(machine: AnyStateMachine): readonly MissingName<'a
   const missing = new Map<string, MissingName<'actor'>>();
   for (const node of nodesOf(machine)) {
     const { id: state, invoke } = node;
-    const spawned = actionsOf(node).map((action) => {
-      const name = nameOf(action);
-      return name === undefined ? action : actions[name];
-    });
+    const spawned = actionsOf(node).map((action) => implementationOf(action, actions));
     const isSpawn = (action: unknown) => part(action, 'type') === 'xstate.spawnChild';
     for (const each of [...invoke, ...spawned.filter(isSpawn)]) {
       const name = part(each, 'src');

@@ -1,7 +1,13 @@
 import type { AnyStateMachine } from 'xstate';
 import { shown } from '../options/index.ts';
 import { actionsOf, type ChartNode, nodesOf, type Reference } from './machine-index.ts';
-import { implementationsOf, part } from './machine-parts.ts';
+import {
+  implementationOf,
+  implementationsOf,
+  isExpression,
+  nameOf,
+  part,
+} from './machine-parts.ts';
 
 /** A name in a chart that nobody implements, or the id of a state that is not there. */
 export interface MissingName<Kind extends string = 'action' | 'guard' | 'delay' | 'state'> {
@@ -27,14 +33,13 @@ export function missingNames(machine: AnyStateMachine): readonly MissingName[] {
     if (delays[delay] === undefined) miss('delay', delay, state);
   };
   const checkAction = (action: Reference, state: string): void => {
-    const name = nameOf(action);
-    const found = name === undefined ? action : actions[name];
-    if (typeof found === 'function') checkDelay(found, state);
-    else miss('action', name ?? shown(action), state);
+    const found = implementationOf(action, actions);
+    if (isExpression(found)) checkDelay(found, state);
+    else miss('action', nameOf(action) ?? shown(action), state);
   };
   const checkGuard = (guard: Reference, state: string, through: readonly string[] = []): void => {
     const name = nameOf(guard);
-    const found = name === undefined ? guard : guards[name];
+    const found = implementationOf(guard, guards);
     if (typeof found === 'function') {
       const inner = part(found, 'guards');
       if (Array.isArray(inner)) inner.forEach((each: unknown) => checkGuard(each, state, through));
@@ -72,11 +77,3 @@ function hasState(machine: AnyStateMachine, id: string): boolean {
     return false;
   }
 }
-
-/** The name by which an action or a guard is referred to; undefined where it is a function. */
-export const nameOf = (reference: Reference): string | undefined => {
-  if (typeof reference === 'string') return reference;
-  if (typeof reference !== 'object' || reference === null || !('type' in reference))
-    return undefined;
-  return typeof reference.type === 'string' ? reference.type : undefined;
-};

@@ -13,4 +13,5 @@ export {
   whole,
 } from './kinds.ts';
 export { isMachine, requireMachine } from './machine.ts';
+export { messageOf } from './message-of.ts';
 export { requireKind, requireOptions, shown } from './require-options.ts';

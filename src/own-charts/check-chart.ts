@@ -8,9 +8,9 @@ import {
   vocabularyOf,
 } from '../charts/vocabulary-of.ts';
 import { nodesOf, tryOut } from '../interpreter/index.ts';
-import { suggestions } from '../scenario/index.ts';
+import { messageOf } from '../options/index.ts';
 import { checkHeadings, checkParams } from './check-params.ts';
-import type { MachineFinding } from './machine-finding.ts';
+import { type MachineFinding, unboundName } from './machine-finding.ts';
 
 /** Which parameter names the event that answers, and the event if it is left out. */
 const answers: ReadonlyMap<string, readonly [param: string, usual: string]> = new Map([
@@ -34,18 +34,11 @@ export function checkChart(machine: Chart): readonly MachineFinding[] {
   const { missing, delays, unsupported, known } = trial;
   const uses = usesOf(machine);
   return [
-    ...missing.map(({ kind, name, state }): MachineFinding => {
-      const expected = known[kind];
-      const hint = suggestions(name, expected);
-      const finding = {
-        code: 'unboundName',
-        noun: kind,
-        received: name,
-        expected,
-        ...hint,
-      } as const;
-      return { finding, state, word: name };
-    }),
+    ...missing.map(({ kind, name, state }): MachineFinding => ({
+      finding: unboundName(kind, name, known[kind]),
+      state,
+      word: name,
+    })),
     ...delays.map(({ given, state }): MachineFinding => {
       const received = String(given);
       return { finding: { code: 'badDelay', received }, state, word: received };
@@ -71,7 +64,7 @@ function unreadable(error: unknown, machine: Chart): MachineFinding {
     const { effect, state } = error;
     return { finding: { code: 'unreadableNames', received: effect }, state, word: effect };
   }
-  const received = error instanceof Error ? error.message : String(error);
+  const received = messageOf(error);
   const [, word = ''] = /"([^"]+)"/.exec(received) ?? [];
   return { finding: { code: 'chartFails', received }, state: machine.id, word };
 }

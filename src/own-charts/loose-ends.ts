@@ -1,6 +1,7 @@
 import type { Chart } from '../charts/index.ts';
 import { type MissingState, missingStates, nodesOf } from '../interpreter/index.ts';
-import { type Finding, suggestions } from '../scenario/index.ts';
+import type { Finding } from '../scenario/index.ts';
+import { unboundName } from './machine-finding.ts';
 
 type Node = ReturnType<typeof nodesOf>[number];
 
@@ -34,14 +35,5 @@ export function looseEnds(machine: Chart): readonly LooseEnd[] {
 }
 
 function unknownState({ node, name, around }: MissingState): LooseEnd {
-  const expected = Object.keys(around.states);
-  const hint = suggestions(name, expected);
-  const finding = {
-    code: 'unboundName',
-    noun: 'state',
-    received: name,
-    expected,
-    ...hint,
-  } as const;
-  return { finding, node, word: name };
+  return { finding: unboundName('state', name, Object.keys(around.states)), node, word: name };
 }

@@ -53,6 +53,12 @@ export function parseDuration(written: unknown): Parsed<number> {
     : wrong('outOfRange', 'duration', text?.trim());
 }
 
+/** Whole ms as `parseDuration` reads them, in the longest unit up to a day that goes into them: `28d`, `90min`. */
+export function durationWritten(ms: number): string {
+  const unit = ['d', 'h', 'min', 's'].find((each) => Number.isInteger(ms / TIME.get(each)!));
+  return unit === undefined ? `${ms}ms` : `${ms / TIME.get(unit)!}${unit}`;
+}
+
 function parseTerm(written: unknown): Parsed<number> {
   const text = wordsOf(written);
   const [, digits, unit] = (text ?? '').match(DURATION) ?? [];

@@ -1,8 +1,8 @@
 import fs from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { asTyped, durationTyped } from '../../src/cli/as-typed.ts';
+import { asTyped } from '../../src/cli/as-typed.ts';
 import { whatNext } from '../../src/cli/what-next.ts';
-import { parseDuration } from '../../src/scenario/units.ts';
+import { durationWritten, parseDuration } from '../../src/scenario/units.ts';
 import { storyFolder } from '../experiments/story-folder.ts';
 import type { Folder } from '../own-charts/folder.ts';
 import { file, scenario } from '../report/fixtures.ts';
@@ -74,7 +74,7 @@ describe('what is proposed to try next works as it is printed', () => {
   });
 
   test.each([1, 1500, 5_400_000, 86_400_000, 93_600_000])('however long it is (%s ms)', (ms) => {
-    expect(parseDuration(durationTyped(ms))).toEqual({ value: ms });
+    expect(parseDuration(durationWritten(ms))).toEqual({ value: ms });
   });
 });
 

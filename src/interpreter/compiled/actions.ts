@@ -1,13 +1,8 @@
 import type { AnyStateMachine } from 'xstate';
-import {
-  type Expression,
-  implementationsOf,
-  isExpression,
-  part,
-  siteOf,
-} from '../machine-binding.ts';
+import { siteOf } from '../machine-binding.ts';
 import { unboundWithin } from '../machine-faults.ts';
 import type { Reference } from '../machine-index.ts';
+import { type Expression, implementationsOf, isExpression, part } from '../machine-parts.ts';
 import { enqueueOf } from './enqueue.ts';
 import type { Guards } from './guards.ts';
 import { assign, type AssignParts, call, cancel, effect, paramsOf } from './operations.ts';

@@ -1,6 +1,6 @@
 import type { AnyStateMachine } from 'xstate';
-import { isGuard } from '../machine-binding.ts';
 import { type ChartNode, type ChartTransition, nodesOf, type Reference } from '../machine-index.ts';
+import { isGuard } from '../missing-names.ts';
 import type { Actions } from './actions.ts';
 import { explained, type Guards } from './guards.ts';
 import type { Operation, Test } from './program.ts';

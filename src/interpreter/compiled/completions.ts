@@ -1,5 +1,5 @@
-import { type Expression, isExpression } from '../machine-binding.ts';
 import type { ChartNode } from '../machine-index.ts';
+import { type Expression, isExpression } from '../machine-parts.ts';
 import { effect, paramsOf, raise } from './operations.ts';
 import type { Operation, Step } from './program.ts';
 import { isInFinalState } from './tree.ts';

@@ -1,4 +1,4 @@
-import type { Expression } from '../machine-binding.ts';
+import type { Expression } from '../machine-parts.ts';
 import type { ActionArgs } from './program.ts';
 
 /**

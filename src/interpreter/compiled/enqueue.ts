@@ -1,6 +1,6 @@
 import { type AnyEventObject, assign, cancel, raise } from 'xstate';
-import type { Expression } from '../machine-binding.ts';
 import type { Reference } from '../machine-index.ts';
+import type { Expression } from '../machine-parts.ts';
 import type { ActionEffect } from './operations.ts';
 import type { Operation, Step, Test } from './program.ts';
 

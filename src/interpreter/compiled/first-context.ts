@@ -1,5 +1,5 @@
 import type { AnyStateMachine } from 'xstate';
-import { isExpression } from '../machine-binding.ts';
+import { isExpression } from '../machine-parts.ts';
 import { type ContextCopier, layOver } from './context-copy.ts';
 import { absent, absentSpawn, refusePromise } from './refusals.ts';
 

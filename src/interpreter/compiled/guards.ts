@@ -1,6 +1,6 @@
 import { and, type AnyStateMachine, matchesState, not, or, stateIn, type StateValue } from 'xstate';
-import { implementationsOf, isExpression, part } from '../machine-binding.ts';
 import type { Reference } from '../machine-index.ts';
+import { implementationsOf, isExpression, part } from '../machine-parts.ts';
 import type { Situation, Test } from './program.ts';
 import { refused, refusePromise } from './refusals.ts';
 

@@ -1,6 +1,6 @@
 import type { AnyEventObject } from 'xstate';
 import type { Simulation } from '../../engine/index.ts';
-import type { Expression } from '../machine-binding.ts';
+import type { Expression } from '../machine-parts.ts';
 import { ArmedTimers, type Recipient } from './armed-timers.ts';
 import type { CompiledChart } from './chart.ts';
 import { DeferredCalls } from './deferred-calls.ts';

@@ -1,5 +1,5 @@
 import type { AnyEventObject } from 'xstate';
-import { type Expression, isExpression } from '../machine-binding.ts';
+import { type Expression, isExpression } from '../machine-parts.ts';
 import { type ContextCopier, type Fields, layOver } from './context-copy.ts';
 import type { Assignment, DelayExpression, Operation, Params, Step } from './program.ts';
 

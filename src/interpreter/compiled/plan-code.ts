@@ -1,4 +1,5 @@
-import { byParams, isExpression, type OneField, oneField, part } from '../machine-binding.ts';
+import { byParams, type OneField, oneField } from '../machine-binding.ts';
+import { isExpression, part } from '../machine-parts.ts';
 import { ContextCopier, layOver } from './context-copy.ts';
 import type { Assignment, Detail, Operation, Params, PlanCode } from './program.ts';
 

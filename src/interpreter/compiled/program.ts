@@ -1,7 +1,7 @@
 import type { AnyEventObject, StateValue } from 'xstate';
 import type { Configuration } from '../executor.ts';
-import type { Expression } from '../machine-binding.ts';
 import type { ChartNode, ChartTransition } from '../machine-index.ts';
+import type { Expression } from '../machine-parts.ts';
 import type { History } from './history.ts';
 
 /** What guards, and functions giving params, are called with. */

@@ -1,6 +1,6 @@
 import type { AnyEventObject, AnyStateMachine } from 'xstate';
-import { type Expression, isExpression, part } from '../machine-binding.ts';
 import { badEvent, isSendable, noDelay, unboundWithin } from '../machine-faults.ts';
+import { type Expression, isExpression, part } from '../machine-parts.ts';
 import { arm, effect, paramsOf, raise } from './operations.ts';
 import type { DelayExpression, Operation } from './program.ts';
 import { refused, refusePromise } from './refusals.ts';

@@ -1,5 +1,5 @@
 import type { AnyStateMachine } from 'xstate';
-import { isExpression } from '../machine-binding.ts';
+import { isExpression } from '../machine-parts.ts';
 
 /** A chart uses something that compiled charts do not have. */
 export class Refused extends TypeError {

@@ -1,6 +1,6 @@
 import type { AnyStateMachine } from 'xstate';
-import { isGuard } from '../machine-binding.ts';
 import { type ChartTransition, nodesOf } from '../machine-index.ts';
+import { isGuard } from '../missing-names.ts';
 import { Actions } from './actions.ts';
 import { CompiledChart } from './chart.ts';
 import { ContextCopier } from './context-copy.ts';

@@ -1,3 +1,5 @@
+import { messageOf } from '../../options/index.ts';
+
 /** Stands in the message for the state of a case that is in none yet. */
 export const STARTING = '(starting)';
 
@@ -22,7 +24,7 @@ export class SimulationError extends Error {
     },
     cause: unknown,
   ) {
-    const what = cause instanceof Error ? cause.message : String(cause);
+    const what = messageOf(cause);
     const leaf = at.states.at(-1) ?? STARTING;
     const whose = at.role === '' ? '' : ` (${at.role})`;
     super(

@@ -1,5 +1,6 @@
 import type { SeizeParams, WorkParams } from '../../charts/vocabulary.ts';
-import { atSite, byParams, type Expression, type OneField, oneField } from '../machine-binding.ts';
+import { atSite, byParams, type OneField, oneField } from '../machine-binding.ts';
+import type { Expression } from '../machine-parts.ts';
 import type { BoundRole, Task } from './bound-role.ts';
 import type { CaseContext, DelayRule } from './role-binding.ts';
 import type { Vocabulary } from './vocabulary.ts';

@@ -2,8 +2,8 @@ import type { AnyStateMachine } from 'xstate';
 import { type Heading, headings } from '../../charts/vocabulary.ts';
 import { Headed, type Symbols } from '../../eventlog/index.ts';
 import type { Configuration } from '../executor.ts';
-import { part } from '../machine-binding.ts';
 import { type ChartNode, nodesOf } from '../machine-index.ts';
+import { part } from '../machine-parts.ts';
 
 /** What a set of active states says about a case. */
 export interface Situation {
