@@ -173,19 +173,7 @@ export class LogBlock {
     }
   }
 
-  /** What is to be done with a row; whoever extends the block may do more. */
-  protected write(
-    time: number,
-    caseNumber: number,
-    kind: Kind,
-    a: number,
-    b: number,
-    slot: number,
-  ): void {
-    this.append(time, caseNumber, kind, a, b, slot);
-  }
-
-  protected append(
+  private write(
     time: number,
     caseNumber: number,
     kind: Kind,
@@ -203,7 +191,11 @@ export class LogBlock {
     words[word | Row.a] = a;
     words[word | Row.kind] = kind;
     words[word | Row.slot] = slot;
+    this.written(row);
   }
+
+  /** A row is written; whoever extends the block may do something about it. */
+  protected written(_row: number): void {}
 }
 
 /** Whoever reads the event log block by block, soon after it was written. Must not keep the block. */

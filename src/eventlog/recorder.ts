@@ -1,6 +1,6 @@
 import { Digest } from './digest.ts';
-import { type BlockReader, LogBlock } from './log-block.ts';
-import type { Kind, LogListener } from './record.ts';
+import { type BlockReader, LogBlock, Row } from './log-block.ts';
+import { kindOf, type LogListener } from './record.ts';
 
 /** Who hears of a run: at once, record by record, or later, block by block, which is much faster. */
 export interface Audience {
@@ -38,20 +38,24 @@ export class Recorder extends LogBlock {
     this.clear();
   }
 
-  protected override write(
-    time: number,
-    caseNumber: number,
-    kind: Kind,
-    a: number,
-    b: number,
-    slot: number,
-  ): void {
-    this.append(time, caseNumber, kind, a, b, slot);
-    if (this.isHeard) this.tell(time, caseNumber, kind, a, b);
+  protected override written(row: number): void {
+    if (this.isHeard) this.tell(row);
     if (this.isFull) this.flush();
   }
 
-  private tell(time: number, caseNumber: number, kind: Kind, a: number, b: number): void {
-    for (const listener of this.listeners) listener.record(time, caseNumber, kind, a, b);
+  private tell(row: number): void {
+    const { words, doubles } = this;
+    const double = row << Row.doubles;
+    const word = row << Row.words;
+    const kind = kindOf(words[word | Row.kind]!);
+    for (const listener of this.listeners) {
+      listener.record(
+        doubles[double]!,
+        words[word | Row.caseNumber]!,
+        kind,
+        words[word | Row.a]!,
+        doubles[double | Row.b]!,
+      );
+    }
   }
 }
