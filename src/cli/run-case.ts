@@ -1,6 +1,6 @@
 import { caseKey } from '../cases/index.ts';
 import { symbolOf } from '../eventlog/index.ts';
-import { storyLog } from '../experiments/index.ts';
+import { type Arrived, storyOrArrived } from '../experiments/index.ts';
 import { jsonText, nextSteps, storyDocument } from '../report/index.ts';
 import { fatesLines, readStory, storyScreen } from '../report/story/index.ts';
 import type { ScenarioFile } from '../scenario/index.ts';
@@ -42,14 +42,14 @@ export async function runCase(given: string, flags: CaseFlags, session: Session)
   const usual = plan === undefined ? asked.at(-1)! : plan.variant;
   const scenario = file.resolve(flags.variant === undefined ? usual : asked[0]!);
   const sources = scenario.arrivals.map(({ id }) => id);
-  if (sources.length === 0) throw new Refusal(texts.commandLine.errors.unknownCase(flags.case));
+  if (sources.length === 0) throw new Refusal(texts.commandLine.errors.noArrivals);
   const own = scenario.arrivals.find(({ role }) => role === plan?.role)?.id ?? sources[0]!;
   const source = oneOf('--source', sources, session)(flags.source ?? own);
   const { role } = scenario.arrivals.find(({ id }) => id === source)!;
   const { executor, replication, case: number } = flags;
   const seed = flags.seed ?? scenario.seed;
-  const log = storyLog({ scenario, seed, replication, executor, ordinal: number, source });
-  if (log === undefined) throw new Refusal(texts.commandLine.errors.unknownCase(number));
+  const log = storyOrArrived({ scenario, seed, replication, executor, ordinal: number, source });
+  if (!('log' in log)) throw noSuchCase(number, source, log, session);
   const key = caseKey(seed, replication, symbolOf(source), symbolOf(role), number);
   const story = readStory(log, { scenario, case: number, source, seed, replication, key });
   // What is said of many fates is about the pinned story, not about any other case.
@@ -92,6 +92,21 @@ export async function runCase(given: string, flags: CaseFlags, session: Session)
     ...(replication === 0 ? [] : ['--replication', `${replication}`]),
   ];
   say(['', ...nextSteps([command('case', given, ...chosen)], screen)]);
+}
+
+/** Which cases there are instead. Where stocks thin the arrivals, numbers are left out. */
+function noSuchCase(
+  number: number,
+  source: string,
+  { count, last, next }: Arrived,
+  { texts }: Session,
+): Refusal {
+  const { errors } = texts.commandLine;
+  const message = errors.unknownCase(number, count, source);
+  if (count === 0) return new Refusal(message);
+  return new Refusal(message, [
+    next === undefined ? errors.lastCase(last, count) : errors.nextCase(next),
+  ]);
 }
 
 /**

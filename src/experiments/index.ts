@@ -12,7 +12,13 @@ export { type FatesResult, type FatesUnder, tellFates } from './fates.ts';
 export { frontResults } from './front-results.ts';
 export { ratioOver } from './over-replications.ts';
 export { poolResults } from './pool-results.ts';
-export { storyLog, type StoryLog, type StoryOptions } from './story-log.ts';
+export {
+  type Arrived,
+  storyLog,
+  type StoryLog,
+  type StoryOptions,
+  storyOrArrived,
+} from './story-log.ts';
 export {
   ScenarioError,
   simulate,

@@ -20,6 +20,16 @@ export interface StoryOptions {
   readonly source?: string;
 }
 
+/** Which arrivals of a source there are, where the one asked for is not among them. */
+export interface Arrived {
+  /** How many. */
+  readonly count: number;
+  /** Number of the last; -1 where there is none. */
+  readonly last: number;
+  /** Number of the first after the one asked for; undefined where none is. */
+  readonly next: number | undefined;
+}
+
 /** One case with everything linked to it. */
 export interface StoryLog {
   /** Number of the case that came from outside. */
@@ -38,11 +48,17 @@ const kinds = {
 } satisfies Record<keyof StoryOptions, unknown>;
 
 /**
- * The log of one case, linked cases included; undefined when fewer arrived. Throws TypeError for an
- * option that there is not, that is missing or that is of another type, RangeError for a value that
- * is not possible, such as a source that the scenario has not, and SimulationError for a fault.
+ * The log of one case, linked cases included; undefined when that one did not arrive. Throws TypeError
+ * for an option that there is not, that is missing or that is of another type, RangeError for a value
+ * that is not possible, such as a source that the scenario has not, and SimulationError for a fault.
  */
 export function storyLog(options: StoryOptions): StoryLog | undefined {
+  const told = storyOrArrived(options);
+  return 'log' in told ? told : undefined;
+}
+
+/** As `storyLog`; where the case did not arrive, which ones did. Throws as it does. */
+export function storyOrArrived(options: StoryOptions): StoryLog | Arrived {
   requireOptions('storyLog', options, kinds, Object.keys(kinds).slice(0, -1));
   const { scenario, seed, replication, executor, ordinal } = options;
   requireKind(
@@ -56,11 +72,18 @@ export function storyLog(options: StoryOptions): StoryLog | undefined {
   const family = new Set<number>();
   let root = -1;
   let open = 0;
+  let [count, last] = [0, -1];
+  let next: number | undefined;
   const listener: LogListener = {
     record(time, caseNumber, kind, a, b) {
-      if (kind === Kind.arrived && a === source && b === ordinal) {
-        root = caseNumber;
-        family.add(caseNumber);
+      if (kind === Kind.arrived && a === source) {
+        count++;
+        last = b;
+        if (b > ordinal) next ??= b;
+        if (b === ordinal) {
+          root = caseNumber;
+          family.add(caseNumber);
+        }
       }
       if (kind === Kind.opened && family.has(b)) family.add(caseNumber);
       if (!family.has(caseNumber)) return;
@@ -72,5 +95,5 @@ export function storyLog(options: StoryOptions): StoryLog | undefined {
   const isEnough = () => root >= 0 && open === 0;
   const listeners = [listener];
   runReplication(scenario, { seed, replication, executor, listeners, symbols, isEnough });
-  return root < 0 ? undefined : { root, log, symbols };
+  return root < 0 ? { count, last, next } : { root, log, symbols };
 }

@@ -5,6 +5,10 @@ import { run } from './fake-world.ts';
 const mistakes = [
   ['repaly', 'unknown command "repaly"', '没有命令“repaly”', 'replay'],
   ['help cse', 'unknown command "cse"', '没有命令“cse”', 'case'],
+  ['caes', 'unknown command "caes"', '没有命令“caes”', 'case'],
+  ['repaly --help', 'unknown command "repaly"', '没有命令“repaly”', 'replay'],
+  ['-qh lsit', 'unknown command "lsit"', '没有命令“lsit”', 'list'],
+  ['help xylophone --help', 'unknown command "xylophone"', '没有命令“xylophone”', undefined],
   ['replay --sed 3', 'unknown option "--sed"', '没有选项“--sed”', '--seed'],
   ['replay --seed x', '"x" is no value for --seed', '--seed 不能为“x”', undefined],
   ['replay --seed -1', '"-1" is no value for --seed', '--seed 不能为“-1”', undefined],
@@ -29,6 +33,18 @@ const mistakes = [
     'compare tutorial --variant before before',
     '--variant needs two',
     '需要两个不同的方案',
+    undefined,
+  ],
+  [
+    'case tutorial --case 99999',
+    'no case 99999: 75 arrive from "reports" in this replication\n  the last one is --case 74',
+    '没有案例 99999：这次重复运行中，“reports”共到达 75 个\n  最后一个是 --case 74',
+    undefined,
+  ],
+  [
+    'case stories/elder-at-dusk --case 3',
+    'no case 3: 1 arrives from "daughter" in this replication\n  that is --case 0',
+    '没有案例 3：这次重复运行中，“daughter”共到达 1 个\n  即 --case 0',
     undefined,
   ],
   ['case tutorial --case -3', '"-3" is no value for --case', '--case 不能为“-3”', undefined],
@@ -114,12 +130,31 @@ describe('a mistake on the command line is told in prose, with exit code 2', () 
     expect(translated.err).toContain(meant === undefined ? '' : `是否想输入“${meant}”？`);
   });
 
-  test('a full disk behind stdout is one too', async () => {
-    const { code, err } = await run('list', { trouble: 'ENOSPC' });
-    expect({ code, err }).toEqual({
-      code: 2,
-      err: 'sixfronts: cannot write stdout: no space left\n',
-    });
+  test('a case that stocks kept away is told apart from one that comes too late', async () => {
+    const { code, err } = await run('case shenzhen-year --run-length 1d --case 30');
+    expect(code).toBe(2);
+    expect(err).toMatch(
+      /^sixfronts: no case 30: \d{4} arrive from "contacts" in this replication\n/,
+    );
+    expect(err).toContain('  the next one that arrives is --case 31\n');
+  });
+
+  test.each(['list', '--help', 'help case', '--version', '', '-q'])(
+    'a full disk behind stdout is one too: %s',
+    async (args) => {
+      const { code, err } = await run(args, { trouble: 'ENOSPC' });
+      expect({ code, err }).toEqual({
+        code: 2,
+        err: 'sixfronts: cannot write stdout: no space left\n',
+      });
+    },
+  );
+
+  test('of an error that has no words the code is told, in a sentence', async () => {
+    const { err } = await run('--version', { trouble: 'EXYZ' });
+    expect(err).toBe('sixfronts: cannot write stdout: the system refuses it (EXYZ)\n');
+    const translated = await run('--version --lang zh', { trouble: 'EXYZ' });
+    expect(translated.err).toBe('sixfronts: 无法写入 stdout：系统拒绝（EXYZ）\n');
   });
 
   test('points to the help of the command in question', async () => {

@@ -108,7 +108,12 @@ export const commandLine = {
     otherFormat: (file: string, format: string) => `${file} cannot be ${format}`,
     unknownVariant: (name: string, known: string) => `no variant "${name}"; there are ${known}`,
     noStory: (name: string) => `scenario "${name}" tells no story of its own`,
-    unknownCase: (number: number) => `no case ${number}: fewer arrive in this replication`,
+    unknownCase: (number: number, count: number, source: string) =>
+      `no case ${number}: ${count === 0 ? 'none arrives' : count === 1 ? '1 arrives' : `${count} arrive`} from "${source}" in this replication`,
+    lastCase: (last: number, count: number) =>
+      `${count === 1 ? 'that' : 'the last one'} is --case ${last}`,
+    nextCase: (next: number) => `the next one that arrives is --case ${next}`,
+    noArrivals: 'no cases arrive in this variant',
     unreadable: (file: string, why: string) => `cannot read ${file}: ${why}`,
     unwritable: (file: string, why: string) => `cannot write ${file}: ${why}`,
     sameFile: (one: string, other: string) => `${one} and ${other} are the same file`,
@@ -130,6 +135,8 @@ export const commandLine = {
     seeHelp: (command: string) => `"${command}" shows what is possible.`,
     seeList: (command: string) => `"${command}" shows what there is.`,
   },
+  /** Where there are no words for what the system says. */
+  otherTrouble: (code: string) => `the system refuses it (${code})`,
   fileTrouble: {
     ENOENT: 'it does not exist',
     noFolder: 'its folder does not exist',
@@ -143,6 +150,16 @@ export const commandLine = {
     ENOSPC: 'no space left',
     EFBIG: 'it would be larger than is allowed',
     EROFS: 'nothing can be written there',
+    EDQUOT: 'the space that you may use is full',
+    EPIPE: 'whoever was reading it has gone',
+    EIO: 'the device reports an error',
+    ENXIO: 'there is nothing behind this device',
+    EBUSY: 'it is in use',
+    ETXTBSY: 'it is a program that is running',
+    EMFILE: 'too many files are open',
+    ENFILE: 'too many files are open',
+    ELOOP: 'its links lead in a circle',
+    ENAMETOOLONG: 'its name is too long',
   } as Readonly<Record<string, string>>,
   fault: {
     title: 'a fault inside the simulation; no result was printed',
