@@ -10,15 +10,16 @@ export function isFileTrouble(error: unknown): error is NodeJS.ErrnoException {
   return error instanceof Error && 'syscall' in error;
 }
 
-/** Why the file system refused, in words; its code where there are no words for it. */
+/** Why the file system refused, in words; with its code where there are no words for it. */
 export function reason(error: unknown, texts: Texts): string {
   if (!isFileTrouble(error)) return messageOf(error);
   return wordsFor(error.code ?? error.message, texts);
 }
 
 /** What a code of the file system means. */
-export function wordsFor(code: string, { commandLine: { fileTrouble } }: Texts): string {
-  return Object.hasOwn(fileTrouble, code) ? fileTrouble[code]! : code;
+export function wordsFor(code: string, { commandLine }: Texts): string {
+  const { fileTrouble, otherTrouble } = commandLine;
+  return Object.hasOwn(fileTrouble, code) ? fileTrouble[code]! : otherTrouble(code);
 }
 
 /** Refusal, before anything is run, where one of these files could not be written afterwards. */
@@ -36,9 +37,9 @@ function troubleWith(file: string): string | undefined {
   // Elsewhere this means stdout; here it would be a file of that name.
   if (file === '-') return 'stdout';
   try {
-    const isThere = fs.existsSync(file);
-    if (isThere && fs.statSync(file).isDirectory()) return 'EISDIR';
-    fs.accessSync(isThere ? file : path.dirname(path.resolve(file)), fs.constants.W_OK);
+    const found = fs.statSync(file, { throwIfNoEntry: false });
+    if (found?.isDirectory()) return 'EISDIR';
+    fs.accessSync(found ? file : path.dirname(path.resolve(file)), fs.constants.W_OK);
     return undefined;
   } catch (error) {
     if (!isFileTrouble(error)) throw error;

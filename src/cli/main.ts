@@ -22,15 +22,26 @@ export async function main(
     const program = buildProgram(session);
     if (args.length === 0) program.outputHelp();
     else await program.parseAsync([...args], { from: 'user' });
-    // A stream says a moment later that it could not write.
-    await setImmediate();
-    const trouble = world.stdout.trouble();
-    if (trouble !== undefined) {
-      throw new Refusal(
-        session.texts.commandLine.errors.unwritable('stdout', wordsFor(trouble, session.texts)),
-      );
-    }
+    await refuseLost(session);
     return session.exitCode;
+  } catch (error) {
+    return explain(error, session);
+  }
+}
+
+/** Refusal where results, or help, did not get through. A stream says so a moment later. */
+async function refuseLost({ world, texts }: Session): Promise<void> {
+  await setImmediate();
+  const trouble = world.stdout.trouble();
+  if (trouble === undefined) return;
+  throw new Refusal(texts.commandLine.errors.unwritable('stdout', wordsFor(trouble, texts)));
+}
+
+/** The exit code after help or version. */
+async function ended(session: Session): Promise<number> {
+  try {
+    await refuseLost(session);
+    return Exit.success;
   } catch (error) {
     return explain(error, session);
   }
@@ -41,15 +52,15 @@ async function explain(error: unknown, session: Session): Promise<number> {
   const { args, texts, world } = session;
   if (error instanceof CommanderError) {
     // Help and version end the parsing the same way that errors do.
-    if (error.exitCode === 0) return Exit.success;
+    if (error.exitCode === 0) return ended(session);
     const [verb = '', asked = ''] = args.filter(
       (arg, i) => !arg.startsWith('-') && args[i - 1] !== '--lang',
     );
     if (error.code === 'commander.help') {
-      // A language alone, or quiet, is as good as nothing.
-      if (verb === '') {
+      // A language alone, or quiet, is as good as nothing; of help there is no other help.
+      if (verb === '' || asked === 'help') {
         buildProgram(session).outputHelp();
-        return Exit.success;
+        return ended(session);
       }
       // Help that cannot be given was asked for something that there is not.
       return explain(unknownCommand(asked, session.command('--help'), texts), session);

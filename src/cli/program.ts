@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { addCase } from './case.ts';
 import { addCompare } from './compare.ts';
+import { unknownCommand } from './complaint.ts';
 import { addDiagram } from './diagram.ts';
 import { addCommonFlags } from './flags.ts';
 import { helpFormat } from './help.ts';
@@ -25,6 +26,14 @@ export function buildProgram(session: Session): Command {
     .version(version.sixfronts, '-V, --version', options.version)
     .helpCommand('help [command]', words.help)
     .configureHelp({ formatHelp })
+    // What is asked of a command that there is not would be answered with the help of all.
+    .addHelpText('beforeAll', ({ command }) => {
+      const word = command.args.find((each) => !each.startsWith('-'));
+      if (command.parent === null && word !== undefined && !Object.hasOwn(words, word)) {
+        throw unknownCommand(word, session.command('--help'), session.texts);
+      }
+      return '';
+    })
     .configureOutput({
       writeOut: (text) => session.world.stdout.write(text),
       // Errors are told once, in the session's language.

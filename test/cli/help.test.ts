@@ -40,6 +40,10 @@ describe('help', () => {
     expect((await run('help replay', { env: { LC_ALL: 'zh_CN.UTF-8' } })).out).toContain('重演');
   });
 
+  test('of help is the help of all', async () => {
+    expect(await run('help help')).toEqual(await run('--help'));
+  });
+
   test('goes to stdout, with nothing on stderr', async () => {
     expect((await run('help case')).err).toBe('');
   });

@@ -33,6 +33,7 @@ test('a log is whole where the file system takes it bit by bit', async () => {
 
 test.each([
   ['the disk is full', 'ENOSPC', 'no space left', '空间不足'],
+  ['its reader has gone', 'EPIPE', 'whoever was reading it has gone', '读取方已关闭'],
   ['it becomes too large', 'EFBIG', 'it would be larger than is allowed', '文件将超过允许的大小'],
 ])('a log that ends early because %s is told as such', async (_, code, english, chinese) => {
   const file = path.join(folder, 'cut.csv');
@@ -43,6 +44,26 @@ test.each([
   disk({ inAll: 1000, code });
   const after = await run(`case tutorial --case 3 --log ${file} --lang zh --quiet`);
   expect(after).toMatchObject({ code: 2, err: `sixfronts: 无法写入 ${file}：${chinese}\n` });
+});
+
+test.each([
+  [
+    'a name that is too long',
+    path.join(folder, 'n'.repeat(300)),
+    'its name is too long',
+    '名称过长',
+  ],
+  ['links in a circle', path.join(folder, 'circle'), 'its links lead in a circle', '链接循环'],
+])('of %s is told in words, before anything is run', async (_, file, english, chinese) => {
+  const circle = path.join(folder, 'circle');
+  if (!fs.lstatSync(circle, { throwIfNoEntry: false })) fs.symlinkSync('circle', circle);
+  for (const flag of ['--log', '--out-manifest', '--checkpoint']) {
+    const { code, err, out } = await run(`${command} ${flag} ${file}`);
+    expect({ code, out }).toEqual({ code: 2, out: '' });
+    expect(err).toBe(`sixfronts: cannot write ${file}: ${english}\n`);
+  }
+  const drawn = await run(`diagram victim --out ${file} --lang zh`);
+  expect(drawn).toMatchObject({ code: 2, err: `sixfronts: 无法写入 ${file}：${chinese}\n` });
 });
 
 test.each(['--log', '--out-manifest'])('%s does not make a file called -', async (flag) => {
