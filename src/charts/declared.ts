@@ -1,12 +1,12 @@
 import type { AnyStateMachine } from 'xstate';
-import type { Range, SettingKind } from './vocabulary.ts';
+import type { DrawnRange, Range, SettingKind } from './vocabulary.ts';
 
 /** What a chart says in the `meta` of its root about what a scenario gives it. */
 export interface Declared {
   /** What the settings must be; undefined where nothing is said of any. */
   readonly settings: Readonly<Record<string, SettingKind>> | undefined;
-  /** Bounds of numbers that chance settles, for those of which it says that. */
-  readonly ranges: Readonly<Record<string, Range>>;
+  /** Bounds of numbers that chance settles, and which are whole, for those of which it says that. */
+  readonly ranges: Readonly<Record<string, DrawnRange>>;
   /** Outcomes that the chart knows, by activity, for those of which it says that. */
   readonly outcomes: Readonly<Record<string, readonly string[]>>;
   /** Names of which something is said that cannot be understood. */
@@ -33,7 +33,7 @@ export function declaredBy(machine: AnyStateMachine): Declared {
   };
   return {
     settings: sound('settings', isKind),
-    ranges: sound('ranges', isRange) ?? {},
+    ranges: sound('ranges', isDrawnRange) ?? {},
     outcomes: sound('outcomes', isNames) ?? {},
     odd,
   };
@@ -53,6 +53,9 @@ function isRange(value: unknown): value is Range {
   const { least = 0, most = 0 } = value;
   return typeof least === 'number' && typeof most === 'number';
 }
+
+const isDrawnRange = (value: unknown): value is DrawnRange =>
+  isTable(value) && isRange(value) && typeof (value['whole'] ?? false) === 'boolean';
 
 const isNames = (value: unknown): value is readonly string[] =>
   Array.isArray(value) && value.every((each) => typeof each === 'string');

@@ -132,6 +132,12 @@ export interface Range {
   readonly most?: number;
 }
 
+/** What a number that chance settles must be. */
+export interface DrawnRange extends Range {
+  /** Whether it counts something, so that no fraction will do. */
+  readonly whole?: boolean;
+}
+
 /** What a setting must be: a constant of the scenario that becomes input of the chart. */
 export type SettingKind =
   | { readonly is: 'boolean' }
@@ -147,8 +153,8 @@ export interface StateMeta {
   readonly source?: string;
   /** Of the root: the settings that the chart takes. Where it says nothing, it may take any. */
   readonly settings?: Readonly<Record<string, SettingKind>>;
-  /** Of the root: bounds of numbers that chance settles. */
-  readonly ranges?: Readonly<Record<string, Range>>;
+  /** Of the root: bounds of numbers that chance settles, and which of them are whole. */
+  readonly ranges?: Readonly<Record<string, DrawnRange>>;
   /** Of the root: the outcomes of an activity that the chart knows. Where it says nothing, any. */
   readonly outcomes?: Readonly<Record<string, readonly string[]>>;
   /** For states tagged `decision`. */

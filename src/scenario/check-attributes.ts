@@ -33,6 +33,9 @@ export function checkAttributes(body: Located, charts: ChartNames, report: Repor
             report,
           );
         }
+        if (section === 'activities') {
+          checkEnds(value, outcomes, path, own(words?.outcomes, name), report);
+        }
         if (section === 'decisions') checkAnswers(value, path, own(words?.options, name), report);
       }
     }
@@ -115,6 +118,18 @@ function checkOutcomes(
       check(entry.value, [...path, 'cases', key]);
     check(child(outcomes, 'otherwise'), [...path, 'otherwise']);
   }
+}
+
+/** Of work that the chart lets end in one way or another, the scenario says how likely each is. */
+function checkEnds(
+  activity: Located,
+  outcomes: Located | undefined,
+  path: readonly string[],
+  known: readonly string[] = [],
+  report: Report,
+): void {
+  if (activity.kind !== 'table' || outcomes !== undefined || known.length < 2) return;
+  report(activity.at, path, { code: 'outcomesMissing', expected: known });
 }
 
 /** A decision answers with what the state that asks allows. */

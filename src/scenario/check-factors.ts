@@ -1,7 +1,7 @@
-import type { Range } from '../charts/vocabulary.ts';
+import type { DrawnRange } from '../charts/vocabulary.ts';
 import type { ChartNames } from './chart-names.ts';
 import { handedOver } from './check-world.ts';
-import { outOfRange } from './draw-range.ts';
+import { wrongDraw } from './draw-range.ts';
 import type { Report } from './issue.ts';
 import { type Located, locate, written } from './located.ts';
 import type { Body } from './schema/file.ts';
@@ -71,12 +71,12 @@ function checkRange(
   role: string,
   name: string,
   draws: NonNullable<Body['roles'][string]['draws']>,
-  range: Range,
+  range: DrawnRange,
   report: Report,
 ): void {
   if (!Object.hasOwn(draws, name)) return;
   const path = ['roles', role, 'draws', name];
-  const found = Object.values(draws[name]!.cases).map((draw) => outOfRange(draw, range));
+  const found = Object.values(draws[name]!.cases).map((draw) => wrongDraw(draw, range));
   const finding = found.find((each) => each !== undefined);
   if (finding !== undefined) report(locate(located, path)!.at, path, finding);
 }

@@ -1,7 +1,51 @@
-import type { Range } from '../charts/vocabulary.ts';
+import type { DrawnRange, Range } from '../charts/vocabulary.ts';
 import { type Distribution, distributionOf } from '../random/index.ts';
 import type { Finding } from './issue.ts';
 import type { Draw } from './types.ts';
+
+/**
+ * What is wrong with a draw that is to be a number within a range, or a whole one; undefined if
+ * nothing is.
+ */
+export function wrongDraw(draw: Draw, range: DrawnRange): Finding | undefined {
+  return outOfRange(draw, range) ?? (range.whole === true ? notWhole(draw) : undefined);
+}
+
+/** What gives fractions where something is counted. */
+function notWhole(draw: Draw): Finding | undefined {
+  const fraction =
+    draw.kind === 'choice'
+      ? fractionIn(draw.values.map(Number))
+      : draw.kind === 'number'
+        ? fractionOf(draw.distribution)
+        : undefined;
+  if (fraction === undefined) return undefined;
+  return typeof fraction === 'number'
+    ? { code: 'wrongType', expected: ['int'], received: String(fraction) }
+    : { code: 'notWhole', received: fraction };
+}
+
+/** A value that is no whole number, or the kind of what draws such; undefined if there is none. */
+function fractionOf(distribution: Distribution): number | string | undefined {
+  const { kind, mean, isConstant, recipe } = distribution;
+  switch (recipe[0]) {
+    case 'listed': {
+      const [, values, weights] = recipe;
+      return fractionIn(values.filter((_, i) => weights?.[i] !== 0));
+    }
+    case 'mixture':
+      return recipe[2]
+        .map((part) => fractionOf(distributionOf(part)))
+        .find((found) => found !== undefined);
+    case 'truncated':
+      return fractionOf(distributionOf(recipe[1]));
+    default:
+      return isConstant ? fractionIn([mean]) : kind;
+  }
+}
+
+const fractionIn = (values: readonly number[]): number | undefined =>
+  values.find((value) => !Number.isSafeInteger(value));
 
 /** What is wrong with a draw that is to be a number within a range; undefined if nothing is. */
 export function outOfRange(draw: Draw, range: Range): Finding | undefined {

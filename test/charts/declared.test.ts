@@ -35,13 +35,18 @@ test('what is sound is read, and what cannot be understood is named', () => {
     share: { is: 'number', most: '1' },
     toString: { is: 'boolean' },
   };
-  const ranges = { loss: { least: 0 }, reach: { most: 'all' } };
+  const ranges = {
+    loss: { least: 0 },
+    reach: { most: 'all' },
+    calls: { least: 0, whole: true },
+    visits: { whole: 'yes' },
+  };
   const outcomes = { call: ['answered', 'busy'], visit: 'over' };
   expect(declaredBy(saying({ settings, ranges, outcomes }))).toEqual({
     settings: { agents: { is: 'whole', least: 1 }, toString: { is: 'boolean' } },
-    ranges: { loss: { least: 0 } },
+    ranges: { loss: { least: 0 }, calls: { least: 0, whole: true } },
     outcomes: { call: ['answered', 'busy'] },
-    odd: ['late', 'pace', 'share', 'reach', 'visit'],
+    odd: ['late', 'pace', 'share', 'reach', 'visits', 'visit'],
   });
   expect(declaredBy(saying({ settings: ['agents'], outcomes: 'any' }))).toEqual({
     settings: undefined,

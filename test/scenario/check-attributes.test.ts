@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { readFromDisk } from '../../src/scenario/index.ts';
-import { problems } from './small.ts';
+import { changed, problems } from './small.ts';
 
 const tutorial = new TextDecoder()
   .decode(readFromDisk('scenarios/tutorial.yaml'))
@@ -61,5 +61,30 @@ describe('a decision answers with what the state that asks allows', () => {
     expect(wrong(grade, 'choose: urgnt', 'zh')).toEqual([
       expect.stringMatching(/"urgnt".*"urgent"/u),
     ]);
+  });
+});
+
+describe('work that the chart lets end in several ways', () => {
+  const outcomes = '\n        outcomes: { approved: 0.9, refused: 0.1 }';
+
+  test('has outcomes, so that none of them is left out by mistake', () => {
+    expect(problems(changed([outcomes, '']))).toEqual([
+      '28:7  this work may end in several ways, and nothing says how: approved, refused  add "outcomes" with their probabilities',
+    ]);
+    expect(problems(changed([outcomes, '']), 'zh')).toEqual([
+      '28:7  此项作业可有几种结果，但未说明概率：approved、refused  请加 "outcomes" 写明各结果的概率',
+    ]);
+  });
+
+  test('may be sure to end in one of them', () => {
+    expect(problems(changed([outcomes, '\n        outcomes: { approved: 1 }']))).toEqual([]);
+  });
+
+  test('keeps its outcomes where only the time is another', () => {
+    const patch = [
+      'patch: { pools',
+      'patch: { roles: { line: { activities: { approve: { constant: 1 min, assumption: x } } } }, pools',
+    ] as const;
+    expect(problems(changed(patch))).toEqual([]);
   });
 });

@@ -52,6 +52,18 @@ test('a number that chance settles stays within what the chart says of it', () =
   expect(problems(city.replace(instalments, instalments.replace('1', '0')))).toEqual([
     expect.stringMatching(/^\d+:7 {2}"0" is out of range {2}must be >= 1$/u),
   ]);
+  const [counted, spread] = [
+    /empirical: \{ values: \[1, 2, 3\], weights: [^}]*\}/u,
+    'uniform: [1, 3]',
+  ];
+  expect(problems(city.replace(counted, spread))).toEqual([
+    expect.stringMatching(
+      /^\d+:7 {2}"uniform" draws fractions, and this is a number of something/u,
+    ),
+  ]);
+  expect(problems(city.replace(counted, spread), 'zh')).toEqual([
+    expect.stringMatching(/^\d+:7 {2}"uniform" 会抽出小数，而此处是个数/u),
+  ]);
 });
 
 describe('what multiplies the effect of searchers in charts that say nothing of their numbers', () => {

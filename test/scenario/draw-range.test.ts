@@ -1,6 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import { constant, type Distribution, mixture, uniformBetween } from '../../src/random/index.ts';
-import { bounds, outOfRange } from '../../src/scenario/draw-range.ts';
+import {
+  constant,
+  type Distribution,
+  listed,
+  mixture,
+  triangular,
+  truncated,
+  uniformBetween,
+} from '../../src/random/index.ts';
+import { bounds, outOfRange, wrongDraw } from '../../src/scenario/draw-range.ts';
 import type { Draw } from '../../src/scenario/types.ts';
 
 const number = (distribution: Distribution): Draw => ({ kind: 'number', distribution });
@@ -61,4 +69,41 @@ test('a range that is open on one side has one bound', () => {
   expect(bounds({ most: 5 })).toEqual(['<= 5']);
   expect(outOfRange(number(constant(1e9)), { least: 0 })).toBeUndefined();
   expect(outOfRange(number(constant(-1e9)), { most: 0 })).toBeUndefined();
+});
+
+describe('a draw that is to be a number of something', () => {
+  const wrong = (draw: Draw) => wrongDraw(draw, { least: 0, whole: true });
+  const fractions = (received: string) => ({ code: 'notWhole', received });
+  const fraction = (received: string) => ({ code: 'wrongType', expected: ['int'], received });
+  const half = (...parts: readonly Distribution[]) =>
+    mixture(parts.map((distribution) => ({ weight: 1, distribution })));
+
+  test('is whole whatever may be drawn', () => {
+    expect(wrong(number(constant(2)))).toBeUndefined();
+    expect(wrong(number(listed([1, 2.5, 3], [1, 0, 1])))).toBeUndefined();
+    expect(wrong(number(uniformBetween(2, 2)))).toBeUndefined();
+    expect(wrong(number(truncated(constant(3), 2.5, 9)))).toBeUndefined();
+    expect(wrong(number(truncated(listed([1, 2.5, 3]), 2.6, 9)))).toBeUndefined();
+    expect(wrong(number(half(constant(1), listed([2, 3]))))).toBeUndefined();
+    expect(wrong(choice('1', '2'))).toBeUndefined();
+    expect(wrong({ kind: 'taken', attribute: 'count' })).toBeUndefined();
+  });
+
+  test('is refused by a value that is not, or by what spreads over all that lies between', () => {
+    expect(wrong(number(constant(2.5)))).toEqual(fraction('2.5'));
+    expect(wrong(number(listed([1, 2.5])))).toEqual(fraction('2.5'));
+    expect(wrong(number(half(constant(1), constant(0.5))))).toEqual(fraction('0.5'));
+    expect(wrong(choice('1', '1.5'))).toEqual(fraction('1.5'));
+    expect(wrong(number(uniformBetween(1, 3)))).toEqual(fractions('uniform'));
+    expect(wrong(number(truncated(triangular(1, 2, 3), 1, 2)))).toEqual(fractions('triangular'));
+    expect(wrong(number(half(constant(1), uniformBetween(1, 3))))).toEqual(fractions('uniform'));
+  });
+
+  test('is told first where it is out of range', () => {
+    expect(wrong(number(uniformBetween(-1, 3)))).toMatchObject({ code: 'outOfRange' });
+  });
+
+  test('is any number where nothing is counted', () => {
+    expect(wrongDraw(number(uniformBetween(1, 3)), { least: 0, whole: false })).toBeUndefined();
+  });
 });

@@ -117,7 +117,7 @@ export const dissuasion = setup({
       inDanger: { is: 'boolean' },
       teams: { is: 'boolean' },
     },
-    ranges: { mostCalls: { least: 0 }, mostVisits: { least: 0 } },
+    ranges: { mostCalls: { least: 0, whole: true }, mostVisits: { least: 0, whole: true } },
     outcomes: {
       call: ['convinced', 'distrusted', 'busy', 'noAnswer'],
       approveLookUp: ['approved', 'refused'],

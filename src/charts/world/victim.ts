@@ -69,7 +69,7 @@ export const victim = setup({
     settings: {
       lastLayer: { is: 'whole', least: 1 },
     },
-    ranges: { loss: { least: 0 }, instalments: { least: 1 } },
+    ranges: { loss: { least: 0 }, instalments: { least: 1, whole: true } },
   },
   context: ({ input }) => ({ ...input, paid: 0 }) as Context,
   entry: ['scamType', 'loss', 'instalments', 'offender', 'channel'].map(settle),

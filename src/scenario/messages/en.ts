@@ -122,6 +122,10 @@ const phrases: Dictionary['phrases'] = {
   ],
   badDistribution: () => ['these numbers do not make a distribution'],
   nothingLeft: () => ['nothing of the distribution lies between min and max'],
+  notWhole: (issue) => [
+    `${given(issue)} draws fractions, and this is a number of something`,
+    'as in { constant: 2 } or { empirical: { values: [1, 2, 3] } }',
+  ],
   sumNotOne: ({ received = '' }) => [
     `probabilities add up to ${clean(received)}`,
     'they must add up to 1',
@@ -136,6 +140,10 @@ const phrases: Dictionary['phrases'] = {
   missingRole: (issue) => [
     `the chart opens the role ${given(issue)}, which is missing`,
     `it plays the chart ${listed(issue.expected)}`,
+  ],
+  outcomesMissing: ({ expected }) => [
+    `this work may end in several ways, and nothing says how: ${listed(expected)}`,
+    'add "outcomes" with their probabilities',
   ],
   otherChart: (issue) => [
     `this role is opened as the chart ${listed(issue.expected)}, not ${given(issue)}`,

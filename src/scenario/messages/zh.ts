@@ -117,6 +117,10 @@ const phrases: Dictionary['phrases'] = {
   ],
   badDistribution: () => ['这些数字不成分布'],
   nothingLeft: () => ['min 与 max 之间没有任何取值'],
+  notWhole: (issue) => [
+    `${given(issue)} 会抽出小数，而此处是个数`,
+    '例如 { constant: 2 } 或 { empirical: { values: [1, 2, 3] } }',
+  ],
   sumNotOne: ({ received = '' }) => [`概率之和为 ${clean(received)}`, '概率之和须为 1'],
   noProvenance: (issue) => [
     `${given(issue)} 没有说明出处`,
@@ -128,6 +132,10 @@ const phrases: Dictionary['phrases'] = {
   missingRole: (issue) => [
     `状态图会开启角色 ${given(issue)}，但没有这个角色`,
     `其状态图为 ${listed(issue.expected, '、')}`,
+  ],
+  outcomesMissing: ({ expected }) => [
+    `此项作业可有几种结果，但未说明概率：${listed(expected, '、')}`,
+    '请加 "outcomes" 写明各结果的概率',
   ],
   otherChart: (issue) => [
     `此角色的状态图应为 ${listed(issue.expected, '、')}，实为 ${given(issue)}`,
