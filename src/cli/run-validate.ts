@@ -1,6 +1,6 @@
 import { loadScenario } from '../own-charts/index.ts';
 import { jsonText } from '../report/json-text.ts';
-import { formatIssues, phraseOf } from '../scenario/index.ts';
+import { formatIssues, formatNotes, type Issue, phraseOf } from '../scenario/index.ts';
 import { scenarioPath } from './scenarios.ts';
 import { Exit, type Session } from './session.ts';
 
@@ -17,22 +17,24 @@ export function validate(files: readonly string[], flags: ValidateFlags, session
     return { path, read: loadScenario(path) };
   });
   if (reads.some(({ read }) => 'issues' in read)) session.exitCode = Exit.badInput;
+  const told = (issues: readonly Issue[]) =>
+    issues.map((issue) => Object.assign({}, issue, { message: phraseOf(issue, language) }));
   if (flags.json) {
     const documents = reads.map(({ path, read }) => ({
       path,
       valid: 'file' in read,
-      issues:
-        'file' in read
-          ? []
-          : read.issues.map((issue) =>
-              Object.assign({}, issue, { message: phraseOf(issue, language) }),
-            ),
+      issues: told('file' in read ? [] : read.issues),
+      notes: told('file' in read ? read.notes : []),
     }));
     print([jsonText({ sixfronts: 'validate', files: documents })]);
     return;
   }
   for (const { path, read } of reads) {
-    if ('file' in read) print([texts.screens.validated(path, read.file.title[language])]);
-    else print([formatIssues(read.issues, read.texts, language)]);
+    if ('file' in read) {
+      print([
+        texts.screens.validated(path, read.file.title[language]),
+        ...formatNotes(read.notes, read.texts, language),
+      ]);
+    } else print([formatIssues(read.issues, read.texts, language)]);
   }
 }

@@ -9,13 +9,6 @@ export function phraseOf(issue: Issue, language: Language): string {
   return hint === undefined ? what : `${what}  ${hint}`;
 }
 
-/** An issue as `file:line:column  message  hint`; a file as a whole has no line. */
-function formatIssue(issue: Issue, language: Language): string {
-  const { file, line, column, length } = issue;
-  const place = length === 0 ? file : `${file}:${line}:${column}`;
-  return `${clean(place)}  ${phraseOf(issue, language)}`;
-}
-
 /**
  * All issues as a person reads them: each with the line it is about, and how many there are.
  *
@@ -26,11 +19,29 @@ export function formatIssues(
   texts: ReadonlyMap<string, string>,
   language: Language,
 ): string {
-  const lines = issues.flatMap((issue) => {
-    const { file, line, column, length } = issue;
-    const text = texts.get(file);
-    const shown = text === undefined ? [] : excerpt(text, line, column, length);
-    return [formatIssue(issue, language), ...shown];
-  });
+  const lines = issues.flatMap((issue) => linesOf(issue, '', texts, language));
   return [...lines, messages[language].count(issues.length)].join('\n');
+}
+
+/** Notes likewise, each said to be one; no lines where there are none. */
+export function formatNotes(
+  notes: readonly Issue[],
+  texts: ReadonlyMap<string, string>,
+  language: Language,
+): readonly string[] {
+  return notes.flatMap((note) => linesOf(note, messages[language].note, texts, language));
+}
+
+/** `file:line:column  message  hint`, and the line it is about; a file as a whole has no line. */
+function linesOf(
+  issue: Issue,
+  before: string,
+  texts: ReadonlyMap<string, string>,
+  language: Language,
+): readonly string[] {
+  const { file, line, column, length } = issue;
+  const place = length === 0 ? file : `${file}:${line}:${column}`;
+  const text = texts.get(file);
+  const shown = text === undefined ? [] : excerpt(text, line, column, length);
+  return [`${clean(place)}  ${before}${phraseOf(issue, language)}`, ...shown];
 }

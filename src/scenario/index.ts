@@ -1,6 +1,6 @@
 export { folderOf, readFromDisk } from './files.ts';
 export { excerpt } from './excerpt.ts';
-export { formatIssues, phraseOf } from './format-issues.ts';
+export { formatIssues, formatNotes, phraseOf } from './format-issues.ts';
 export type { Finding, Issue, IssueCode, Span } from './issue.ts';
 export type { Language } from './messages.ts';
 export type { ChartFile, ChartFinding, LoadChart, LoadedChart } from './own-charts.ts';

@@ -70,7 +70,12 @@ export type IssueCode =
   | 'missingParam'
   | 'unheardEvent'
   | 'unreadableNames'
-  | 'badDeclaration';
+  | 'badDeclaration'
+  | 'neverUsed'
+  | 'settingNotGiven';
+
+/** What may be meant so: it is told, and keeps no scenario from being run. */
+const notes: ReadonlySet<IssueCode> = new Set(['neverUsed', 'settingNotGiven']);
 
 /** What an issue speaks of, where one code serves several. */
 export type Noun =
@@ -142,27 +147,42 @@ export interface Span {
 /** Where issues go. */
 export type Report = (at: Span, path: Path, finding: Finding) => void;
 
-/** Gathers issues, each once: variants meet what the base has wrong again and again. */
+/**
+ * Gathers issues, each once: variants meet what the base has wrong again and again. Notes are kept
+ * apart.
+ */
 export class Issues {
   private readonly found = new Map<string, Issue>();
+  private readonly noted = new Map<string, Issue>();
 
   readonly report: Report = ({ file, line, column, length }, path, finding) => {
     const issue = { ...finding, file, line, column, length, path };
     const { code, noun, received, expected } = finding;
     const key = JSON.stringify([file, line, column, code, noun, received, expected]);
-    if (!this.found.has(key)) this.found.set(key, issue);
+    const all = notes.has(code) ? this.noted : this.found;
+    if (!all.has(key)) all.set(key, issue);
   };
 
+  /** Whether nothing is wrong, whatever was noted. */
   get isEmpty(): boolean {
     return this.found.size === 0;
   }
 
-  /** All issues, file by file as they were read, in the order of their text. */
+  /** All that is wrong, file by file as they were read, in the order of their text. */
   list(): readonly Issue[] {
-    const files = [...new Set([...this.found.values()].map(({ file }) => file))];
-    return [...this.found.values()].toSorted(
-      (a, b) =>
-        files.indexOf(a.file) - files.indexOf(b.file) || a.line - b.line || a.column - b.column,
-    );
+    return inOrder([...this.found.values()]);
   }
+
+  /** All that was noted, in the same order. */
+  notes(): readonly Issue[] {
+    return inOrder([...this.noted.values()]);
+  }
+}
+
+function inOrder(issues: readonly Issue[]): readonly Issue[] {
+  const files = [...new Set(issues.map(({ file }) => file))];
+  return issues.toSorted(
+    (a, b) =>
+      files.indexOf(a.file) - files.indexOf(b.file) || a.line - b.line || a.column - b.column,
+  );
 }

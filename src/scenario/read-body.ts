@@ -9,6 +9,7 @@ import { isUnfinished } from './inherit.ts';
 import type { Report } from './issue.ts';
 import type { Table } from './located.ts';
 import { withEntry } from './merge-patch.ts';
+import { noteSettings } from './note-settings.ts';
 import { readEntries } from './read-entries.ts';
 import type { Body, Head } from './schema/file.ts';
 import type { Variants } from './variants.ts';
@@ -53,7 +54,8 @@ export function checkEveryVariant(
       if (seen.has(pulled)) continue;
       seen.add(pulled);
       const under = variants.under(variant, levers, levers.length === 0 ? report : lenient);
-      readBody(under, charts, report);
+      const body = readBody(under, charts, report);
+      if (body !== undefined && levers.length === 0) noteSettings(under, body, charts, report);
     }
   }
 }

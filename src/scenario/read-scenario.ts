@@ -8,6 +8,7 @@ import { extend } from './extend.ts';
 import { type Issue, Issues, type Report } from './issue.ts';
 import { child, entriesOf, locate, plain, type Table, textOf, written } from './located.ts';
 import type { Target } from './measured.ts';
+import { noteNeverUsed } from './never-used.ts';
 import { type ChartSupply, type OwnCharts, readOwnCharts } from './own-charts.ts';
 import { checkProvenance } from './provenance.ts';
 import { checkEveryVariant, readBody } from './read-body.ts';
@@ -25,9 +26,17 @@ import { changeable, Variants } from './variants.ts';
 import { withoutIdle } from './without-idle.ts';
 import { readWith } from './zod-issues.ts';
 
-/** A scenario, or everything that is wrong with it together with the texts it is wrong in. */
+/**
+ * A scenario with what is to be noted of it, or everything that is wrong with it; and the texts that
+ * this is about, by path.
+ */
 export type ScenarioRead =
-  | { readonly file: ScenarioFile }
+  | {
+      readonly file: ScenarioFile;
+      /** What has no effect, or is left out, and may be meant so. */
+      readonly notes: readonly Issue[];
+      readonly texts: ReadonlyMap<string, string>;
+    }
   | { readonly issues: readonly Issue[]; readonly texts: ReadonlyMap<string, string> };
 
 /**
@@ -45,7 +54,8 @@ export function readScenario(
   const issues = new Issues();
   const texts = new Texts(readFile);
   const file = readAll(path, texts, supply, issues);
-  if (file !== undefined && issues.isEmpty) return { file };
+  if (file !== undefined && issues.isEmpty)
+    return { file, notes: issues.notes(), texts: texts.all };
   return { issues: issues.list(), texts: texts.all };
 }
 
@@ -71,6 +81,8 @@ function readAll(
   const read = readHead(variants, own, report);
   checkText(text, variants, published, report);
   checkEveryVariant(variants, read, own.names, report);
+  const patches = variants.patches.map(({ patch }) => patch);
+  noteNeverUsed(path, variants.root, patches, own.names, report);
   const targetFiles = child(text, 'targets');
   const lists = (targetFiles?.kind === 'list' ? targetFiles.items : [])
     .filter((name) => textOf(name) !== undefined)

@@ -26,6 +26,25 @@ describe('validate', () => {
     expect((await run(`validate ${broken} --lang zh`)).out).toMatch(/\p{Script=Han}/u);
   });
 
+  test('notes what has no effect, and is content', async () => {
+    const idle = path.join(folder, 'idle.yaml');
+    const text = fs.readFileSync('scenarios/tutorial.yaml', 'utf8');
+    const pool =
+      '\n  nobody: { title: { zh: 无, en: nobody }, units: 1, assumption: none }\n\n# Arrivals';
+    fs.writeFileSync(idle, text.replace('\n\n# Arrivals', pool));
+    const { code, out } = await run(`validate ${idle}`);
+    expect(code).toBe(0);
+    expect(out).toMatch(
+      /^[^\n]*idle.yaml: no problems \([^\n]*\)\n[^\n]*:\d+:3 {2}note: no role uses the pool "nobody"/u,
+    );
+    expect((await run(`validate ${idle} --lang zh`)).out).toContain(
+      '提示：没有角色用到资源池 "nobody"',
+    );
+    expect(JSON.parse((await run(`validate ${idle} --json`)).out)).toMatchObject({
+      files: [{ valid: true, issues: [], notes: [{ code: 'neverUsed', received: 'nobody' }] }],
+    });
+  });
+
   test('gives one document with --json', async () => {
     const { code, out } = await run(`validate ${broken} tutorial --json`);
     expect(code).toBe(2);

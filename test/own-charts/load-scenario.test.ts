@@ -96,6 +96,25 @@ describe('a scenario plays a chart of its own', () => {
   });
 });
 
+test('a chart that the scenario names and no role plays is noted', () => {
+  folder.write('desk.ts', desk);
+  const unused = scenario.replace(
+    'charts: { desk: ./desk.ts }',
+    'charts: { desk: ./desk.ts, desk2: ./desk.ts }',
+  );
+  folder.write('desk.yaml', unused);
+  const read = folder.load();
+  expect('file' in read && read.notes).toEqual([
+    expect.objectContaining({ code: 'neverUsed', noun: 'chart', received: 'desk2', line: 11 }),
+  ]);
+  const played =
+    'variants:\n  later: { title: { zh: 后, en: later }, patch: { roles: { visit: { chart: desk2 } } } }';
+  folder.write('desk.yaml', unused.replace('variants:', played));
+  const both = folder.load();
+  expect('file' in both && both.notes).toEqual([]);
+  folder.write('desk.yaml', scenario);
+});
+
 /** What is wrong when the chart file has this text. */
 function told(text: string, language: 'zh' | 'en' = 'en'): string[] {
   folder.write('desk.ts', text);

@@ -11,6 +11,8 @@ export interface Dictionary {
   /** Errors of YAML, by the parser's code. */
   readonly yaml: Readonly<Record<string, string>>;
   readonly phrases: Readonly<Record<IssueCode, (issue: Issue) => Phrase>>;
+  /** What stands before a note. */
+  readonly note: string;
   /** How many problems there are. */
   readonly count: (problems: number) => string;
 }

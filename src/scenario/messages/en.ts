@@ -187,6 +187,11 @@ const phrases: Dictionary['phrases'] = {
     'name a milestone that comes after it',
   ],
   againstItself: (issue) => [`a figure cannot change against itself (${given(issue)})`],
+  neverUsed: (issue) => [`no role uses the ${noun(issue)} ${given(issue)}`, 'it changes nothing'],
+  settingNotGiven: (issue) => [
+    `the chart ${given(issue)} takes ${listed(issue.expected?.map(quoted))}, and nothing gives it`,
+    'add it to "settings", unless the chart has a value of its own',
+  ],
   publishedDiffers: (issue) => [
     `${given(issue)} is not what was published`,
     `published: ${listed(issue.expected)}`,
@@ -228,5 +233,6 @@ export const en: Dictionary = {
   types,
   yaml,
   phrases,
+  note: 'note: ',
   count: (problems) => `${problems} ${problems === 1 ? 'problem' : 'problems'}; nothing was run`,
 };

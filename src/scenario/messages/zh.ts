@@ -179,6 +179,11 @@ const phrases: Dictionary['phrases'] = {
     '请写其后的里程碑',
   ],
   againstItself: (issue) => [`数字不能与自身相比（${given(issue)}）`],
+  neverUsed: (issue) => [`没有角色用到${noun(issue)} ${given(issue)}`, '不起任何作用'],
+  settingNotGiven: (issue) => [
+    `状态图 ${given(issue)} 需要 ${listed(issue.expected?.map(quoted), '、')}，而没有给出`,
+    '请写入 "settings"；状态图自有默认值的，可不写',
+  ],
   publishedDiffers: (issue) => [
     `${given(issue)} 与公布的不同`,
     `公布：${listed(issue.expected, '、')}`,
@@ -220,5 +225,6 @@ export const zh: Dictionary = {
   types,
   yaml,
   phrases,
+  note: '提示：',
   count: (problems) => `${problems} 个问题；未运行`,
 };
