@@ -14,9 +14,11 @@ export function decimal(value: number, places: number): string {
   const [whole = '', rest] = Math.abs(value).toFixed(places).split('.');
   const digits = whole.replace(/\B(?=(\d{3})+$)/g, ',');
   const text = rest === undefined ? digits : `${digits}.${rest}`;
-  // A zero that was rounded to has no sign.
-  return value < 0 && /[1-9]/.test(text) ? `−${text}` : text;
+  return value < 0 && hasSign(text) ? `−${text}` : text;
 }
+
+/** A zero has no sign, nor has what was rounded to it. */
+const hasSign = (digits: string) => /[1-9]/.test(digits);
 
 /** Places that a half-width deserves: one or two digits of it, never more than three places. */
 export function placesFor(halfWidth: number): number {
@@ -33,14 +35,15 @@ export function placesFor(halfWidth: number): number {
 export function plusMinus({ mean, halfWidth }: Figure, signed = false): string {
   const exact = halfWidth === 0;
   const places = exact && Number.isInteger(mean) ? 0 : placesFor(halfWidth);
-  const sign = signed && mean > 0 ? '+' : '';
+  const text = decimal(mean, places);
+  const sign = signed && mean > 0 && hasSign(text) ? '+' : '';
   const half = exact ? '0' : Number.isFinite(halfWidth) ? decimal(halfWidth, places) : '?';
-  return `${sign}${decimal(mean, places)} ± ${half}`;
+  return `${sign}${text} ± ${half}`;
 }
 
 /**
  * Rounds parts of a whole to so many places so that what is printed adds up to the rounded whole:
- * the largest remainders are rounded up.
+ * the largest remainders are rounded up, of equal ones the first.
  */
 export function roundedParts(parts: readonly number[], places: number): number[] {
   let scale = 1;
@@ -51,7 +54,7 @@ export function roundedParts(parts: readonly number[], places: number): number[]
   const missing = Math.round(sum(scaled)) - sum(floors);
   const byRemainder = scaled
     .map((part, i) => ({ i, remainder: part - floors[i]! }))
-    .sort((a, b) => b.remainder - a.remainder || a.i - b.i);
+    .sort((a, b) => b.remainder - a.remainder);
   for (const { i } of byRemainder.slice(0, missing)) floors[i]! += 1;
   return floors.map((part) => part / scale);
 }

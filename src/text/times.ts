@@ -13,7 +13,7 @@ const words = {
 
 const two = (value: number) => String(value).padStart(2, '0');
 
-/** A span in its two largest units: `4 h 02 min`, `2 min 10 s`, `45 s`, `3 d 4 h`. */
+/** A span in its two largest units: `4 h 02 min`, `2 min 10 s`, `45 s`, `3 d 04 h`. */
 export function span(ms: number, language: Language): string {
   const word = words[language];
   if (ms < SECOND) return ms === 0 ? `0 ${word.s}` : `${Math.round(ms)} ${word.ms}`;

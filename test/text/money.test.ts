@@ -6,8 +6,13 @@ describe('an amount', () => {
     [180_000_000, '¥1,800,000', '180万元'],
     // 1.15 is no sum of halves: amounts are counted in whole fen.
     [1_150_000, '¥11,500', '1.15万元'],
+    [1_000_000, '¥10,000', '1万元'],
+    [500_000, '¥5,000', '5,000元'],
     [12_345, '¥123.45', '123.45元'],
+    [50, '¥0.50', '0.50元'],
+    [0, '¥0', '0元'],
     [-500, '−¥5', '−5元'],
+    [-1_150_000, '−¥11,500', '−1.15万元'],
   ])('%d fen', (fen, en, zh) => {
     expect([money(fen, 'en'), money(fen, 'zh')]).toEqual([en, zh]);
   });
@@ -16,6 +21,8 @@ describe('an amount', () => {
 describe('amounts that are read beside each other', () => {
   test.each([
     ['by the ten thousand, the small ones too', [4_600_000, 500_000], '4.6万元 0.5万元'],
+    ['by the ten thousand from ten thousand yuan on', [1_000_000, 500_000], '1万元 0.5万元'],
+    ['by the ten thousand below zero too', [-4_600_000, 500_000], '−4.6万元 0.5万元'],
     ['in yuan where one would not be told whole', [4_600_000, 123_400], '46,000元 1,234元'],
     ['in yuan where one has fen', [4_600_000, 1_150_050], '46,000元 11,500.50元'],
     ['in yuan where all are small', [500_000, 20_000], '5,000元 200元'],
@@ -33,6 +40,8 @@ describe('a mean amount with its half-width', () => {
     [-2.5e9, 1e8, '−¥2.5 ± 0.1 bn', '−25.0 ± 1.0亿元'],
     [1.234e8, 2e6, '¥123.4 ± 2.0 m', '1.23 ± 0.02亿元'],
     [1_800_000, 20_000, '¥1.80 ± 0.02 m', '180.0 ± 2.0万元'],
+    [1_000_000, 20_000, '¥1.00 ± 0.02 m', '100.0 ± 2.0万元'],
+    [0.4, 0.1, '¥0.4 ± 0.1', '0.4 ± 0.1元'],
     [845.2, 12.1, '¥845 ± 12', '845 ± 12元'],
   ])('of %d yuan is readable', (mean, halfWidth, en, zh) => {
     expect(moneyFigure({ mean, halfWidth }, 'en')).toBe(en);
@@ -48,6 +57,7 @@ describe('a mean amount with its half-width', () => {
 test('a reported amount has no more places than it has', () => {
   expect([reportedMoney(1e9, 'en'), reportedMoney(1e9, 'zh')]).toEqual(['¥1 bn', '10亿元']);
   expect(reportedMoney(1_800_000, 'en')).toBe('¥1,800,000');
+  expect([1e7, 2.5e7].map((yuan) => reportedMoney(yuan, 'en'))).toEqual(['¥10 m', '¥25 m']);
   expect([reportedMoney(-25_000, 'en'), reportedMoney(-25_000, 'zh')]).toEqual([
     '−¥25,000',
     '−2.5万元',

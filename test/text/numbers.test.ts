@@ -30,6 +30,23 @@ describe('a figure with its half-width', () => {
     expect(plusMinus({ mean: 0.2371, halfWidth: 0.021 })).toBe('0.24 ± 0.02');
   });
 
+  test.each([
+    [9.95, 0],
+    [9.94, 1],
+    [0.095, 1],
+    [0.094, 2],
+    [0.0095, 2],
+    [0.0094, 3],
+    [0, 1],
+  ])('has two digits of a half-width of %d at most', (halfWidth, places) => {
+    expect(placesFor(halfWidth)).toBe(places);
+  });
+
+  test('has no more places than it needs where all replications agree', () => {
+    expect(plusMinus({ mean: 100, halfWidth: 0 })).toBe('100 ± 0');
+    expect(plusMinus({ mean: 41.5, halfWidth: 0 })).toBe('41.5 ± 0');
+  });
+
   test('says so where the precision is unknown', () => {
     expect(plusMinus({ mean: 43.8412, halfWidth: Number.NaN })).toBe('43.8 ± ?');
   });
@@ -37,12 +54,19 @@ describe('a figure with its half-width', () => {
   test('shows its sign where asked to', () => {
     expect(plusMinus({ mean: 3, halfWidth: 0.5 }, true)).toBe('+3.0 ± 0.5');
     expect(plusMinus({ mean: -3, halfWidth: 0.5 }, true)).toBe('−3.0 ± 0.5');
+    expect(plusMinus({ mean: 0.5, halfWidth: 0.5 }, true)).toBe('+0.5 ± 0.5');
+  });
+
+  test.each([0, 0.04, -0.04])('has no sign where %d is rounded to zero', (mean) => {
+    expect(plusMinus({ mean, halfWidth: 0.5 }, true)).toBe('0.0 ± 0.5');
   });
 });
 
 describe('rounded parts', () => {
   test('add up to the rounded whole', () => {
     expect(roundedParts([33.4, 33.4, 33.2], 0)).toEqual([34, 33, 33]);
+    expect(roundedParts([50.1, 20.6, 29.3], 0)).toEqual([50, 21, 29]);
+    expect(roundedParts([0.44, 0.33, 0.23], 1)).toEqual([0.5, 0.3, 0.2]);
     const parts = fc.array(fc.double({ min: 0, max: 1e6, noNaN: true }), {
       minLength: 1,
       maxLength: 8,

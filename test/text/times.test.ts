@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import {
   dateAndTime,
+  limit,
   momentAfter,
+  plain,
   reportedTime,
   sinceStart,
   span,
@@ -27,10 +29,40 @@ test('a span is told in its two largest units', () => {
   expect(span(59 * MINUTE + 59.6 * SECOND, 'en')).toBe('1 h');
 });
 
+test.each([
+  [SECOND - 1, '999 ms'],
+  [0.6, '1 ms'],
+  [SECOND, '1 s'],
+  [MINUTE, '1 min'],
+  [HOUR, '1 h'],
+  [HOUR + 30 * SECOND, '1 h 01 min'],
+  [DAY, '1 d'],
+  [DAY + 30 * MINUTE, '1 d 01 h'],
+  [3 * DAY + 4 * HOUR, '3 d 04 h'],
+])('a span of %d ms is told as %s', (ms, text) => {
+  expect(span(ms, 'en')).toBe(text);
+});
+
+test.each([
+  [90 * SECOND, '1 min 30 s', '1 分钟 30 秒'],
+  [15 * MINUTE, '15 min', '15 分钟'],
+  [90 * MINUTE, '90 min', '90 分钟'],
+  [2 * HOUR, '2 h', '2 小时'],
+  [150 * MINUTE, '2 h 30 min', '2 小时 30 分钟'],
+  [4 * DAY, '96 h', '96 小时'],
+  [97 * HOUR, '4 d 01 h', '4 天 01 小时'],
+  [30 * DAY, '30 d', '30 天'],
+])('a limit of %d ms is told in one unit where people do so: %s', (ms, en, zh) => {
+  expect([limit(ms, 'en'), limit(ms, 'zh')]).toEqual([en, zh]);
+});
+
 test('time since the start has hours, and days instead of seconds when there are any', () => {
   expect(sinceStart(0)).toBe('T+00:00:00');
   expect(sinceStart(31 * MINUTE + 40 * SECOND)).toBe('T+00:31:40');
   expect(sinceStart(31 * MINUTE + 40 * SECOND, 'minutes')).toBe('T+31:40');
+  expect(sinceStart(HOUR, 'minutes')).toBe('T+01:00:00');
+  expect(sinceStart(SECOND + 999)).toBe('T+00:00:01');
+  expect(sinceStart(DAY)).toBe('T+1d 00:00');
   expect(sinceStart(2 * DAY + 3 * HOUR + 5 * SECOND)).toBe('T+2d 03:00');
   expect(sinceStart(3700 * DAY, 'hours', 'zh')).toBe('T+3700天 00:00');
 });
@@ -46,20 +78,31 @@ describe('a mean time with its half-width', () => {
     expect(timeFigure({ mean: HOUR, halfWidth: Number.NaN }, 'h', 'en')).toBe('1 h 00 ± ? min');
   });
 
+  test.each([
+    [0, '4 h 05 ± 0 min'],
+    [0.05, '4 h 05.00 ± 0.05 min'],
+    [0.94, '4 h 05.0 ± 0.9 min'],
+    [0.95, '4 h 05 ± 1 min'],
+  ])('has places in hours where it is known to less than a minute: %d', (minutes, text) => {
+    const figure = { mean: 4 * HOUR + 5 * MINUTE, halfWidth: minutes * MINUTE };
+    expect(timeFigure(figure, 'h', 'en')).toBe(text);
+  });
+
   test('has one unit otherwise', () => {
     const figure = { mean: 43.84 * MINUTE, halfWidth: 0.7 * MINUTE };
     expect(timeFigure(figure, 'min', 'en')).toBe('43.8 ± 0.7 min');
     expect(timeFigure(figure, 'min', 'zh')).toBe('43.8 ± 0.7 分钟');
     expect(timeFigure(figure, 's', 'en')).toBe('2,630 ± 42 s');
+    expect(timeFigure({ mean: 11 * DAY, halfWidth: DAY }, 'd', 'zh')).toBe('11.0 ± 1.0 天');
   });
 
-  test('is printed in the unit that suits it', () => {
-    expect([3 * SECOND, 44 * MINUTE, 4 * HOUR, 11 * DAY].map(unitFor)).toEqual([
-      's',
-      'min',
-      'h',
-      'd',
-    ]);
+  test.each([
+    ['s', 3 * SECOND, 100 * SECOND - 1],
+    ['min', 100 * SECOND, 100 * MINUTE - 1],
+    ['h', 100 * MINUTE, 2 * DAY - 1],
+    ['d', 2 * DAY, 11 * DAY],
+  ])('is printed in the unit that suits it: %s from %d to %d ms', (unit, least, most) => {
+    expect([least, most, -least, -most].map(unitFor)).toEqual([unit, unit, unit, unit]);
   });
 
   test('keeps its sign as a difference', () => {
@@ -67,6 +110,14 @@ describe('a mean time with its half-width', () => {
       '−196.4 ± 5.1 min',
     );
     expect(timeDifference({ mean: 20 * SECOND, halfWidth: SECOND }, 'en')).toBe('+20.0 ± 1.0 s');
+    expect(timeDifference({ mean: -100 * SECOND, halfWidth: SECOND }, 'en')).toBe(
+      '−1.67 ± 0.02 min',
+    );
+  });
+
+  test('is told in minutes as a difference where its precision is one of minutes', () => {
+    const figure = { mean: 20 * SECOND, halfWidth: 3 * MINUTE };
+    expect(timeDifference(figure, 'en')).toBe('+0.3 ± 3.0 min');
   });
 });
 
@@ -74,6 +125,7 @@ test('a reported time is told as it was reported', () => {
   expect(reportedTime(4, 'h', 'en')).toBe('4 h');
   expect(reportedTime(44, 'min', 'zh')).toBe('44 分钟');
   expect(reportedTime(3.5, 'h', 'en')).toBe('3.5 h');
+  expect(plain(0.123_45)).toBe('0.123');
 });
 
 describe('the clock', () => {
@@ -86,7 +138,12 @@ describe('the clock', () => {
     expect(dateAndTime(later, 'zh')).toBe('2021年3月2日 周二 17:42');
   });
 
-  test('refuses a start without an offset', () => {
-    expect(() => momentAfter('2021-03-01T00:00', 0)).toThrow(/"2021-03-01T00:00"/);
+  test.each(['-03:30', '+05:45'])('shows midnight at a start at midnight: %s', (offset) => {
+    const moment = momentAfter(`2021-03-01T00:00${offset}`, 0);
+    expect(moment).toMatchObject({ month: 3, day: 1, hour: 0, minute: 0 });
+  });
+
+  test.each(['2021-03-01T00:00', '2021-13-01T00:00+08:00'])('refuses %s as a start', (odd) => {
+    expect(() => momentAfter(odd, 0)).toThrow(`"${odd}"`);
   });
 });

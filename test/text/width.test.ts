@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { padEnd, padStart, width, wrap } from '../../src/text/index.ts';
+import { padEnd, padStart, width, wrap, wrapFacts } from '../../src/text/index.ts';
 
 describe('width', () => {
   test('counts Chinese characters and full-width punctuation twice', () => {
@@ -18,7 +18,7 @@ describe('width', () => {
 test('padding fills up to the column and never cuts', () => {
   expect(padEnd('用时', 6)).toBe('用时  ');
   expect(padStart('用时', 6)).toBe('  用时');
-  expect(padEnd('平均用时', 4)).toBe('平均用时');
+  expect([padEnd('平均用时', 4), padStart('平均用时', 4)]).toEqual(['平均用时', '平均用时']);
 });
 
 describe('wrap', () => {
@@ -39,6 +39,29 @@ describe('wrap', () => {
     expect(wrap('申请“缩小”后批准', 6)).toEqual(['申请', '“缩小”', '后批准']);
   });
 
+  test('leaves a unit with its number, and no other word', () => {
+    expect(wrap('after 15 min', 8)).toEqual(['after', '15 min']);
+    expect(wrap('about min', 8)).toEqual(['about', 'min']);
+    expect(wrap('15 cases', 5)).toEqual(['15', 'cases']);
+  });
+
+  test('drops spaces where it breaks and at the end, and keeps an empty text as a line', () => {
+    expect(wrap('ab  cd', 3)).toEqual(['ab', 'cd']);
+    expect(wrap('ab   ', 3)).toEqual(['ab']);
+    expect(wrap('a ', 5)).toEqual(['a']);
+    expect(wrap('', 5)).toEqual(['']);
+  });
+
+  test('leaves no line wider than asked where nothing has to stay together', () => {
+    const words = fc.array(fc.constantFrom('a', 'case', '查找', 'digest', '(n)'));
+    fc.assert(
+      fc.property(words, fc.integer({ min: 6, max: 40 }), (some, columns) => {
+        for (const line of wrap(some.join(' '), columns))
+          expect(width(line)).toBeLessThanOrEqual(columns);
+      }),
+    );
+  });
+
   test('leaves no line wider than asked, unless a word is, and loses nothing', () => {
     const word = fc.constantFrom('a', 'case', '查找', '，', 'digest', '案例12', '(n)');
     fc.assert(
@@ -51,4 +74,19 @@ describe('wrap', () => {
       }),
     );
   });
+});
+
+test('facts are broken between each other, and inside one only where it is too long', () => {
+  expect(wrapFacts(['seed 7', '3 days', 'digest abc'], 15)).toEqual([
+    'seed 7 · 3 days',
+    'digest abc',
+  ]);
+  expect(wrapFacts(['seed 7', '3 days'], 14)).toEqual(['seed 7', '3 days']);
+  expect(wrapFacts(['one', 'for training and analysis', 'two'], 14)).toEqual([
+    'one',
+    'for training',
+    'and analysis',
+    'two',
+  ]);
+  expect(wrapFacts([], 10)).toEqual([]);
 });
