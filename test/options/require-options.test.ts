@@ -10,6 +10,7 @@ import {
   oneOf,
   requireKind,
   requireOptions,
+  shown,
   whole,
 } from '../../src/options/index.ts';
 
@@ -24,6 +25,7 @@ describe('options', () => {
   test.each([
     [null, TypeError, 'paint takes an object of options, received null'],
     [['red'], TypeError, 'paint takes an object of options, received ["red"]'],
+    ['red', TypeError, 'paint takes an object of options, received "red"'],
     [{}, TypeError, 'colour must be one of red, green, received undefined'],
     [{ colour: 'blue' }, RangeError, 'colour must be one of red, green, received "blue"'],
     [{ colour: 'toString' }, RangeError, 'colour must be one of red, green, received "toString"'],
@@ -47,6 +49,14 @@ test.each<[Kind, unknown, unknown]>([
 ])('%o holds %o and refuses %o', (kind, good, bad) => {
   expect(() => requireKind('it', good, kind)).not.toThrow();
   expect(() => requireKind('it', bad, kind)).toThrow(TypeError);
+});
+
+test.each([
+  [() => 1, 'a function'],
+  ['x'.repeat(58), `"${'x'.repeat(58)}"`],
+  ['x'.repeat(59), `"${'x'.repeat(58)}…`],
+])('what was received is shown in 60 characters at most: %s', (given, text) => {
+  expect(shown(given)).toBe(text);
 });
 
 test('what was received is told on one short line, whatever it is', () => {

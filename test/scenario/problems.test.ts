@@ -188,6 +188,31 @@ describe('distributions and probabilities', () => {
   });
 });
 
+describe('probabilities of outcomes', () => {
+  test.each<[string, string, string[]]>([
+    ['add up to 1', 'approved: 0.7, refused: 0.3', []],
+    ['may be sure', 'approved: 1, refused: 0', []],
+    [
+      'are told with nine digits of their sum where they do not',
+      'approved: 0.123456789123, refused: 0.3',
+      ['30:9  probabilities add up to 0.423456789  they must add up to 1'],
+    ],
+    [
+      'are not added up where one is none: too high',
+      'approved: 1.5, refused: 0.1',
+      ['30:31  "1.5" is out of range  must be <= 1'],
+    ],
+    [
+      'are not added up where one is none: too low',
+      'approved: -0.1, refused: 1',
+      ['30:31  "-0.1" is out of range  must be >= 0'],
+    ],
+  ])('%s', (_, outcomes, told) => {
+    const before = 'outcomes: { approved: 0.9, refused: 0.1 }';
+    expect(after([before, `outcomes: { ${outcomes} }`])).toEqual(told);
+  });
+});
+
 describe('provenance', () => {
   test.each<[string, Change, string]>([
     [

@@ -27,6 +27,7 @@ describe('lengths of time are ms', () => {
     ['90', 'noUnit', ['90 s', '90 min']],
     ['3 days', 'wrongUnit', ['3 d']],
     ['3 H', 'wrongUnit', ['3 h']],
+    ['3 DAYS', 'wrongUnit', ['3 d']],
     ['3 min 20', 'notAQuantity', ['90 s', '15 min']],
     ['3 min 20 sec', 'wrongUnit', ['20 s']],
     ['3 min, 20 s', 'notAQuantity', ['90 s', '15 min']],
@@ -56,6 +57,20 @@ test('rates are per ms', () => {
     const parsed = parseRate(written);
     expect('value' in parsed && parsed.value).toBeCloseTo(1e-6, 15);
   }
+  expect(parseRate('0 per h')).toEqual({ value: 0 });
+});
+
+test.each([
+  [3, 'noUnit', ['3 per h', '3 per day']],
+  ['3 hours', 'wrongUnit', ['3 per h']],
+  ['3 h', 'wrongUnit', ['3 per h']],
+  ['-3 per h', 'outOfRange', undefined],
+  ['often', 'notAQuantity', ['0.8 per h', '65 per day']],
+  ['', 'notAQuantity', ['0.8 per h', '65 per day']],
+  [true, 'notAQuantity', ['0.8 per h', '65 per day']],
+])('%s is no rate', (written, code, hint) => {
+  const parsed = parseRate(written);
+  expect('finding' in parsed && [parsed.finding.code, parsed.finding.hint]).toEqual([code, hint]);
 });
 
 test('nothing is infinite, however it is written', () => {
@@ -74,6 +89,18 @@ test('figures keep their unit', () => {
   expect(parseFigure('10.8 cases')).toEqual({ value: { value: 10.8, unit: 'cases' } });
   expect(parseFigure('1e9 yuan')).toEqual({ value: { value: 1e9, unit: 'yuan' } });
   expect(parseFigure('-28.58 %')).toEqual({ value: { value: -28.58, unit: '%' } });
-  expect(parseFigure('4 d')).toMatchObject({ finding: { code: 'wrongUnit', received: 'd' } });
-  expect(parseFigure(4)).toMatchObject({ finding: { code: 'noUnit' } });
+});
+
+test.each([
+  [4, 'noUnit', ['4 min', '4 %']],
+  ['4 hours', 'wrongUnit', ['4 h']],
+  // There is such a unit, but no figure is told in it.
+  ['4 days', 'wrongUnit', undefined],
+  ['4 d', 'wrongUnit', undefined],
+  ['many', 'notAQuantity', ['44 min', '86 %']],
+  ['', 'notAQuantity', ['44 min', '86 %']],
+  [true, 'notAQuantity', ['44 min', '86 %']],
+])('%s is no figure', (written, code, hint) => {
+  const parsed = parseFigure(written);
+  expect('finding' in parsed && [parsed.finding.code, parsed.finding.hint]).toEqual([code, hint]);
 });

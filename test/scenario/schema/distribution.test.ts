@@ -102,9 +102,44 @@ test('quantiles that are no distribution are told where they are wrong', () => {
   expect(through({ '0': '3 min', '1': '4 min', '1.5': '5 min' })).toEqual([
     ['piecewiseLinear.1.5', 'outOfRange'],
   ]);
+  expect(through({ '-0.5': '1 min', '0': '3 min', '1': '4 min' })).toEqual([
+    ['piecewiseLinear.-0.5', 'outOfRange'],
+  ]);
   expect(through({ '0': '3 min', '0.0': '3 min', '1': '4 min' })).toEqual([
     ['piecewiseLinear', 'badDistribution'],
   ]);
+});
+
+test('a lognormal is told by median and sigma or by two quantiles, and by nothing else', () => {
+  const two = { '0.5': '20 min', '0.9': '70 min' };
+  const lognormal = (parameters: object) => problems({ lognormal: parameters });
+  const all = [['lognormal', 'severalDistributions']];
+  expect(lognormal({ median: '20 min', quantiles: two })).toEqual(all);
+  expect(lognormal({ sigma: 1, quantiles: two })).toEqual(all);
+  expect(lognormal({ sigma: 1 })).toEqual([['lognormal.median', 'missingKey']]);
+  expect(lognormal({ median: '20 min' })).toEqual([['lognormal.sigma', 'missingKey']]);
+});
+
+test.each([
+  [{ '0': '1 min', '0.9': '70 min' }, '', 'outOfRange'],
+  [{ '0.5': '1 min', '1': '70 min' }, '', 'outOfRange'],
+  [{ half: '1 min', '0.9': '70 min' }, '', 'outOfRange'],
+  [{ '0.5': '1 min' }, '', 'wrongLength'],
+  [{}, '', 'wrongLength'],
+  [{ '0.1': '1 min', '0.5': '2 min', '0.9': '3 min' }, '', 'wrongLength'],
+  [{ '0.5': '2 min', '0.9': '1 min' }, '.0.9', 'notRising'],
+])('no lognormal goes through %j', (quantiles, at, code) => {
+  expect(problems({ lognormal: { quantiles } })).toEqual([[`lognormal.quantiles${at}`, code]]);
+});
+
+test('what may end as it begins is the same every time', () => {
+  const beta = { alpha: 2, beta: 3, min: '3 min', max: '3 min' };
+  expect(times.parse({ beta }).quantile(0.4) / MIN).toBe(3);
+  expect(problems({ beta: { ...beta, max: '2 min' } })).toEqual([['beta.max', 'notRising']]);
+  const quantiles = { '0.5': '3 min', '0.9': '3 min' };
+  expect(times.parse({ lognormal: { quantiles } }).quantile(0.99) / MIN).toBeCloseTo(3, 6);
+  const piecewiseLinear = { '0': '3 min', '1': '3 min' };
+  expect(times.parse({ piecewiseLinear }).quantile(0.4) / MIN).toBe(3);
 });
 
 test('stages are refused where their quantiles would lose their digits', () => {

@@ -54,6 +54,37 @@ test('anything may depend on an attribute, outcomes too', () => {
   });
 });
 
+test('outcomes that depend on an attribute need not know all of its values', () => {
+  const outcomes = { by: 'person', cases: { elder: { a: 1 } } };
+  const search = { constant: '1 min', outcomes, assumption };
+  const { activities } = role.parse({ activities: { search } });
+  expect(activities?.['search']?.outcomes).toStrictEqual(outcomes);
+});
+
+/** Where something is wrong with a role, and what. */
+const wrong = (written: object) =>
+  role
+    .safeParse(written)
+    .error?.issues.map((issue) => [
+      issue.path.slice(2).join('.'),
+      'params' in issue ? (issue.params as { finding: object }).finding : issue.code,
+    ]);
+
+test('weights may be 0, but not all of them', () => {
+  const person = (weights: object) => wrong({ draws: { person: { choice: weights, assumption } } });
+  expect(person({ elder: 0, adult: 3 })).toBeUndefined();
+  expect(person({ elder: 0, adult: 0 })).toEqual([
+    ['choice', { code: 'outOfRange', expected: ['> 0'] }],
+  ]);
+});
+
+test('work that fades takes some time to do so', () => {
+  const search = (decay: string) =>
+    wrong({ activities: { search: { hazard: { perSearcher: '1 per h', decay }, assumption } } });
+  expect(search('1 ms')).toBeUndefined();
+  expect(search('0 min')).toEqual([['hazard.decay', { code: 'outOfRange', expected: ['> 0'] }]]);
+});
+
 test('work ends after a time or at a threshold, for all cases alike', () => {
   const cases = { elder: { hazard: { perSearcher: '3.6 per h' } } };
   const search = { by: 'person', cases, otherwise: { constant: '1 min' }, assumption };

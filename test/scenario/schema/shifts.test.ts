@@ -30,6 +30,14 @@ describe('shifts become capacity from each instant of the week on', () => {
     ]);
   });
 
+  test('a shift may begin and end at a minute', () => {
+    expect(week([{ days: 'mon', hours: '08:15-20:45', units: 6 }])).toEqual([
+      '0 0: 0',
+      '0 8.25: 6',
+      '0 20.75: 0',
+    ]);
+  });
+
   test('shifts that follow each other with the same units are one', () => {
     const round = [
       { days: 'all', hours: '08-24', units: 3 },
@@ -60,6 +68,9 @@ test.each([
   ],
   [[{ days: 'all', hours: '08-08', units: 1 }], 'badFormat'],
   [[{ days: 'all', hours: '25-26', units: 1 }], 'badFormat'],
+  [[{ days: 'all', hours: '24-08', units: 1 }], 'badFormat'],
+  [[{ days: 'all', hours: '20-24:30', units: 1 }], 'badFormat'],
+  [[{ days: 'all', hours: '8 to 16', units: 1 }], 'hours'],
 ])('%j is refused', (written, code) => {
   const { error } = shifts.safeParse(written);
   expect(JSON.stringify(error?.issues)).toContain(code);
