@@ -67,6 +67,8 @@ test('paths are seen from the file that names them', () => {
   expect(besides('scenarios/s.yaml', 'targets/t.yaml')).toBe('scenarios/targets/t.yaml');
   expect(besides('s.yaml', './t.yaml')).toBe('t.yaml');
   expect(besides('a/b/s.yaml', '../t.yaml')).toBe('a/t.yaml');
+  expect(besides('s.yaml', '../t.yaml')).toBe('../t.yaml');
+  expect(besides('a/s.yaml', 'b//./t.yaml')).toBe('a/b/t.yaml');
   expect(besides('../s.yaml', '../t.yaml')).toBe('../../t.yaml');
   expect(besides('/a/s.yaml', '../../t.yaml')).toBe('/../t.yaml');
   expect(besides('C:\\a\\s.yaml', 't.yaml')).toBe('C:/a/t.yaml');

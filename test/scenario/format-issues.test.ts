@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { excerpt, widthOf } from '../../src/scenario/excerpt.ts';
 import { formatIssues, phraseOf, type Issue, type IssueCode } from '../../src/scenario/index.ts';
 import { messages } from '../../src/scenario/messages.ts';
+import { listed, quoted } from '../../src/scenario/messages/dictionary.ts';
 import { changed, read } from './small.ts';
 
 test('problems are told with the line they are about', () => {
@@ -43,6 +44,26 @@ describe('the marks under a line', () => {
     expect(shown.slice(marks.indexOf('^'), marks.lastIndexOf('^') + 1)).toBe('HERE');
     expect(widthOf(shown)).toBeLessThanOrEqual(110);
     expect(shown).toMatch(/^ {4}1 \| …x+HEREy+…$/);
+  });
+
+  test('come after 60 columns at most, and a line has 100', () => {
+    const gutter = '    1 | ';
+    const [shown = '', marks = ''] = excerpt(`${'x'.repeat(61)}HERE${'y'.repeat(61)}`, 1, 62, 4);
+    expect(shown).toBe(`${gutter}…${'x'.repeat(59)}HERE${'y'.repeat(35)}…`);
+    expect(marks.indexOf('^')).toBe(gutter.length + 60);
+    const uncut = `${'x'.repeat(60)}HERE${'y'.repeat(36)}`;
+    expect(excerpt(uncut, 1, 61, 4)[0]).toBe(gutter + uncut);
+    expect(excerpt('z'.repeat(300), 1, 31, 300)[1]).toBe(`${' '.repeat(38)}${'^'.repeat(70)}`);
+    expect(widthOf(excerpt('市'.repeat(100), 1, 90, 4)[0]!)).toBeLessThanOrEqual(108);
+  });
+
+  test('leave room for the number of the line', () => {
+    expect(excerpt('\n'.repeat(999) + 'ab', 1000, 1, 2)).toEqual(['  1000 | ab', '         ^^']);
+  });
+
+  test('have no blank line above them, and are none for a file as a whole', () => {
+    expect(excerpt('  \nab', 2, 1, 2)).toEqual(['    2 | ab', '        ^^']);
+    expect(excerpt('ab', 1, 1, 0)).toEqual([]);
   });
 
   test('end with the line, and are one at least', () => {
@@ -91,5 +112,16 @@ describe('the words', () => {
     const long: Issue = { ...issue('noUnit'), received: `9\u001b${'9'.repeat(200)}` };
     expect(phraseOf(long, 'en').length).toBeLessThan(120);
     expect(phraseOf(long, 'en')).not.toContain('\u001b');
+  });
+
+  test('a text of 60 letters is shown whole, a longer one cut', () => {
+    expect(quoted('市'.repeat(60))).toBe(`"${'市'.repeat(60)}"`);
+    expect(quoted('市'.repeat(61))).toBe(`"${'市'.repeat(60)}…"`);
+  });
+
+  test('twenty names are listed, of more the first twenty', () => {
+    const names = Array.from({ length: 21 }, (_, i) => `n${i}`);
+    expect(listed(names.slice(0, 20))).toBe(names.slice(0, 20).join(', '));
+    expect(listed(names, '、')).toBe(`${names.slice(0, 20).join('、')}、…`);
   });
 });

@@ -38,6 +38,20 @@ describe('shifts become capacity from each instant of the week on', () => {
     ]);
   });
 
+  test('a shift until midnight on Sunday ends the week', () => {
+    expect(week([{ days: 'sun', hours: '08-24', units: 2 }])).toEqual(['0 0: 0', '6 8: 2']);
+  });
+
+  test('days may be named together', () => {
+    expect(week([{ days: 'weekdays', hours: '00-24', units: 2 }])).toEqual(['0 0: 2', '5 0: 0']);
+    expect(week([{ days: 'weekend', hours: '00-24', units: 2 }])).toEqual(['0 0: 0', '5 0: 2']);
+    expect(week([{ days: 'all', hours: '00-24', units: 2 }])).toEqual(['0 0: 2']);
+    expect(week([{ days: ['weekend', 'sat'], hours: '00-24', units: 2 }])).toEqual([
+      '0 0: 0',
+      '5 0: 2',
+    ]);
+  });
+
   test('shifts that follow each other with the same units are one', () => {
     const round = [
       { days: 'all', hours: '08-24', units: 3 },
@@ -74,4 +88,11 @@ test.each([
 ])('%j is refused', (written, code) => {
   const { error } = shifts.safeParse(written);
   expect(JSON.stringify(error?.issues)).toContain(code);
+});
+
+test('of shifts that overlap the later one in the list is told, and only once', () => {
+  const late = { days: 'all', hours: '10-12', units: 1 };
+  const early = { days: 'all', hours: '08-11', units: 2 };
+  const { error } = shifts.safeParse([late, early, { ...early, days: 'sun' }]);
+  expect(error?.issues.map(({ path }) => path)).toEqual([[1]]);
 });
