@@ -11,6 +11,7 @@ import { joined } from './joined.ts';
 import { milestoneText } from './milestone-text.ts';
 import type { Screen } from './screen.ts';
 import { measuredFigure } from './statistics.ts';
+import { countRange } from './subject.ts';
 import { type Align, type Cell, spaceForTitles, table } from './table.ts';
 
 const DAY = 86_400_000;
@@ -68,12 +69,9 @@ function block(columns: readonly Column[], screen: Screen, least: number): strin
 
 /** A front's title with the fewest and the most cases behind its figures. */
 function frontTitle(each: readonly FrontResult[], { language, paint, texts }: Screen): string {
-  const counts = each.map(({ openedPerDay }) => openedPerDay.n);
-  const ends = [...new Set([Math.min(...counts), Math.max(...counts)])].map(grouped);
-  const n = counts.every((count) => count === 0)
-    ? ''
-    : paint('quiet', ` · ${texts.screens.count(ends.join('–'))}`);
-  return `${paint('strong', each[0]!.title[language])}${n}`;
+  const n = countRange(each.map(({ openedPerDay }) => openedPerDay));
+  const title = paint('strong', each[0]!.title[language]);
+  return n === '' ? title : title + paint('quiet', ` · ${texts.screens.count(n)}`);
 }
 
 /** The rows of a front: a title and a figure for each variant. */

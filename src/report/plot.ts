@@ -29,7 +29,7 @@ export function plot(
     curve.values.forEach((value, x) => {
       const row = rows - 1 - Math.round(Math.min(1, Math.max(0, value)) * (rows - 1));
       // A steep curve fills the rows between, so that it stays one line.
-      const from = before === undefined || before <= row ? row : Math.min(before - 1, rows - 1);
+      const from = before === undefined || before <= row ? row : before - 1;
       for (let y = row; y <= from; y++) grid[y]![x] = curve;
       before = row;
     });

@@ -18,12 +18,12 @@ const point = (upTo: number, mean: number): DelayPoint => ({
   stories: share(mean),
   value: share(mean),
 });
-const curve = (variant: string): DelayCurve => ({
+const curve = (variant: string, scale = 1): DelayCurve => ({
   metric: 'money',
   variant,
   points: [],
-  wide: [point(HOUR / 2, 1), point(4 * HOUR, 0.5), point(Infinity, 0)],
-  whole: point(Infinity, 0.25),
+  wide: [point(HOUR / 2, scale), point(4 * HOUR, scale / 2), point(Infinity, 0)],
+  whole: point(Infinity, scale / 4),
 });
 const [{ target, ...rest }] = replayResult.targets as [(typeof replayResult.targets)[number]];
 const asked = { ...target, metric: 'money', statistic: { kind: 'valueShare' } as const };
@@ -46,5 +46,66 @@ describe('the money stopped by how late it is reported', () => {
     });
     expect(bars[0]).toBeGreaterThanOrEqual(8);
     expect(bars.map((length) => length / bars[0]!)).toEqual([1, 0.5, 0.25]);
+  });
+
+  const reform = { ...result, delayCurves: [curve('before', 0.6), curve('after')] };
+
+  test('is told variant by variant, and what weighs more', () => {
+    expect(delayPicture(reform, screenFor('en')).join('\n')).toBe(`\
+money: share of the money, by how late the victim reports
+                 before                       after
+  within 30 min  ▇▇▇▇▇▇▇▇▇▇        60 ± 12 %  ▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇  100 ± 12 %
+  30 min to 4 h  ▇▇▇▇▇             30 ± 12 %  ▇▇▇▇▇▇▇▇           50 ± 12 %
+  over 4 h                          0 ± 12 %                      0 ± 12 %
+  all reports    ▇▇                15 ± 12 %  ▇▇▇▇               25 ± 12 %
+  Reporting within 30 min rather than after 4 h: +100 ± 17 points (after). What
+  the police changed, all reports together: +10 ± 17 points.`);
+  });
+
+  test('has shorter bars on a narrow screen', () => {
+    expect(delayPicture(reform, screenFor('zh', { width: 60 })).join('\n')).toBe(`\
+money：占被骗金额的比例，按报案早晚
+                   建中心前             建中心后
+  30 分钟以内      ▇▇▇▇▇     60 ± 12 %  ▇▇▇▇▇▇▇▇  100 ± 12 %
+  30 分钟至4 小时  ▇▇        30 ± 12 %  ▇▇▇▇       50 ± 12 %
+  4 小时以上                  0 ± 12 %              0 ± 12 %
+  全部报案         ▇         15 ± 12 %  ▇▇         25 ± 12 %
+  30 分钟内报案比4 小时后报案多控制 +100 ± 17 个百分点（建中
+  心后）。警方改革（不分报案早晚）多控制 +10 ± 17 个百分点。`);
+  });
+
+  test('compares nothing where there is one variant', () => {
+    const [, after] = reform.runs;
+    const lines = delayPicture({ ...reform, runs: [after!] }, screenFor('en'));
+    expect(lines.slice(1).join('\n')).toBe(`\
+                 after
+  within 30 min  ▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇  100 ± 12 %
+  30 min to 4 h  ▇▇▇▇▇▇▇▇           50 ± 12 %
+  over 4 h                           0 ± 12 %
+  all reports    ▇▇▇▇               25 ± 12 %
+  Reporting within 30 min rather than after 4 h: +100 ± 17 points (after).`);
+  });
+
+  test('has the title of its metric where that has one', () => {
+    const ofTime = reform.delayCurves.map((each) => ({ ...each, metric: 'timeToFind' }));
+    const target = { ...asked, metric: 'timeToFind' };
+    const titled = { ...reform, targets: [{ ...rest, target }], delayCurves: ofTime };
+    expect(delayPicture(titled, screenFor('en'))[0]).toMatch(/^time to find: /u);
+  });
+
+  test('has no bar where nothing was lost', () => {
+    const unknown = { ...curve('after'), whole: point(Infinity, Number.NaN) };
+    const lines = delayPicture({ ...reform, delayCurves: [unknown] }, screenFor('en'));
+    expect(lines.find((line) => line.includes('all reports'))).toMatch(/^ {2}all reports +–$/u);
+  });
+
+  test('is not drawn where no target asks for money, of nothing, or of three variants', () => {
+    const screen = screenFor('en');
+    expect(delayPicture({ ...reform, targets: replayResult.targets }, screen)).toEqual([]);
+    expect(delayPicture({ ...reform, delayCurves: [] }, screen)).toEqual([]);
+    const others = reform.delayCurves.map((each) => ({ ...each, metric: 'other' }));
+    expect(delayPicture({ ...reform, delayCurves: others }, screen)).toEqual([]);
+    const runs = [...reform.runs, reform.runs[0]!];
+    expect(delayPicture({ ...reform, runs }, screen)).toEqual([]);
   });
 });

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { shareAt } from '../../src/report/curve-plot.ts';
+import { curvePlot, shareAt } from '../../src/report/curve-plot.ts';
+import { screenFor } from '../../src/report/index.ts';
 import { plot } from '../../src/report/plot.ts';
+import { replayResult } from './fixtures.ts';
 
 const drawn = (sign: string, values: readonly number[]) => ({
   sign,
@@ -19,12 +21,117 @@ describe('a plot', () => {
     expect(lines.slice(0, 5).filter((line) => line.includes('o'))).toHaveLength(5);
   });
 
+  test('stays one line where it does not rise, and lies on the nearest row', () => {
+    const lines = plot([drawn('o', [0.3, 0.3, 0.2])], 3, new Map());
+    expect(lines.slice(0, 3)).toEqual([' 100 % ┤', '       │oo', '   0 % ┤  o']);
+  });
+
+  test('is painted in as few strokes as there are stretches', () => {
+    const painted = { ...drawn('o', [1, 1, 0, 0, 1]), paint: (text: string) => `<${text}>` };
+    expect(plot([painted], 2, new Map()).slice(0, 2)).toEqual([
+      ' 100 % ┤<oo>  <o>',
+      '       │  <oo>',
+    ]);
+  });
+
+  test('has shares beside every other row, and ticks in order under their columns', () => {
+    const ticks = new Map([
+      [9, '100'],
+      [0, '0'],
+      [4, '50'],
+    ]);
+    const lines = plot(
+      [
+        drawn(
+          'o',
+          Array.from({ length: 10 }, () => 1),
+        ),
+      ],
+      7,
+      ticks,
+    );
+    expect(lines.map((line) => line.slice(0, 6).trim())).toEqual([
+      ...['100 %', '', '67 %', '', '33 %', '', '0 %'],
+      ...['', ''],
+    ]);
+    expect(lines.slice(-2)).toEqual(['       └┬───┬────┬', '        0   50  100']);
+    expect(plot([], 3, new Map()).at(-1)).toBe('');
+  });
+
   test('keeps values within its frame', () => {
     expect(
       plot([drawn('o', [-1, 2])], 3, new Map())
         .slice(0, 3)
         .join('\n'),
     ).toMatch(/^ 100 % ┤ o/);
+  });
+});
+
+describe('the axis of time', () => {
+  const [MINUTE, HOUR] = [60_000, 3_600_000];
+  type Points = readonly (readonly [time: number, share: number])[];
+  const shown = (...curves: readonly Points[]) =>
+    curvePlot(
+      {
+        ...replayResult,
+        curves: curves.map((points) => ({
+          metric: 'timeToFind',
+          points: points.map(([time, share]) => ({ time, share })),
+        })),
+      },
+      screenFor('en'),
+    );
+  /** The labels below the axis. */
+  const ticks = (...curves: readonly Points[]) =>
+    shown(...curves)
+      .at(-1)
+      ?.trim()
+      .split(/ +/u);
+  const upTo = (step: number, unit: string) => [
+    ...Array.from({ length: 9 }, (_, tick) => `${tick * step}`),
+    unit,
+  ];
+  const within = (time: number): Points => [[time, 1]];
+
+  test.each([1, 2, 5, 10])(
+    'has a tick every %d min where nearly all is over by the last',
+    (step) => {
+      const nearly: Points = [
+        [8 * step * MINUTE, 0.97],
+        [8 * HOUR, 1],
+      ];
+      expect(ticks(nearly)).toEqual(upTo(step, 'min'));
+      expect(ticks(within(8 * MINUTE), within(8 * step * MINUTE))).toEqual(upTo(step, 'min'));
+    },
+  );
+
+  test('has hours where less is over so soon, and at least half by the last of them', () => {
+    const fewer: Points = [
+      [8 * MINUTE, 0.96],
+      [8 * HOUR, 1],
+    ];
+    const half: Points = [[8 * HOUR, 0.5]];
+    for (const curves of [[fewer], [half], [half, within(100 * HOUR)]])
+      expect(ticks(...curves)).toEqual(upTo(1, 'h'));
+  });
+
+  test('has days where less than half is over by the last hour', () => {
+    expect(ticks([[8 * HOUR, 0.49]], within(17 * HOUR))).toEqual(upTo(1, 'days'));
+  });
+
+  test('is drawn as soon as one of the curves has points', () => {
+    expect(shown()).toEqual([]);
+    expect(shown([], [])).toEqual([]);
+    expect(shown([], within(HOUR)).length).toBeGreaterThan(10);
+  });
+
+  test('is that of a metric, by its title, or else its name', () => {
+    const curve = { metric: 'timeToFind|person=elder', points: [{ time: HOUR, share: 1 }] };
+    const title = (metric: string) =>
+      curvePlot({ ...replayResult, curves: [{ ...curve, metric }] }, screenFor('en'))[0];
+    expect(title(curve.metric)).toBe('time to find: share by the time since the start');
+    expect(title('open')).toBe('searches open: share by the time since the start');
+    expect(title('other')).toBe('other: share by the time since the start');
   });
 });
 

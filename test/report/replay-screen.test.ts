@@ -1,6 +1,6 @@
 import { stripVTControlCharacters } from 'node:util';
 import { describe, expect, test } from 'vitest';
-import type { MetricResult } from '../../src/experiments/index.ts';
+import type { MetricResult, ReplayResult } from '../../src/experiments/index.ts';
 import { replayScreen, screenFor } from '../../src/report/index.ts';
 import { metricsTable } from '../../src/report/metrics-table.ts';
 import type { Language } from '../../src/text/index.ts';
@@ -23,6 +23,132 @@ describe('the screen of replay', () => {
 
   test('leaves out the time it took unless told, so that equal runs look equal', () => {
     expect(shown('en').join('\n')).not.toMatch(/\d s\b/);
+  });
+
+  test('has its parts one after the other, an empty line between them', () => {
+    expect(shown('en', { detail: true, elapsed: 11_834 }).join('\n')).toBe(`\
+sixfronts · A small town · synthetic data, for training and analysis only
+4 replications × 10 days · 27,804 cases · seed 7 · 11.8 s
+digest 7f3a91c0d2e4b6a8
+
+                                before                       after
+                      reported       simulated     reported       simulated
+missing-person report
+mean time to find     f    4 h  4 h 02 ± 6 min ✓   f 44 min  43.8 ± 0.7 min ✓
+ (people found)
+  cut at 24 h         f         3 h 55 ± 6 min –
+found within 1 hour                                p   86 %    80.1 ± 0.5 % ≠
+patrol
+searches open at a                                 c      2       2.0 ± 0.1 ≈
+ time
+n, cases behind a                13,842–13,902                       13,842
+ figure
+
+front by front
+                                      before          after
+  the search · n 42,024–82,824
+    cases opened a day            2,071 ± 42     1,051 ± 42
+    open at a time                25.2 ± 0.5     12.8 ± 0.5
+    wait, mean                 6.1 ± 0.1 min  3.1 ± 0.1 min
+    wait, 90 % within            4.2 ± 0 min    4.2 ± 0 min
+    busy                          47.3 ± 0 %     47.3 ± 0 %
+    person-hours                     864 ± 0        864 ± 0
+    Found: identity confirmed    841.5 ± 2.1    841.5 ± 2.1
+      person-hours each        1.027 ± 0.003  1.027 ± 0.003
+    cost: blocked by mistake          12 ± 0         12 ± 0
+      sum of amounts              ¥1.8 ± 0 m     ¥1.8 ± 0 m
+  person-hours, outcomes and costs are totals over 10 days; waits are those of
+  requests for the front's people
+
+where the saved 196.4 ± 5.1 min come from (mean, cut at 48 h)
+  more searchers     ▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇   92.1 ± 4.0 min   47 %
+  all lines at once  ▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇         71.1 ± 3.2 min   36 %
+  quicker approval   ▇▇▇▇▇▇▇▇▇                    33.2 ± 2.0 min   17 %
+  sum                                            196.4 ± 5.1 min  100 %
+  each lever averaged over every order of pulling them (Shapley), n 4
+  replications
+
+time to find: share by the time since the start
+        ooo before · ███ after
+ 100 % ┤                                          ███████████████████████
+       │        ██████████████████████████████████             oooooooooo
+  75 % ┤       █                                  ooooooooooooo
+       │     ██                      ooooooooooooo
+  50 % ┤    █            oooooooooooo
+       │   █    ooooooooo
+  25 % ┤  █  ooo
+       │ █ooo
+   0 % ┤oo
+       └┬───────┬───────┬───────┬───────┬───────┬───────┬───────┬───────┬
+        0       1       2       3       4       5       6       7       8 h
+
+missingPerson: minutes of a story, by what they were spent on
+                                       before                 after
+  working                40.6 ± 0.8 min   74 %  20.6 ± 0.8 min   67 %
+  travelling                  5 ± 0 min    9 %       5 ± 0 min   16 %
+  waiting for an answer       1 ± 0 min    2 %       1 ± 0 min    3 %
+  waiting for searchers   8.1 ± 0.2 min   15 %   4.1 ± 0.2 min   13 %
+  sum                    54.7 ± 1.0 min  100 %  30.7 ± 1.0 min  100 %
+  n before 400, after 400 stories; every minute is booked once
+
+pools of people and cars
+                 units        busy           mean  granted  gave up
+                                             wait    a day
+  before
+    call-takers      2    10 ± 0 %        1 ± 0 s       10    0.0 %
+    searchers      7.6  47.3 ± 0 %  6.1 ± 0.1 min      8.0   20.0 %
+  after
+    call-takers      2    10 ± 0 %        1 ± 0 s       10    0.0 %
+    searchers      7.6  47.3 ± 0 %  3.1 ± 0.1 min      8.0   20.0 %
+
+± half-width of a 95 % interval over replications
+✓ the whole interval lies in the band of the reported figure
+≈ interval and band overlap: not to be told apart
+≠ they do not: the wording may mean something else
+– no band to hold it against
+f fitted: parameters were chosen so that these come out
+p predicted: nothing was chosen for these
+c checked: follows from the others, or shows what a wording means
+reported figures are quoted as the press gave them`);
+  });
+
+  test('explains no sign that is not there', () => {
+    const [first] = replayResult.targets;
+    const { reported: _, ...asked } = first!.target;
+    const legend = (targets: ReplayResult['targets'], replications = 4) =>
+      shown('en', {}, { ...replayResult, targets, replications }).slice(-4);
+    expect(legend([{ ...first!, target: asked, verdict: 'open' }])).toEqual([
+      '',
+      '± half-width of a 95 % interval over replications',
+      '– no band to hold it against',
+      'f fitted: parameters were chosen so that these come out',
+    ]);
+    expect(legend([], 1).slice(-2)).toEqual([
+      '± half-width of a 95 % interval over replications',
+      '± ? one replication tells no interval',
+    ]);
+  });
+
+  test('has nothing but what was asked for where nothing was finished', () => {
+    const nothing = { ...replayResult, replications: 0, complete: false, cases: 0 };
+    const { attribution: _, ...rest } = nothing;
+    for (const targets of [replayResult.targets, []])
+      expect(shown('en', { detail: true }, { ...rest, targets }).slice(0, 6)).toEqual([
+        'sixfronts · A small town · synthetic data, for training and analysis only',
+        '0 replications × 10 days · 0 cases · seed 7 · digest 7f3a91c0d2e4b6a8',
+        'INTERRUPTED: only the replications that were finished are counted',
+        '',
+        '± half-width of a 95 % interval over replications',
+        ...(targets.length === 0
+          ? []
+          : ['✓ the whole interval lies in the band of the reported figure']),
+      ]);
+  });
+
+  test('shows where the minutes went where no target says what matters', () => {
+    const minutes = /minutes of a story/u;
+    expect(shown('en').join('\n')).not.toMatch(minutes);
+    expect(shown('en', {}, { ...replayResult, targets: [] }).join('\n')).toMatch(minutes);
   });
 
   test.each(['en', 'zh'] as const)('fits 80 columns in %s, everything shown', (language) => {
