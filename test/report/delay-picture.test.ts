@@ -88,8 +88,8 @@ money：占被骗金额的比例，按报案早晚
 
   test('has the title of its metric where that has one', () => {
     const ofTime = reform.delayCurves.map((each) => ({ ...each, metric: 'timeToFind' }));
-    const target = { ...asked, metric: 'timeToFind' };
-    const titled = { ...reform, targets: [{ ...rest, target }], delayCurves: ofTime };
+    const targets = [{ ...rest, target: { ...asked, metric: 'timeToFind' } }];
+    const titled = { ...reform, targets, delayCurves: ofTime };
     expect(delayPicture(titled, screenFor('en'))[0]).toMatch(/^time to find: /u);
   });
 

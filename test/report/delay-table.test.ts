@@ -33,12 +33,12 @@ test('metrics have tables of their own, by their titles, and populations none', 
     wide: [],
     whole: point(Infinity),
   }));
-  const lines = delayTables({ ...replayResult, delayCurves }, screenFor('en'));
+  const tables = delayTables({ ...replayResult, delayCurves }, screenFor('en'));
   const table = (title: string) => `${title}, by the time that went before
                          after
                   of cases   of money   n
   within 30 min  50 ± 10 %  25 ± 10 %  90
   30 min to 1 h  50 ± 10 %  25 ± 10 %  90
   over 1 h       50 ± 10 %  25 ± 10 %  90`;
-  expect(lines.join('\n')).toBe(`${table('time to find')}\n\n${table('stops')}`);
+  expect(tables.join('\n')).toBe(`${table('time to find')}\n\n${table('stops')}`);
 });
