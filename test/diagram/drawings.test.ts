@@ -58,6 +58,21 @@ describe('a machine of anybody', () => {
     expect(drawing).toMatchObject({ name: 'still' });
   });
 
+  test('is split into pages where so much crosses that nobody would wait for the whole', async () => {
+    const states = Object.fromEntries(
+      Array.from({ length: 150 }, (_, i) => [
+        `s${i}`,
+        { on: { ON: `s${(i * 37 + 11) % 150}`, OFF: `s${(i * 53 + 29) % 150}` } },
+      ]),
+    );
+    const machine = createMachine({ id: 'tangle', initial: 's0', states } as never);
+    const sketches = await sketchMachine(machine, { lang: 'en' });
+    for (const { sheet } of sketches) {
+      expect(printScale(sheet)).toBeGreaterThanOrEqual(1);
+      expect(faultsOfSheet(sheet)).toEqual([]);
+    }
+  }, 60_000);
+
   test('is split into pages where one level is too much for a sheet', async () => {
     const keys = Array.from({ length: 40 }, (_, i) => `step${i}`);
     const description = 'One of a great many steps that follow each other without end.';

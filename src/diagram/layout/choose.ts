@@ -8,7 +8,7 @@ import { everything, fit, quickly, whateverFits } from './fit.ts';
 import type { Memory } from './memory.ts';
 import { printScale, type Size } from './page.ts';
 import type { Scene } from './scene.ts';
-import { split } from './split.ts';
+import { split, splitUnseen } from './split.ts';
 
 /** What a state's drawing shows, and where. */
 export interface Choice {
@@ -20,6 +20,8 @@ export interface Choice {
 
 /** Drawings estimated at more than this, in sheets, hardly ever fit one. */
 const LIKELY = 0.5;
+/** None estimated at more than this does, and none is laid out to see: it would take long. */
+const HOPELESS = 1;
 /** How many states that were folded again are given another chance. */
 const CHANCES = 2;
 
@@ -58,6 +60,10 @@ export async function toFit(
     );
     return printScale(scene, around) >= 1 ? choiceOf([scene]) : undefined;
   };
+  const closed = graphWith([]);
+  if (estimate(closed, memory) > HOPELESS) {
+    return choiceOf(await splitUnseen(closed, around, memory));
+  }
   let open = likely(index, root, (ids) => estimate(graphWith(ids), memory) <= LIKELY);
   const refolded: string[] = [];
   let choice = await attempt(open);
@@ -65,7 +71,7 @@ export async function toFit(
     refolded.push(open.pop()!);
     choice = await attempt(open);
   }
-  if (choice === undefined) return choiceOf(await pages(graphWith([]), around, memory));
+  if (choice === undefined) return choiceOf(await pages(closed, around, memory));
   // The last that was folded again is known not to fit.
   for (const id of refolded.slice(0, -1).toReversed().slice(0, CHANCES)) {
     const parent = index.parentOf(id)!.id;

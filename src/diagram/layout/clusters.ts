@@ -12,21 +12,26 @@ const satellites = new Set(['fork', 'bar', 'elsewhere', 'moment', 'origin']);
 const MOST_STEPS = 5;
 
 /** What cannot be parted, from top to bottom as in a layout of the whole drawing. */
-export function clustersOf({ root, arrows }: Graph, scene: Scene): readonly Cluster[] {
-  const child = childFinder(root);
+export function clustersOf(graph: Graph, scene: Scene): readonly Cluster[] {
   const places = new Map(scene.boxes.map((box) => [box.vertex.id, box]));
-  const clusters = new Map<Vertex, Vertex[]>();
-  for (const each of root.children) {
-    const lead = leadOf(each, root, arrows, child);
-    clusters.set(lead, [...(clusters.get(lead) ?? []), each]);
-  }
-  return [...clusters]
+  return [...byLead(graph)]
     .map(([lead, vertices]) => ({
       at: places.get(lead.id)!,
       cluster: { vertices, around: hull(vertices.map(({ id }) => places.get(id)!)) },
     }))
     .sort((one, other) => one.at.y - other.at.y || one.at.x - other.at.x)
     .map(({ cluster }) => cluster);
+}
+
+/** The children of a drawing's root by the one to which they belong, in the chart's order. */
+export function byLead({ root, arrows }: Graph): ReadonlyMap<Vertex, readonly Vertex[]> {
+  const child = childFinder(root);
+  const found = new Map<Vertex, Vertex[]>();
+  for (const each of root.children) {
+    const lead = leadOf(each, root, arrows, child);
+    found.set(lead, [...(found.get(lead) ?? []), each]);
+  }
+  return found;
 }
 
 /** Finds the child of the root that a vertex is or is in. */

@@ -1,4 +1,5 @@
 import elk, { type ElkExtendedEdge, type ElkNode } from 'elkjs';
+import { careFor, START } from './care.ts';
 import type { Point, Rectangle } from './scene.ts';
 
 /** A box to be placed: of a fixed size, or as large as what is inside it needs. */
@@ -29,31 +30,8 @@ export interface Arrangement {
   >;
 }
 
-/** Space around what is inside a group, and between a box and its starting dot. */
+/** Space around what is inside a group, px. */
 export const PADDING = 14;
-export const START = { width: 24, height: 16, gap: 4 } as const;
-
-const options = {
-  'elk.algorithm': 'layered',
-  'elk.direction': 'DOWN',
-  'elk.hierarchyHandling': 'INCLUDE_CHILDREN',
-  'elk.edgeRouting': 'ORTHOGONAL',
-  'elk.json.edgeCoords': 'ROOT',
-  'elk.json.shapeCoords': 'ROOT',
-  'elk.padding': '[top=0,left=0,bottom=0,right=0]',
-  'elk.spacing.nodeNode': '16',
-  'elk.spacing.edgeNode': '14',
-  'elk.spacing.edgeEdge': '12',
-  'elk.spacing.edgeLabel': '2',
-  'elk.spacing.labelNode': String(START.gap),
-  'elk.layered.spacing.nodeNodeBetweenLayers': '12',
-  'elk.layered.spacing.edgeNodeBetweenLayers': '10',
-  'elk.layered.spacing.edgeEdgeBetweenLayers': '8',
-  'elk.layered.nodePlacement.strategy': 'BRANDES_KOEPF',
-  'elk.layered.nodePlacement.bk.fixedAlignment': 'BALANCED',
-  'elk.layered.considerModelOrder.strategy': 'PREFER_NODES',
-  'elk.layered.edgeLabels.centerLabelPlacementStrategy': 'CENTER_LAYER',
-} as const;
 
 const layouter = new elk.default();
 
@@ -64,7 +42,7 @@ export async function arrange(
 ): Promise<Arrangement> {
   const graph: ElkNode = await layouter.layout({
     id: ':drawing',
-    layoutOptions: options,
+    layoutOptions: careFor(count(boxes) + connections.length),
     children: boxes.map(nodeOf),
     edges: connections.map(edgeOf),
   });
@@ -84,6 +62,11 @@ export async function arrange(
     }),
   );
   return { width: rounded(graph.width), height: rounded(graph.height), boxes: found, paths };
+}
+
+/** How many boxes there are, with those inside others. */
+function count(boxes: readonly Placed[]): number {
+  return boxes.reduce((sum, { inner }) => sum + 1 + count(inner?.children ?? []), 0);
 }
 
 function nodeOf({ id, isStart, size, inner }: Placed): ElkNode {

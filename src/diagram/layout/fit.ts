@@ -21,12 +21,14 @@ export interface Effort {
   readonly near: number;
 }
 
-/** Everything, so that it prints as large as possible. */
-export const everything: Effort = { hopeless: Infinity, near: 0 };
+/** Everything, so that it prints as large as possible: larger ones are read on a screen. */
+export const everything: Effort = { hopeless: 24, near: 0 };
 /** All that may make it fit: other columns and lines make no drawing three times smaller. */
 export const whateverFits: Effort = { hopeless: 3, near: 0 };
 /** What is done quickly, where there is another way. */
 export const quickly: Effort = { hopeless: 1.1, near: 0.85 };
+/** What is done where there are very many to fit. */
+export const inOneWay: Effort = { hopeless: 1, near: 1 };
 
 /**
  * A drawing laid out to print well: in as many columns, and with lines as long, as make it fit a

@@ -28,6 +28,13 @@ test('a drawing of many sheets, which nothing makes fit one, is laid out once', 
   expect(memory.scenes.size).toBe(1);
 }, 60_000);
 
+test('nor is one that nobody prints laid out in several ways to print as large as possible', async () => {
+  const memory = new Memory();
+  const scene = await fit(chain(130), around, everything, memory);
+  expect(sheetShare(scene)).toBeGreaterThan(everything.hopeless);
+  expect(memory.scenes.size).toBe(1);
+}, 60_000);
+
 test('one that may fit is tried in other columns, and any where that is what counts', async () => {
   for (const effort of [whateverFits, everything]) {
     const memory = new Memory();
