@@ -12,10 +12,13 @@ const house = {
   charts: { rooms: [], packages: ['xstate'] },
   eventlog: { rooms: ['random'], builtins: ['crypto', 'fs', 'path', 'zlib'] },
   cases: { rooms: ['random'], packages: ['@faker-js/faker'] },
-  diagram: { rooms: ['charts', 'options'], packages: ['xstate', 'elkjs', '@resvg/resvg-js'] },
   interpreter: {
     rooms: ['engine', 'random', 'charts', 'eventlog', 'options'],
     packages: ['xstate'],
+  },
+  diagram: {
+    rooms: ['charts', 'interpreter', 'options'],
+    packages: ['xstate', 'elkjs', '@resvg/resvg-js'],
   },
   scenario: {
     rooms: ['random', 'engine', 'charts'],

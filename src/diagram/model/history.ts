@@ -1,21 +1,20 @@
 import type { AnyStateNode } from 'xstate';
+import { stateAt } from '../../interpreter/state-reference.ts';
 import type { TransitionModel } from './chart-model.ts';
 import type { Speech } from './phrase.ts';
 
-/** Where a history state leads that has nothing to go back to, if it says so. */
+/**
+ * Where a history state leads that has nothing to go back to, if it says so. Throws RangeError where
+ * that is not there.
+ */
 export function withoutPast(node: AnyStateNode, { words }: Speech): readonly TransitionModel[] {
-  const { target }: { target?: unknown } = node.config;
-  const { parent } = node;
-  if (node.type !== 'history' || parent === undefined || target === undefined) return [];
-  const targets = [target]
-    .flat()
-    .filter((each) => typeof each === 'string')
-    .flatMap((each) => found(each, parent as AnyStateNode));
+  const { target }: { target?: string | readonly string[] | undefined } = node.config;
+  if (node.type !== 'history' || target === undefined || target === '') return [];
   return [
     {
       id: `${node.id}:past`,
       source: node.id,
-      targets,
+      targets: [target].flat().map((each) => idAt(node, each)),
       type: '',
       trigger: 'history',
       event: words.neverBefore,
@@ -27,13 +26,12 @@ export function withoutPast(node: AnyStateNode, { words }: Speech): readonly Tra
   ];
 }
 
-/** Looked for as XState does: by id, or else from the state around the history state. */
-function found(target: string, parent: AnyStateNode): string[] {
-  if (target.startsWith('#')) return [parent.machine.getStateNodeById(target).id];
-  let at: AnyStateNode | undefined = parent;
-  for (const written of target.split(/(?<!\\)\./)) {
-    const key = written.replaceAll('\\.', '.');
-    at = at !== undefined && Object.hasOwn(at.states, key) ? at.states[key] : undefined;
+function idAt({ parent, machine, id }: AnyStateNode, target: string): string {
+  try {
+    return stateAt(parent!, target, (reference) => machine.getStateNodeById(reference)).id;
+  } catch {
+    throw new RangeError(
+      `chart "${machine.id}", state "${id}": where there is no past it leads to a state that is not there`,
+    );
   }
-  return at === undefined ? [] : [at.id];
 }

@@ -256,7 +256,7 @@ describe('a history state', () => {
           beside: { type: 'history', target: 'b' },
           within: { type: 'history', target: String.raw`b.d\.e` },
           byId: { type: 'history', target: '#m.q' },
-          nowhere: { type: 'history', target: 'valueOf' },
+          around: { type: 'history', target: '.b' },
           silent: { type: 'history' },
         },
       },
@@ -270,7 +270,7 @@ describe('a history state', () => {
     ['beside', ['m.p.b']],
     ['within', ['m.p.b.d.e']],
     ['byId', ['m.q']],
-    ['nowhere', []],
+    ['around', ['m.p']],
   ])('leads where there is no past, named %s, to %j', (key, targets) => {
     expect(past(key)).toEqual([
       expect.objectContaining({
@@ -280,6 +280,16 @@ describe('a history state', () => {
         reenters: false,
       }),
     ]);
+  });
+
+  test.each(['valueOf', 'b.x', '#x'])('that leads to %s, which is not there, is told', (target) => {
+    const states = { a: {}, b: {}, h: { type: 'history', target } };
+    const lost = createMachine({ id: 'm', initial: 'a', states } as never);
+    expect(() => describeMachine(lost, 'en')).toThrow(
+      new RangeError(
+        'chart "m", state "m.h": where there is no past it leads to a state that is not there',
+      ),
+    );
   });
 
   test('that names no state leads nowhere of its own, and a plain state has none', () => {
