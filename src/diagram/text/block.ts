@@ -46,6 +46,8 @@ export interface Token {
   readonly sign?: Sign;
   /** Begins a line of its own. */
   readonly breaks?: boolean;
+  /** Stands a little below what is before it. */
+  readonly isApart?: boolean;
 }
 
 /** A token in its place: `x` from the left of the block, `y` its baseline from the top. */
@@ -63,6 +65,8 @@ export interface TextBlock {
 
 const SIGN = 15;
 const GAP = 5;
+/** Above a line that stands apart, px. */
+const SPACE = 5;
 
 /** Paragraphs one below the other, each wrapped at `width` px. */
 export function paragraphs(tokens: readonly Token[], width: number, isEven = false): TextBlock {
@@ -102,9 +106,17 @@ export function flow(tokens: readonly Token[], width: number): TextBlock {
       right += GAP + own;
       continue;
     }
-    const { sign, ...rest } = token;
+    const { sign, isApart, ...rest } = token;
     for (const [i, text] of wrapEvenly(token.text, width - indent, style).entries()) {
-      const span = { ...rest, text, x: indent, y: 0, width: textWidth(text, style) };
+      const isFirst = i === 0 && isApart === true;
+      const span = {
+        ...rest,
+        text,
+        x: indent,
+        y: 0,
+        width: textWidth(text, style),
+        ...(isFirst && { isApart }),
+      };
       rows.push([i === 0 && sign !== undefined ? { ...span, sign } : span]);
       right = indent + span.width;
     }
@@ -112,6 +124,7 @@ export function flow(tokens: readonly Token[], width: number): TextBlock {
   let top = 0;
   const spans = rows.flatMap((row) => {
     const leading = Math.max(...row.map(({ style }) => styles[style].leading));
+    if (row[0]!.isApart === true) top += SPACE;
     const placed = row.map((span) => ({ ...span, y: top + baseline(styles[span.style]) }));
     top += leading;
     return placed;

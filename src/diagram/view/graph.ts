@@ -46,16 +46,22 @@ function alike(transitions: readonly DrawnTransition[]): Iterable<readonly Drawn
 
 /** Arrows between the same two become one, with each one's label after the other's. */
 function merged(arrows: readonly Arrow[], or: string): readonly Arrow[] {
-  const between: Token = { text: or, style: 'note', breaks: true };
-  const byId = new Map<string, Arrow>();
-  for (const arrow of arrows) {
-    const label = byId.get(arrow.id)?.label;
-    byId.set(
-      arrow.id,
-      label === undefined ? arrow : { ...arrow, label: [...label, between, ...arrow.label] },
-    );
-  }
-  return [...byId.values()];
+  const byId = new Map<string, Arrow[]>();
+  for (const arrow of arrows) byId.set(arrow.id, [...(byId.get(arrow.id) ?? []), arrow]);
+  return [...byId.values()].map((same) => ({
+    ...same.at(-1)!,
+    label: joined(
+      same.map(({ label }) => label),
+      or,
+    ),
+  }));
+}
+
+/** Labels of more than a trigger stand apart. */
+function joined(labels: readonly (readonly Token[])[], or: string): readonly Token[] {
+  const isApart = labels.some(({ length }) => length > 1);
+  const between: Token = { text: or, style: 'note', breaks: true, isApart };
+  return labels.flatMap((label, i) => (i === 0 ? label : [between, ...label]));
 }
 
 function signsIn(words: Words): Signs {

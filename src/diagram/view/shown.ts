@@ -131,9 +131,10 @@ function labelOf(branches: readonly Branch[], words: Words): readonly Token[] {
   const all = [...labels.values()];
   const areConditions = all.every((label) => label.length === 1);
   return all.flatMap((label, i): readonly Token[] => {
-    const [condition] = label;
-    if (i === 0 || condition === undefined || !areConditions) return label;
-    return [{ ...condition, text: orCondition(condition.text, words), breaks: true }];
+    const [condition, ...rest] = label;
+    if (i === 0 || condition === undefined) return label;
+    const text = orCondition(condition.text, words);
+    return [{ ...condition, text, breaks: true, isApart: !areConditions }, ...rest];
   });
 }
 

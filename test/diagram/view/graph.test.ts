@@ -15,6 +15,9 @@ const labels = ({ arrows }: Graph) =>
   arrows.map(
     ({ from, to, label }) => `${from} > ${to}: ${label.map(({ text }) => text).join(' ')}`,
   );
+/** What stands a little below what is before it on an arrow. */
+const apartIn = ({ arrows }: Graph) =>
+  arrows.flatMap(({ label }) => label.filter(({ isApart }) => isApart).map(({ text }) => text));
 const draw = (config: object, { open = true, state }: { open?: boolean; state?: string } = {}) => {
   const index = new ChartIndex(
     describeMachine(createMachine({ id: 'm', ...config } as never), 'en'),
@@ -96,9 +99,9 @@ describe('an event with conditions', () => {
         { target: 'b', actions },
       ],
     };
-    expect(labels(draw({ initial: 'a', states: { a: { on }, b: {} } }))).toEqual([
-      'm.a > m.b: GO if ready otherwise graded',
-    ]);
+    const graph = draw({ initial: 'a', states: { a: { on }, b: {} } });
+    expect(labels(graph)).toEqual(['m.a > m.b: GO if ready or in any other case graded']);
+    expect(apartIn(graph)).toEqual(['or in any other case']);
   });
 
   test('names both conditions where nothing else tells the ways to one state apart', () => {
@@ -111,6 +114,7 @@ describe('an event with conditions', () => {
     expect(labels(draw({ initial: 'a', states: { a: { on }, b: {} } }))).toEqual([
       'm.a > m.b: GO if ready or if late',
     ]);
+    expect(apartIn(draw({ initial: 'a', states: { a: { on }, b: {} } }))).toEqual([]);
   });
 
   test('says “in any other case” where the way of a condition is also that of no condition', () => {
@@ -123,9 +127,16 @@ describe('an event with conditions', () => {
 
   test('several events between the same two states are one arrow', () => {
     const a = { on: { GO: 'b' }, after: { 60_000: 'b' } };
-    expect(labels(draw({ initial: 'a', states: { a, b: {} } }))).toEqual([
-      'm.a > m.b: GO or 1 min',
-    ]);
+    const graph = draw({ initial: 'a', states: { a, b: {} } });
+    expect(labels(graph)).toEqual(['m.a > m.b: GO or 1 min']);
+    expect(apartIn(graph)).toEqual([]);
+  });
+
+  test('several events that do something on the way stand apart on their one arrow', () => {
+    const a = { on: { GO: { target: 'b', actions: 'graded' } }, after: { 60_000: 'b' } };
+    const graph = draw({ initial: 'a', states: { a, b: {} } });
+    expect(labels(graph)).toEqual(['m.a > m.b: GO graded or 1 min']);
+    expect(apartIn(graph)).toEqual(['or']);
   });
 });
 
