@@ -29,9 +29,11 @@ const TERM = new RegExp(`${NUMBER}\\s*\\p{L}+`, 'giu');
 const RATE = new RegExp(`^(${NUMBER})\\s*(?:/|per\\b)?\\s*(\\p{L}*)$`, 'iu');
 const QUANTITY = new RegExp(`^(${NUMBER})\\s*(%|\\p{L}*)$`, 'iu');
 
-/** Patterns of the same for editors. */
+/** Lengths of time as editors check them; `parseDuration` takes exponents too, and says what is wrong. */
 export const durationPattern = String.raw`^\d+(\.\d+)?\s*(ms|s|min|h|d|w|weeks?)(\s+\d+(\.\d+)?\s*(ms|s|min|h|d|w|weeks?))*$`;
+/** Rates likewise, see `parseRate`. */
 export const ratePattern = String.raw`^\d+(\.\d+)?\s*(/|per\s)\s*(s|min|h|d|day|week)$`;
+/** Reported figures likewise, see `parseFigure`. */
 export const quantityPattern = String.raw`^-?\d+(\.\d+)?(e\d+)?\s*(min|h|%|cases|yuan)$`;
 
 /** A number in the unit asked for, or what is wrong with what was written. */

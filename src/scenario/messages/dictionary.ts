@@ -36,6 +36,7 @@ type ChartCode = Extract<
   | 'unreadableNames'
   | 'badDeclaration'
 >;
+/** The phrases for that. */
 export type ChartPhrases = Readonly<Record<ChartCode, (issue: Issue) => Phrase>>;
 
 /** The state that an issue about a chart is in. */

@@ -33,7 +33,7 @@ function isOnTheCalendar(text: string): boolean {
   return Number.isFinite(at) && new Date(at).toISOString().startsWith(local);
 }
 
-/** The parts that a lever or a variant may change. */
+/** A pool as written, one of the parts that a lever or a variant may change; units from 0. */
 export const poolShape = {
   title: bilingual,
   units: z.int().min(0),
@@ -50,6 +50,10 @@ const weights = (length: number) =>
     .refine((all) => all.some((weight) => weight > 0), {
       params: { finding: { code: 'outOfRange', expected: ['> 0'] } },
     });
+/**
+ * A source of cases as written: so many a day, or fixed instants. That only one of these is there is
+ * checked on the whole.
+ */
 export const arrivalsShape = {
   role: z.string(),
   perDay: plainNumber.min(0).optional(),
@@ -99,6 +103,7 @@ export const entrySchemas = {
   arrivals,
   roles: strict(roleShape),
 };
+/** The name of such a section. */
 export type Section = keyof typeof entrySchemas;
 const named = z.record(name, z.unknown());
 /** The sections and the names in them, whatever stands under these. */
@@ -193,7 +198,9 @@ export const headShape = {
     .optional(),
 };
 
+/** Reads the parts that all variants have in common; durations come in whole ms. */
 export const head = strict(headShape);
+/** What is read of them. */
 export type Head = z.infer<typeof head>;
 /** What is read of the sections. */
 export type Body = { readonly [S in 'pools' | 'arrivals' | 'roles']: Named<S> } & {

@@ -22,4 +22,5 @@ export const front = strict({
   outcomes: milestones.describe('milestones of its roles that it is there for'),
   costs: milestones.describe('milestones of its roles that are the price'),
 });
+/** What is read of a front: milestones given by their name alone have become objects. */
 export type FrontAsRead = z.infer<typeof front>;

@@ -77,6 +77,7 @@ export const figure = quantity(
 
 /** Any finite number. */
 export const plainNumber = z.number();
+/** A share or a probability, from 0 to 1. */
 export const share = z.number().min(0).max(1);
 
 /** Text in both languages. */

@@ -74,4 +74,5 @@ export const metric = strict({
     )
     .optional(),
 });
+/** What is read of a metric, before it is known that it is one of the six only; times in whole ms. */
 export type MetricAsRead = z.infer<typeof metric>;

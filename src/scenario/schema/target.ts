@@ -29,5 +29,7 @@ export const target = strict({
   definition: bilingual,
   readingOf: z.string().describe('the target that this is another reading of').optional(),
 });
+/** A file of targets, for editors; `readTargets` reads its entries one by one. */
 export const targetFile = strict({ sixfronts: z.literal(1), targets: z.array(target) });
+/** What is read of a target; `reported` and `band` each in the unit in which they are written. */
 export type TargetAsRead = z.infer<typeof target>;

@@ -11,6 +11,7 @@ import {
   wholeDuration,
 } from './leaves.ts';
 
+/** A stock as written; `least` is 0 and `most` 1 if left out. */
 export const stockShape = {
   title: bilingual,
   initial: plainNumber.describe('its level at the start'),
@@ -30,6 +31,7 @@ export const stock = strict(stockShape)
     }
   });
 
+/** Standing cases as written: one if `count` is left out, none if it is 0. */
 export const standingShape = {
   role: z.string(),
   count: z.int().min(0).describe('how many; 1 if left out').optional(),
@@ -65,6 +67,7 @@ const figure = z.union([
   ),
 ]);
 
+/** A review as written; `every` in whole ms, more than 0. */
 export const reviewShape = {
   tell: z.string().describe('the role whose standing cases are told'),
   event: z.string().describe('the event that carries the figures'),
