@@ -8,6 +8,7 @@ import { child, entriesOf, type Located, locate, textOf } from './located.ts';
 import type { Metric, Statistic } from './measured.ts';
 import { milestonesOf } from './milestones.ts';
 import { checkOnce, type Placed } from './named-once.ts';
+import { suggest } from './suggest.ts';
 
 /** The names used in the parts that all variants share: metrics, levers, attribution. */
 export function checkNames(root: Located, charts: ChartNames, report: Report): void {
@@ -73,7 +74,10 @@ function checkMetric(
 ): void {
   const kinds = metricKinds.filter((kind) => child(metric, kind) !== undefined);
   const path = ['metrics', id];
-  if (metric.kind === 'table' && kinds.length === 0) {
+  const isMisspelt = entriesOf(metric).some(
+    ([key]) => !metricKeys.has(key) && suggest(key, metricKinds) !== undefined,
+  );
+  if (metric.kind === 'table' && kinds.length === 0 && !isMisspelt) {
     report(metric.at, path, { code: 'missingKey', received: metricKinds.join(' | ') });
   } else if (kinds.length > 1) {
     report(metric.at, path, { code: 'severalDistributions', received: kinds.join(', ') });
@@ -116,6 +120,9 @@ export const metricKinds = [
   'count',
   'amount',
 ] as const satisfies readonly Metric['kind'][];
+
+/** What else is said of a metric. */
+const metricKeys = new Set(['title', 'statistics']);
 
 /** Statistics by the kind of metric that they can be computed of. */
 const usual: Readonly<Record<Metric['kind'], readonly Statistic['kind'][]>> = {

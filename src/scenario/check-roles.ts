@@ -98,6 +98,7 @@ function checkPools(
       code: 'missingParameter',
       noun: 'pool',
       received: name,
+      ...suggestions(name, pools),
     });
   }
 }

@@ -1,8 +1,9 @@
 import type { Report } from './issue.ts';
-import { child, type Located, type Table, textOf, written } from './located.ts';
+import { child, type Entry, type Located, type Table, textOf, written } from './located.ts';
 import { mergePatch } from './merge-patch.ts';
 import { besides } from './source-text.ts';
 import type { Texts } from './sources.ts';
+import { withoutStrangers } from './strangers.ts';
 
 /**
  * What a file takes over from the one it extends: who there is and how they work. What happens
@@ -24,6 +25,8 @@ export interface Extended {
   readonly text: Table;
   /** The file at the bottom: what goes without saying is beside it. */
   readonly home: string;
+  /** Whether all files that it extends could be read. */
+  readonly isWhole: boolean;
 }
 
 /**
@@ -40,19 +43,37 @@ export function extend(
   before: readonly string[] = [path],
 ): Extended {
   const named = child(text, 'extends');
-  if (named === undefined) return { text, home: path };
+  if (named === undefined) return { text, home: path, isWhole: true };
   const own = new Map([...text.entries].filter(([key]) => key !== 'extends'));
   const base = baseOf(path, named, texts, report, before);
+  const patch = base === undefined ? undefined : patchOf(own, base.text, text, report);
   for (const key of takenOver) {
     const under = base?.text.entries.get(key);
-    const over = own.get(key);
+    const over = patch?.entries.get(key);
     if (under === undefined) continue;
     own.set(key, {
       key: over?.key ?? under.key,
       value: over === undefined ? under.value : mergePatch(under.value, over.value, [key], report),
     });
   }
-  return { text: { ...text, entries: own }, home: base?.home ?? path };
+  return {
+    text: { ...text, entries: own },
+    home: base?.home ?? path,
+    isWhole: base?.isWhole ?? false,
+  };
+}
+
+/** What a file says of what it takes over, without names that were probably meant otherwise. */
+function patchOf(
+  own: ReadonlyMap<string, Entry>,
+  base: Table,
+  { at }: Table,
+  report: Report,
+): Table {
+  const entries = new Map([...own].filter(([key]) => takenOver.some((room) => room === key)));
+  const patch: Table = { kind: 'table', at, entries };
+  const [known] = withoutStrangers(base, [{ path: [], patch }], report);
+  return known?.patch.kind === 'table' ? known.patch : patch;
 }
 
 /** The text of the file that another one extends; undefined, with the reason reported, if none. */

@@ -7,7 +7,7 @@ import { checkSettings } from './check-settings.ts';
 import { checkWorld } from './check-world.ts';
 import { isUnfinished } from './inherit.ts';
 import type { Report } from './issue.ts';
-import type { Table } from './located.ts';
+import { child, entriesOf, type Table, textOf } from './located.ts';
 import { withEntry } from './merge-patch.ts';
 import { noteSettings } from './note-settings.ts';
 import { readEntries } from './read-entries.ts';
@@ -20,9 +20,10 @@ const MAX_COMBINED = 6;
 /** Pools, arrivals and roles with all patches applied; undefined if anything is wrong with them. */
 export function readBody(located: Table, charts: ChartNames, report: Report): Body | undefined {
   checkRoles(located, charts, report);
-  checkAttributes(located, charts, report);
-  checkSettings(located, charts, report);
-  checkWorld(located, charts, report);
+  const told = isAnyUnknown(located, charts) ? withoutAttributes(report) : report;
+  checkAttributes(located, charts, told);
+  checkSettings(located, charts, told);
+  checkWorld(located, charts, told);
   const body = readEntries(withoutUnfinished(located), report);
   if (body !== undefined) {
     checkFactors(located, body, charts, report);
@@ -58,6 +59,22 @@ export function checkEveryVariant(
       if (body !== undefined && levers.length === 0) noteSettings(under, body, charts, report);
     }
   }
+}
+
+/** Whether a role plays a chart that there is not, or that has problems: it may hand over whatever it likes. */
+function isAnyUnknown(located: Table, charts: ChartNames): boolean {
+  return entriesOf(child(located, 'roles')).some(([, { value: role }]) => {
+    const chart = textOf(child(role, 'chart'));
+    return chart !== undefined && charts.wordsOf(chart) === undefined;
+  });
+}
+
+/** Passes over names of attributes and settings. */
+function withoutAttributes(report: Report): Report {
+  return (at, path, finding) => {
+    const isOpen = finding.noun === 'attribute' || finding.noun === 'setting';
+    if (finding.code !== 'unknownName' || !isOpen) report(at, path, finding);
+  };
 }
 
 function withoutUnfinished(located: Table): Table {

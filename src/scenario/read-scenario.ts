@@ -5,7 +5,7 @@ import { checkNames } from './check-names.ts';
 import { checkName } from './check-roles.ts';
 import { checkStatistics } from './check-statistics.ts';
 import { extend } from './extend.ts';
-import { type Issue, Issues, type Report } from './issue.ts';
+import { type Issue, type IssueCode, Issues, type Report } from './issue.ts';
 import { child, entriesOf, locate, plain, type Table, textOf, written } from './located.ts';
 import type { Target } from './measured.ts';
 import { noteNeverUsed } from './never-used.ts';
@@ -65,14 +65,18 @@ function readAll(
   supply: ChartSupply,
   issues: Issues,
 ): ScenarioFile | undefined {
-  const { report } = issues;
-  const alone = texts.open(path, report);
+  const alone = texts.open(path, issues.report);
   if (alone === undefined) return undefined;
   if (alone.kind !== 'table') {
-    report(alone.at, [], { code: 'wrongType', expected: ['object'], received: written(alone) });
+    issues.report(alone.at, [], {
+      code: 'wrongType',
+      expected: ['object'],
+      received: written(alone),
+    });
     return undefined;
   }
-  const { text, home } = extend(path, alone, texts, report);
+  const { text, home, isWhole } = extend(path, alone, texts, issues.report);
+  const report = isWhole ? issues.report : withoutMissing(issues.report);
   const named = child(text, 'sources');
   const sources = besides(named?.at.file ?? home, textOf(named) ?? 'targets/published.yaml');
   const published = readPublished(sources, named, texts, report);
@@ -116,6 +120,22 @@ function readAll(
     resolve: under,
   });
 }
+
+/** Passes over what a file that could not be read may have brought. */
+function withoutMissing(report: Report): Report {
+  return (at, path, finding) => {
+    if (!absent.has(finding.code)) report(at, path, finding);
+  };
+}
+
+const absent: ReadonlySet<IssueCode> = new Set([
+  'missingKey',
+  'missingParameter',
+  'missingRole',
+  'nothingToRemove',
+  'unknownName',
+  'unknownSource',
+]);
 
 /** What is to be inferred is one of the targets; without any, nothing is inferred. */
 function checkInferred(text: Table, targets: readonly Target[], report: Report): void {

@@ -45,10 +45,7 @@ export function readYaml(file: string, text: string, report: Report): Located | 
       lineCounter: lines,
     });
     let usable = true;
-    const complaints = [...document.errors, ...document.warnings];
-    // A tab throws everything after it out of step.
-    const tabs = complaints.filter(({ code }) => code === 'TAB_AS_INDENT');
-    for (const { code, pos } of tabs.length > 0 ? tabs : complaints) {
+    for (const { code, pos } of independent([...document.errors, ...document.warnings])) {
       const at = place(pos[0], pos[1]);
       if (code === 'DUPLICATE_KEY') {
         const received = text.slice(pos[0]).match(/^[^\s:]+/u)?.[0] ?? '';
@@ -58,7 +55,8 @@ export function readYaml(file: string, text: string, report: Report): Located | 
         });
       } else {
         usable = false;
-        report(at, [], { code: 'yamlSyntax', received: code });
+        const received = causeOf(code, text.slice(pos[0], pos[0] + at.length));
+        report(at, [], { code: 'yamlSyntax', received });
       }
     }
     if (!usable) return undefined;
@@ -73,6 +71,36 @@ export function readYaml(file: string, text: string, report: Report): Located | 
     else throw error;
     return undefined;
   }
+}
+
+interface Complaint {
+  readonly code: string;
+  readonly pos: readonly [number, number];
+}
+
+/** What does not merely follow: a tab, or a line that begins at the wrong place, throws all after it out of step. */
+function independent(complaints: readonly Complaint[]): readonly Complaint[] {
+  const tabs = complaints.filter(({ code }) => code === 'TAB_AS_INDENT');
+  if (tabs.length > 0) return tabs;
+  const inOrder = complaints.toSorted((a, b) => a.pos[0] - b.pos[0]);
+  const first = inOrder.findIndex(({ code }) => code === 'BAD_INDENT');
+  return first < 0 ? inOrder : inOrder.slice(0, first + 1);
+}
+
+/** Signs and spaces of Chinese writing, and the space that word processors set. */
+const WIDE = /[：，｛｝［］“”‘’＃\u3000\u00a0]/u;
+/** Complaints that such signs, or a colon within a text, bring about. */
+const SIGNS = new Set([
+  'MISSING_CHAR',
+  'MULTILINE_IMPLICIT_KEY',
+  'BLOCK_AS_IMPLICIT_KEY',
+  'BLOCK_IN_FLOW',
+]);
+
+/** What brought a complaint of the parser about, by the text that it is about; else its own code. */
+function causeOf(code: string, about: string): string {
+  if (SIGNS.has(code) && WIDE.test(about)) return 'WIDE_SIGN';
+  return code === 'BLOCK_IN_FLOW' && about.includes(': ') ? 'COLON_IN_TEXT' : code;
 }
 
 class Unusable extends Error {
@@ -153,6 +181,13 @@ class Locator {
           code: 'keyNotText',
           received: this.text.slice(range[0], range[1]),
         });
+      } else if (name === '<<') {
+        this.report(at, [], { code: 'noMerge' });
+        // Laid in all the same, so that what it brings is not told to be missing.
+        const merged = this.locate(isNode(value) ? value : null, at, depth + 1);
+        for (const [under, entry] of merged.kind === 'table' ? merged.entries : []) {
+          if (!entries.has(under)) entries.set(under, entry);
+        }
       } else if (!entries.has(name)) {
         entries.set(name, {
           key: at,

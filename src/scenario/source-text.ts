@@ -30,7 +30,7 @@ export function openText(path: string, readFile: ReadFile): Opened {
   }
   if (text.includes('\0')) return { trouble: 'notText' };
   if (text.trim() === '') return { trouble: 'emptyFile' };
-  return { text: text.replaceAll('\r\n', '\n') };
+  return { text: text.replaceAll(/\r\n?/gu, '\n') };
 }
 
 function troubleOf(error: unknown): IssueCode {

@@ -65,7 +65,12 @@ function parseTerm(written: unknown): Parsed<number> {
   const text = wordsOf(written);
   const [, digits, unit] = (text ?? '').match(DURATION) ?? [];
   if (text === undefined || digits === undefined || unit === undefined) {
-    return wrong('notAQuantity', 'duration', text, { hint: ['90 s', '15 min'] });
+    const plain = text?.normalize('NFKC').trim();
+    // Full-width digits are none.
+    const isWide = plain !== text && DURATION.test(plain ?? '');
+    return wrong('notAQuantity', 'duration', text, {
+      hint: isWide ? [plain!] : ['90 s', '15 min'],
+    });
   }
   if (unit === '')
     return wrong('noUnit', 'duration', text, { hint: [`${digits} s`, `${digits} min`] });
@@ -94,7 +99,8 @@ export function parseRate(written: unknown): Parsed<number> {
     return wrong('wrongUnit', 'rate', named, { hint: [`${digits} per ${named}`] });
   }
   const value = Number(digits) / scale;
-  return value >= 0 && value < Infinity ? { value } : wrong('outOfRange', 'rate', text);
+  if (value < 0) return wrong('outOfRange', 'rate', text, { expected: ['>= 0'] });
+  return value < Infinity ? { value } : wrong('outOfRange', 'rate', text);
 }
 
 /** The unit of a reported figure. */

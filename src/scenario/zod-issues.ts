@@ -41,7 +41,7 @@ function follows(
   const wrongKeys = (path: readonly PropertyKey[]) =>
     issues.flatMap((other) =>
       other.code === 'unrecognized_keys' && other.path.join('\n') === path.join('\n')
-        ? other.keys.map((key) => suggest(key, other.message.split('\n')))
+        ? other.keys.map((key) => suggest(wordOf(key), other.message.split('\n')))
         : [],
     );
   if (issue.code === 'custom' && findingIn(issue).code === 'noDistribution') {
@@ -50,6 +50,9 @@ function follows(
   if (locate(located, [...outer, ...issue.path.map(stepOf)]) !== undefined) return false;
   return wrongKeys(issue.path.slice(0, -1)).includes(String(issue.path.at(-1)));
 }
+
+/** A key without what stands behind a full-width colon, which does not end it. */
+const wordOf = (key: string): string => key.split('：')[0]!;
 
 const stepOf = (step: PropertyKey): string | number =>
   typeof step === 'number' ? step : String(step);
@@ -67,8 +70,7 @@ function tell(issue: ZodIssue, outer: Path, located: Located, base: Path, report
     if (types === undefined || value === undefined) {
       tellAll(likeliest(issue.errors), path, located, base, report);
     } else {
-      const finding: Finding = { code: 'wrongType', expected: types, received: written(value) };
-      report(value.at, [...base, ...path], finding);
+      report(value.at, [...base, ...path], wrongType(types, value));
     }
     return;
   }
@@ -82,7 +84,12 @@ function tell(issue: ZodIssue, outer: Path, located: Located, base: Path, report
       const words = entry?.value.kind === 'scalar' && entry.value.text === '' && key.includes(' ');
       const finding: Finding = words
         ? { code: 'textNeedsQuotes', received: key }
-        : { code: 'unknownKey', received: key, ...suggestions(key, known), expected: known };
+        : {
+            code: 'unknownKey',
+            received: key,
+            ...suggestions(wordOf(key), known),
+            expected: known,
+          };
       report(entry?.key ?? nearest(located, path), place, finding);
     }
     return;
@@ -90,7 +97,42 @@ function tell(issue: ZodIssue, outer: Path, located: Located, base: Path, report
   const value = locate(located, path);
   const finding = findingOf(issue, path, value);
   const at = issue.code === 'invalid_key' ? keySpan(located, path) : undefined;
-  report(at ?? nearest(located, path), [...base, ...path], finding);
+  const full = [...base, ...path];
+  const hint = finding.code === 'wrongType' ? inFull(full, value) : undefined;
+  report(at ?? nearest(located, path), full, hint === undefined ? finding : { ...finding, hint });
+}
+
+/** How a value of a role is written in full, where only the value itself stands there. */
+function inFull(path: Path, value: Located | undefined): readonly string[] | undefined {
+  const [room, , section] = path;
+  if (room !== 'roles' || path.length !== 4 || value?.kind !== 'scalar') return undefined;
+  const kind = kinds[String(section)];
+  const isLong = value.text === '' || value.text.length > 20;
+  return kind === undefined || isLong ? undefined : [`{ ${kind}: ${value.text}, assumption: … }`];
+}
+
+const kinds: Readonly<Record<string, string>> = {
+  settings: 'value',
+  draws: 'constant',
+  delays: 'constant',
+  activities: 'constant',
+};
+
+/** What has the wrong type, and how a number is written where one was meant. */
+function wrongType(expected: readonly string[], value: Located): Finding {
+  const finding: Finding = { code: 'wrongType', expected, received: written(value) };
+  const isText = value.kind === 'scalar' && typeof value.value === 'string';
+  if (!isText || !expected.some((type) => type === 'number' || type === 'int')) return finding;
+  const [, digits, percent] =
+    /^\s*(-?\d+(?:\.\d+)?)\s*(%?)\s*$/u.exec(value.text.normalize('NFKC')) ?? [];
+  if (digits === undefined) return finding;
+  const meant = percent === '%' ? Number((Number(digits) / 100).toPrecision(12)) : digits;
+  const isQuoted = value.at.length > value.text.length;
+  return {
+    ...finding,
+    ...(isQuoted ? { received: `'${value.text}'` } : {}),
+    hint: [String(meant)],
+  };
 }
 
 function findingOf(issue: ZodIssue, path: Path, value: Located | undefined): Finding {
@@ -103,12 +145,16 @@ function findingOf(issue: ZodIssue, path: Path, value: Located | undefined): Fin
       return { ...given, ...finding };
     }
     case 'invalid_type':
-      return value === undefined
-        ? missing(path)
-        : { code: 'wrongType', expected: [issue.expected], ...given };
+      if (value === undefined) return missing(path);
+      if (formats[issue.message] !== undefined && received !== '' && value.kind === 'scalar')
+        return { code: 'badFormat', noun: formats[issue.message]!, ...given };
+      return wrongType([issue.expected], value);
     case 'invalid_value': {
       if (value === undefined) return missing(path);
       const expected = issue.values.map(String);
+      // A number between quotation marks is a text.
+      if (value.kind === 'scalar' && value.value !== null && expected.includes(value.text))
+        return wrongType([typeof issue.values[0]], value);
       return { code: 'notOneOf', expected, ...given, ...suggestions(received ?? '', expected) };
     }
     case 'invalid_format':
@@ -145,6 +191,7 @@ const formats: Readonly<Record<string, Noun>> = {
   clock: 'clock',
   date: 'date',
   hours: 'hours',
+  scenarioId: 'scenarioId',
 };
 
 const missing = (path: Path): Finding => ({ code: 'missingKey', received: String(path.at(-1)) });

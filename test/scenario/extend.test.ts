@@ -122,3 +122,24 @@ describe('what is wrong with it is told where it is written', () => {
     ]);
   });
 });
+
+describe('of a file that extends another', () => {
+  test('a name that is not taken over and not brought whole is probably misspelt', () => {
+    expect(wrong(changed('searchers: { units: 5', 'serchers: { units: 5'))).toEqual([
+      '13:3  unknown pool "serchers"  did you mean "searchers"?',
+    ]);
+    const role = 'line: { title: { zh: 那条线, en: that line }, settings';
+    expect(wrong(changed(role, 'lines: { settings'))).toEqual([
+      '17:3  unknown role "lines"  did you mean "line"?',
+    ]);
+  });
+
+  test('that cannot be read only this is told, and what is wrong all the same', () => {
+    const gone = own.replace('town/small.yaml', 'town/large.yaml');
+    expect(wrong(gone)).toEqual(['5:10  "town/large.yaml" does not exist']);
+    expect(wrong(gone.replace('warmUp: 0 h', 'warmUp: 0'))).toEqual([
+      '5:10  "town/large.yaml" does not exist',
+      '7:9  "0" has no unit  write "0 s" or "0 min"',
+    ]);
+  });
+});

@@ -53,6 +53,18 @@ describe('trouble', () => {
       'a:\n\tb: 1\n  c: 2\n d: 3\n',
       ['2:1 yamlSyntax TAB_AS_INDENT'],
     ],
+    [
+      'a line that begins at the wrong place, and nothing of what follows from it',
+      'a: [1\n]\nb:\n  c: 1\n d: 2\n  e: 3\nf:\n   g: 1\n  h: 2\n',
+      ['5:1 yamlSyntax BAD_INDENT'],
+    ],
+    ['a full-width colon', 'a: 1\nb：2\n', ['2:1 yamlSyntax WIDE_SIGN']],
+    ['a full-width comma', 'a: { b: 一，c: 2 }\n', ['1:9 yamlSyntax WIDE_SIGN']],
+    ['full-width brackets', 'a: { d: ｛ b: 1, c: 2 ｝ }\n', ['1:9 yamlSyntax WIDE_SIGN']],
+    ['a full-width space', 'a: 1\nb:\u30002\n', ['2:1 yamlSyntax WIDE_SIGN']],
+    ['a space that does not break', 'a: 1\nb:\u00a02\n', ['2:1 yamlSyntax WIDE_SIGN']],
+    ['a text with a colon in brackets', 'a: { b: one: two }\n', ['1:9 yamlSyntax COLON_IN_TEXT']],
+    ['a key that merges', 'a: &x { b: 1 }\nc: { <<: *x, d: 2 }\n', ['2:6 noMerge']],
     ['an open bracket', 'a: [1, 2\n', ['2:1 yamlSyntax BAD_INDENT']],
     ['a tag', 'a: !secret 1\n', ['1:4 yamlSyntax TAG_RESOLVE_FAILED']],
     ['two documents', 'a: 1\n---\nb: 2\n', ['2:1 yamlSyntax MULTIPLE_DOCS']],
@@ -88,4 +100,9 @@ describe('trouble', () => {
     expect(reading(text(100)).found).toEqual([]);
     expect(reading(text(101)).found[0]).toContain('tooManyAliases');
   });
+});
+
+test('what a key merges is there all the same, under what is said beside it', () => {
+  const { value } = reading('a: &x { b: 1, d: 1 }\nc: { d: 2, <<: *x }\n');
+  expect(value && plain(value)).toEqual({ a: { b: 1, d: 1 }, c: { b: 1, d: 2 } });
 });

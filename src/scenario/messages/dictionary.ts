@@ -48,6 +48,7 @@ export const forms: Readonly<Partial<Record<Noun, string>>> = {
   date: '2021-03-01T00:00+08:00',
   hours: "'08-20'",
   id: 'travelTime',
+  scenarioId: 'my-town',
 };
 
 const MAX_SHOWN = 60;

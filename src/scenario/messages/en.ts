@@ -18,7 +18,7 @@ const nouns: Dictionary['nouns'] = {
   duration: 'length of time',
   figure: 'figure',
   guard: 'guard',
-  hours: 'hours',
+  hours: 'stretch of hours',
   id: 'name',
   lever: 'lever',
   metric: 'metric',
@@ -28,6 +28,7 @@ const nouns: Dictionary['nouns'] = {
   rate: 'rate',
   review: 'review',
   role: 'role',
+  scenarioId: 'id of a scenario',
   setting: 'setting',
   standing: 'standing case',
   state: 'state',
@@ -71,6 +72,10 @@ const phrases: Dictionary['phrases'] = {
   yamlSyntax: ({ received = '' }) => [`not valid YAML: ${yaml[received] ?? clean(received)}`],
   duplicateKey: (issue) => [`${given(issue)} is there twice`],
   keyNotText: (issue) => [`${given(issue)} cannot be a key`],
+  noMerge: () => [
+    '"<<" is not used here',
+    'a role takes everything from another with "like"; elsewhere write the keys out',
+  ],
   tooManyAliases: () => ['too many aliases: this would unfold into something huge'],
   aliasCycle: (issue) => [`the alias ${given(issue)} contains itself`],
   tooDeep: () => ['nested too deeply'],
@@ -86,6 +91,7 @@ const phrases: Dictionary['phrases'] = {
   missingKey: (issue) => [`${given(issue)} is missing`],
   wrongType: (issue) => [
     `expected ${typed(issue)}, received ${issue.received === '' ? 'nothing' : given(issue)}`,
+    issue.hint && `write ${clean(issue.hint.join(', or '))}`,
   ],
   notOneOf: (issue) => [`${given(issue)} is not possible here`, ...meant(issue)],
   outOfRange: (issue) => [
@@ -136,7 +142,10 @@ const phrases: Dictionary['phrases'] = {
   ],
   unknownName: (issue) => [`unknown ${noun(issue)} ${given(issue)}`, ...meant(issue)],
   unknownSource: (issue) => [`unknown source ${given(issue)}`, ...meant(issue)],
-  missingParameter: (issue) => [`the chart needs the ${noun(issue)} ${given(issue)}`],
+  missingParameter: (issue) => [
+    `the chart needs the ${noun(issue)} ${given(issue)}`,
+    issue.hint && `is ${listed(issue.hint.map(quoted))} meant to be it?`,
+  ],
   missingRole: (issue) => [
     `the chart opens the role ${given(issue)}, which is missing`,
     `it plays the chart ${listed(issue.expected)}`,
@@ -223,6 +232,8 @@ const yaml: Dictionary['yaml'] = {
   NON_STRING_KEY: 'keys are texts',
   RESOURCE_EXHAUSTION: 'nested too deeply',
   TAB_AS_INDENT: 'a tab; indent with spaces',
+  COLON_IN_TEXT: 'a text with a colon in it needs quotation marks',
+  WIDE_SIGN: 'full-width signs and special spaces are only text; write : , " and an ordinary space',
   TAG_RESOLVE_FAILED: 'tags are not used here',
   UNEXPECTED_TOKEN: 'this does not belong here',
 };

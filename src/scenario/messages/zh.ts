@@ -28,6 +28,7 @@ const nouns: Dictionary['nouns'] = {
   rate: '频率',
   review: '例会指标',
   role: '角色',
+  scenarioId: '情景标识',
   setting: '设置',
   standing: '常设案例',
   state: '状态',
@@ -72,6 +73,7 @@ const phrases: Dictionary['phrases'] = {
   yamlSyntax: ({ received = '' }) => [`不是有效的 YAML：${yaml[received] ?? clean(received)}`],
   duplicateKey: (issue) => [`${given(issue)} 重复出现`],
   keyNotText: (issue) => [`${given(issue)} 不能作为键`],
+  noMerge: () => ['此处不用 "<<"', '角色可用 "like" 沿用另一角色的全部内容；其他地方请逐项写出'],
   tooManyAliases: () => ['别名过多，展开后会极其庞大'],
   aliasCycle: (issue) => [`别名 ${given(issue)} 包含自身`],
   tooDeep: () => ['嵌套过深'],
@@ -84,6 +86,7 @@ const phrases: Dictionary['phrases'] = {
   missingKey: (issue) => [`缺少 ${given(issue)}`],
   wrongType: (issue) => [
     `应为${apart(typed(issue))}，实为${issue.received === '' ? '空' : ` ${given(issue)}`}`,
+    issue.hint && `请写 ${clean(issue.hint.join(' 或 '))}`,
   ],
   notOneOf: (issue) => [`此处不能用 ${given(issue)}`, ...meant(issue)],
   outOfRange: (issue) => [
@@ -128,7 +131,10 @@ const phrases: Dictionary['phrases'] = {
   ],
   unknownName: (issue) => [`未知的${noun(issue)} ${given(issue)}`, ...meant(issue)],
   unknownSource: (issue) => [`未知的来源 ${given(issue)}`, ...meant(issue)],
-  missingParameter: (issue) => [`状态图需要${noun(issue)} ${given(issue)}`],
+  missingParameter: (issue) => [
+    `状态图需要${noun(issue)} ${given(issue)}`,
+    issue.hint && `是否即 ${listed(issue.hint.map(quoted), '、')}？`,
+  ],
   missingRole: (issue) => [
     `状态图会开启角色 ${given(issue)}，但没有这个角色`,
     `其状态图为 ${listed(issue.expected, '、')}`,
@@ -215,6 +221,8 @@ const yaml: Dictionary['yaml'] = {
   NON_STRING_KEY: '键须为文字',
   RESOURCE_EXHAUSTION: '嵌套过深',
   TAB_AS_INDENT: '用了制表符；请用空格缩进',
+  COLON_IN_TEXT: '含冒号的文字须加引号',
+  WIDE_SIGN: '全角符号和特殊空格只是文字；请用半角的 : , " 和普通空格',
   TAG_RESOLVE_FAILED: '此处不用标签',
   UNEXPECTED_TOKEN: '此处不应有这些字符',
 };

@@ -22,7 +22,7 @@ const DATE = /^(\d{4})-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])T([01]\d|2[0-3]):([0
 
 /** A date and time in the fixed offset of +08:00. */
 const start = z
-  .string()
+  .string('date')
   .regex(DATE, 'date')
   .refine(isOnTheCalendar, { params: { finding: { code: 'badFormat', noun: 'date' } } });
 
@@ -43,6 +43,11 @@ export const poolShape = {
   outages: outages.describe('planned closures').optional(),
   ...provenance,
 };
+/** One a millisecond. */
+const MOST_A_DAY = 86_400_000;
+/** As many as the command line takes. */
+const MOST_REPLICATIONS = 1_000_000;
+
 const weights = (length: number) =>
   z
     .array(plainNumber.min(0))
@@ -56,7 +61,7 @@ const weights = (length: number) =>
  */
 export const arrivalsShape = {
   role: z.string(),
-  perDay: plainNumber.min(0).optional(),
+  perDay: plainNumber.min(0).max(MOST_A_DAY).optional(),
   at: z
     .array(wholeDuration)
     .min(1)
@@ -120,14 +125,14 @@ type Named<S extends Section> = Readonly<Record<string, z.infer<(typeof entrySch
 /** The parts that all variants have in common. */
 export const headShape = {
   sixfronts: z.literal(1).describe('version of this format'),
-  id: z.string().regex(/^[a-z][a-z0-9-]*$/u, 'id'),
+  id: z.string().regex(/^[a-z][a-z0-9-]*$/u, 'scenarioId'),
   title: bilingual,
   about: bilingual,
   start: start.describe('2021-03-01T00:00+08:00'),
   warmUp: wholeDuration,
   runLength: period,
   followUp: wholeDuration,
-  replications: z.int().min(1),
+  replications: z.int().min(1).max(MOST_REPLICATIONS),
   seed: z.int().min(0),
   charts: z
     .record(name, z.string())
@@ -157,6 +162,7 @@ export const headShape = {
         times: z
           .int()
           .min(1)
+          .max(MOST_REPLICATIONS)
           .describe('replications for each one of the scenario, where a figure needs more cases')
           .optional(),
         timesOf: z

@@ -61,7 +61,7 @@ const drawKinds: Kinds<Draw> = {
 };
 
 const clockTime = z
-  .string()
+  .string('clock')
   .regex(/^([01]\d|2[0-3]):[0-5]\d$/u, 'clock')
   .describe('until the clock shows this time next: 08:30')
   .transform((text) => (Number(text.slice(0, 2)) * 60 + Number(text.slice(3))) * 60_000);

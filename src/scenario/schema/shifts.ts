@@ -13,7 +13,7 @@ const HOURS = /^(\d{1,2})(?::([0-5]\d))?-(\d{1,2})(?::([0-5]\d))?$/u;
 
 /** `08-20` or `22:30-06`, in ms after midnight; what ends before it begins ends the next day. */
 const hours = z
-  .string()
+  .string('hours')
   .regex(HOURS, 'hours')
   .transform((text, ctx) => {
     const [, from = '', fromMinutes = '0', to = '', toMinutes = '0'] = HOURS.exec(text) ?? [];

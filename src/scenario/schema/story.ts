@@ -25,6 +25,7 @@ export const story = strict({
   fates: z
     .int()
     .min(1)
+    .max(1_000_000)
     .describe('replications that the share is taken of; 1000 if left out')
     .optional(),
 });

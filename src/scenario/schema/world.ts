@@ -34,7 +34,7 @@ export const stock = strict(stockShape)
 /** Standing cases as written: one if `count` is left out, none if it is 0. */
 export const standingShape = {
   role: z.string(),
-  count: z.int().min(0).describe('how many; 1 if left out').optional(),
+  count: z.int().min(0).max(1_000_000).describe('how many; 1 if left out').optional(),
   ...provenance,
 };
 
