@@ -1,3 +1,5 @@
+import { grouped } from '../view/grouped.ts';
+import { vertexTree } from '../view/subtree.ts';
 import type { Arrow, Graph, Vertex } from '../view/vertex.ts';
 import type { Rectangle, Scene } from './scene.ts';
 
@@ -26,22 +28,14 @@ export function clustersOf(graph: Graph, scene: Scene): readonly Cluster[] {
 /** The children of a drawing's root by the one to which they belong, in the chart's order. */
 export function byLead({ root, arrows }: Graph): ReadonlyMap<Vertex, readonly Vertex[]> {
   const child = childFinder(root);
-  const found = new Map<Vertex, Vertex[]>();
-  for (const each of root.children) {
-    const lead = leadOf(each, root, arrows, child);
-    found.set(lead, [...(found.get(lead) ?? []), each]);
-  }
-  return found;
+  return grouped(root.children, (each) => leadOf(each, root, arrows, child));
 }
 
 /** Finds the child of the root that a vertex is or is in. */
 export function childFinder(root: Vertex): (id: string) => string {
-  const owners = new Map<string, string>();
-  const note = (vertex: Vertex, owner: string): void => {
-    owners.set(vertex.id, owner);
-    for (const inner of vertex.children) note(inner, owner);
-  };
-  for (const each of root.children) note(each, each.id);
+  const owners = new Map(
+    root.children.flatMap((each) => vertexTree(each).map(({ id }) => [id, each.id] as const)),
+  );
   return (id) => owners.get(id)!;
 }
 
@@ -112,14 +106,4 @@ export function separate(
 /** Adds a vertex to a run unless it is there. */
 export function addOnce({ vertices }: Run, vertex: Vertex): void {
   if (!vertices.some(({ id }) => id === vertex.id)) vertices.push(vertex);
-}
-
-/** The vertex of that id in a drawing. */
-export function findVertex(root: Vertex, id: string): Vertex | undefined {
-  if (root.id === id) return root;
-  for (const child of root.children) {
-    const found = findVertex(child, id);
-    if (found !== undefined) return found;
-  }
-  return undefined;
 }

@@ -1,4 +1,5 @@
-import type { Graph, Vertex } from '../view/vertex.ts';
+import { vertexTree } from '../view/subtree.ts';
+import type { Graph } from '../view/vertex.ts';
 import type { Memory } from './memory.ts';
 import { sheetShare } from './page.ts';
 import { Typesetter } from './sizes.ts';
@@ -13,14 +14,12 @@ export function estimate({ root, arrows }: Graph, memory: Memory): number {
   const add = (width: number, height: number): void => {
     share += sheetShare({ width: width + AROUND.width, height: height + AROUND.height });
   };
-  const visit = (vertex: Vertex): void => {
+  for (const vertex of root.children.flatMap(vertexTree)) {
     if (vertex.children.length === 0) {
       const { width, height } = typesetter.box(vertex);
       add(width, height);
     } else add(200, 20);
-    vertex.children.forEach(visit);
-  };
-  root.children.forEach(visit);
+  }
   for (const { label } of arrows) {
     const text = typesetter.label(label);
     if (text !== undefined) add(text.width, text.height);

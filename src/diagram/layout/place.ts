@@ -1,3 +1,4 @@
+import { vertexTree } from '../view/subtree.ts';
 import type { Arrow, Graph, Vertex } from '../view/vertex.ts';
 import { backwardArrows } from './backward.ts';
 import { arrange, type Arrangement, type Connection, PADDING, type Placed } from './elk.ts';
@@ -45,12 +46,7 @@ class Placement {
   }
 
   private async remembered(children: readonly Vertex[]): Promise<Scene> {
-    const inside = new Set<string>();
-    const note = (vertex: Vertex): void => {
-      inside.add(vertex.id);
-      vertex.children.forEach(note);
-    };
-    children.forEach(note);
+    const inside = new Set(children.flatMap(vertexTree).map(({ id }) => id));
     const arrows = this.arrows.filter(({ from, to }) => inside.has(from) && inside.has(to));
     const name = JSON.stringify(this.typesetter.breaking) + signature(children, arrows);
     const scene = this.memory.scenes.get(name) ?? (await this.group(children));

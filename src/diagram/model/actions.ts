@@ -1,7 +1,8 @@
+import { part } from '../../interpreter/machine-parts.ts';
 import type { Kind, Naming } from '../names/naming.ts';
 import { builtIn } from './built-ins.ts';
 import type { ActionModel, Verb } from './chart-model.ts';
-import { paramsOf, part, textOf, wordsAmong } from './params.ts';
+import { paramsOf, textOf, wordsAmong } from './params.ts';
 import type { Phrase, Speech } from './phrase.ts';
 
 /** The actions of a state or transition in words; neighbours that do the same are taken together. */

@@ -1,6 +1,7 @@
 import type { AnyStateNode } from 'xstate';
+import { part } from '../../interpreter/machine-parts.ts';
 import type { Words } from '../words/words.ts';
-import { part, textOf } from './params.ts';
+import { textOf } from './params.ts';
 
 /** What a state runs, as its box and the transitions of the actor both call it. */
 export function invokeName(invoke: object, words: Words): string {

@@ -1,5 +1,6 @@
+import { part } from '../../interpreter/machine-parts.ts';
 import type { Words } from '../words/words.ts';
-import { part, textOf } from './params.ts';
+import { isRecord, textOf } from './params.ts';
 import type { Phrase, Speech } from './phrase.ts';
 
 /** To whom `sendParent` sends, as XState writes it. */
@@ -29,8 +30,7 @@ export function builtIn(
   switch (type) {
     case 'xstate.assign': {
       const assignment = part(action, 'assignment');
-      const names =
-        typeof assignment === 'object' && assignment !== null ? Object.keys(assignment) : [];
+      const names = isRecord(assignment) ? Object.keys(assignment) : [];
       return {
         verb: 'assign',
         objects: names.length > 0 ? names.map((id) => named('thing', id)) : ['…'],

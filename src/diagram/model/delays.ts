@@ -1,8 +1,8 @@
 import type { AnyStateMachine } from 'xstate';
+import { implementationsOf } from '../../interpreter/machine-parts.ts';
 import type { Naming } from '../names/naming.ts';
 import type { Words } from '../words/words.ts';
 import { durationText } from './durations.ts';
-import { part } from './params.ts';
 
 /** Says the delays of a machine: how long they are where that is fixed, and their names. */
 export function delaysOf(
@@ -13,7 +13,7 @@ export function delaysOf(
   return (delay) => {
     if (typeof delay === 'number') return durationText(delay, words);
     if (typeof delay !== 'string') return words.someDelay;
-    const known = part(part(machine.implementations, 'delays'), delay);
+    const known = implementationsOf(machine).delays[delay];
     const said = name('delay', delay);
     return typeof known === 'number' ? `${said} (${durationText(known, words)})` : said;
   };

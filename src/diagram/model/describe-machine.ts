@@ -1,4 +1,5 @@
 import type { AnyStateMachine, AnyStateNode } from 'xstate';
+import { part } from '../../interpreter/machine-parts.ts';
 import { requireMachine } from '../../options/index.ts';
 import { asWritten, type Naming } from '../names/naming.ts';
 import { wordsIn } from '../words/words-in.ts';
@@ -7,7 +8,7 @@ import { actionModels } from './actions.ts';
 import { invokeName } from './actors.ts';
 import type { ChartModel, DecisionModel, StateModel } from './chart-model.ts';
 import { delaysOf } from './delays.ts';
-import { part, textOf } from './params.ts';
+import { textOf } from './params.ts';
 import { transitionModels } from './transitions.ts';
 
 /**

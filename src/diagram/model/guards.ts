@@ -1,4 +1,5 @@
-import { paramsOf, part, textOf, wordsAmong } from './params.ts';
+import { part } from '../../interpreter/machine-parts.ts';
+import { isRecord, paramsOf, textOf, wordsAmong } from './params.ts';
 import type { Speech } from './phrase.ts';
 
 /** A guard in words, without brackets: its name and parameters, or what it is composed of. */
@@ -50,7 +51,7 @@ function statePath(value: unknown, { name }: Speech): string {
       const keys = given.startsWith('#') ? given.split('.').slice(1) : given.split('.');
       return keys.length > 0 ? keys.map((key) => name('state', key)).join('.') : given;
     }
-    if (typeof given !== 'object' || given === null) return '…';
+    if (!isRecord(given)) return '…';
     return Object.entries(given)
       .map(([key, inner]) =>
         isEmpty(inner) ? name('state', key) : `${name('state', key)}.${path(inner)}`,
@@ -61,5 +62,5 @@ function statePath(value: unknown, { name }: Speech): string {
 }
 
 function isEmpty(value: unknown): boolean {
-  return typeof value === 'object' && value !== null && Object.keys(value).length === 0;
+  return isRecord(value) && Object.keys(value).length === 0;
 }

@@ -1,3 +1,5 @@
+import { part } from '../../interpreter/machine-parts.ts';
+
 /**
  * The parameters of an action or a guard. Where they are a function of the context it is called
  * with a stand-in of which every attribute holds; what it names is read off, the rest is left out.
@@ -26,20 +28,14 @@ export function wordsAmong(values: readonly unknown[]): readonly string[] {
     .map(String);
 }
 
-/** One part of a thing of unknown kind; undefined where there is none. */
-export function part(thing: unknown, name: string): unknown {
-  return (typeof thing === 'object' && thing !== null) || typeof thing === 'function'
-    ? (Reflect.get(thing, name) as unknown)
-    : undefined;
-}
-
 /** A part that is text. */
 export function textOf(thing: unknown, name: string): string | undefined {
   const found = part(thing, name);
   return typeof found === 'string' && found !== '' ? found : undefined;
 }
 
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+/** Whether something has named parts and is no function. */
+export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null;
 }
 

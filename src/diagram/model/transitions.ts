@@ -1,10 +1,10 @@
 import type { AnyStateNode } from 'xstate';
+import { part } from '../../interpreter/machine-parts.ts';
 import { actionModels } from './actions.ts';
 import { actorName } from './actors.ts';
 import type { Trigger, TransitionModel } from './chart-model.ts';
 import { guardText } from './guards.ts';
 import { withoutPast } from './history.ts';
-import { part } from './params.ts';
 import type { Speech } from './phrase.ts';
 
 /** The transitions of one state in the order in which XState tries them, `always` last. */

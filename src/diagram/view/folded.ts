@@ -1,6 +1,7 @@
 import type { StateModel, TransitionModel } from '../model/chart-model.ts';
 import type { Token } from '../text/block.ts';
 import type { Words } from '../words/words.ts';
+import { grouped } from './grouped.ts';
 import { orCondition, triggerToken, waysOutTokens } from './phrases.ts';
 import { LISTED } from './shown.ts';
 import type { Sketch } from './sketch.ts';
@@ -123,11 +124,7 @@ function conditionsIn({ index, words }: Sketch, all: readonly Goal[]): (goal: Go
     all.flatMap(({ branches }) => branches.map(({ transition }) => transition.source)),
   );
   return (goal) => {
-    const bySource = new Map<string, TransitionModel[]>();
-    for (const way of transitionsOf(goal)) {
-      bySource.set(way.source, [...(bySource.get(way.source) ?? []), way]);
-    }
-    const said = [...bySource].map(([source, own]) => {
+    const said = [...grouped(transitionsOf(goal), ({ source }) => source)].map(([source, own]) => {
       const isOnly =
         index.state(source).transitions.filter(({ event }) => event === own[0]!.event).length ===
         own.length;
@@ -151,10 +148,8 @@ function transitionsOf({ branches }: Goal): readonly TransitionModel[] {
 
 /** An event that leaves by one way alone, with the condition on which it does. */
 function guardedTrigger({ words }: Sketch, { trigger, goal }: Straight): readonly Token[] {
-  const guards = [...new Set(transitionsOf(goal).map(({ guard }) => guard))];
-  const stated = guards.filter((guard) => guard !== undefined);
-  if (stated.length === 0 || stated.length < guards.length) return [trigger];
-  return [trigger, { text: words.when(stated.join(words.or)), style: 'note' }];
+  const condition = conditionOf(transitionsOf(goal), true, words);
+  return condition === '' ? [trigger] : [trigger, { text: condition, style: 'note' }];
 }
 
 /** When some transitions of one step are taken; nothing where they always are. */

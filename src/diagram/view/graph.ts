@@ -5,6 +5,7 @@ import type { DrawnTransition } from './attribute.ts';
 import type { ChartIndex } from './chart-index.ts';
 import { drawFolded } from './folded.ts';
 import { Ground } from './ground.ts';
+import { grouped } from './grouped.ts';
 import { onwardToken, originToken, wayOutTokens } from './phrases.ts';
 import { drawTransitions } from './shown.ts';
 import { Sketch } from './sketch.ts';
@@ -36,12 +37,7 @@ export function graphOf(
 
 /** Transitions of one event together, in the order of their first. */
 function alike(transitions: readonly DrawnTransition[]): Iterable<readonly DrawnTransition[]> {
-  const groups = new Map<string, DrawnTransition[]>();
-  for (const transition of transitions) {
-    const name = `${transition.trigger} ${transition.type}`;
-    groups.set(name, [...(groups.get(name) ?? []), transition]);
-  }
-  return groups.values();
+  return grouped(transitions, ({ trigger, type }) => `${trigger} ${type}`).values();
 }
 
 /** Arrows between the same two become one, with each one's label after the other's. */

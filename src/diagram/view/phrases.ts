@@ -98,6 +98,11 @@ export function branchTokens(
   return [...condition, ...comment, ...actions.map((action) => actionToken(action, 'note'))];
 }
 
+/** A token's words where they stand among others, with a milestone's sign. */
+export function inOneLine({ text, sign }: Token): string {
+  return sign === 'milestone' ? `◆\u00a0${text}` : text;
+}
+
 /** One more condition on the way to the same place. */
 export function orCondition(
   condition: string,
@@ -117,12 +122,7 @@ export function rowToken(
   words: Words,
 ): Token {
   const { targets, trigger, event } = transition;
-  const parts = [
-    event,
-    ...branchTokens(transition, unconditional, words).map(({ text, sign }) =>
-      sign === 'milestone' ? `◆\u00a0${text}` : text,
-    ),
-  ];
+  const parts = [event, ...branchTokens(transition, unconditional, words).map(inOneLine)];
   const again = targets.length > 0 ? [[words.startsAgain, ...names].join(words.colon)] : [];
   const text = [...parts, ...again].join(words.clause);
   const sign = targets.length > 0 ? 'again' : trigger === 'after' ? 'clock' : undefined;

@@ -5,7 +5,7 @@ import type { Words } from '../words/words.ts';
 import type { ChartIndex } from './chart-index.ts';
 import { countedOnArrow } from './counted.ts';
 import type { Ground } from './ground.ts';
-import { originToken, wayOutTokens, waysOutTokens } from './phrases.ts';
+import { inOneLine, originToken, wayOutTokens, waysOutTokens } from './phrases.ts';
 import { subtree } from './subtree.ts';
 import type { Arrow, Vertex } from './vertex.ts';
 
@@ -81,7 +81,7 @@ export class Sketch {
   ): void {
     const { clause, colon, together } = this.words;
     const names = targets.map((target) => this.ground.nameOf(target)).join(together);
-    const more = label.map(({ text, sign }) => (sign === 'milestone' ? `◆\u00a0${text}` : text));
+    const more = label.map(inOneLine);
     const said = [event, ...more].join(clause);
     const text = said + colon + names;
     this.ground.write(state, { text, style: 'row', sign: 'onward', breaks: true });
