@@ -12,6 +12,7 @@ export interface Placed {
   readonly inner?: { readonly heading: number; readonly children: readonly Placed[] };
 }
 
+/** An arrow between two boxes by their ids, with room for its words; it runs downwards. */
 export interface Connection {
   readonly id: string;
   readonly from: string;

@@ -15,6 +15,7 @@ export type LegendMark =
   | 'elsewhere'
   | Sign;
 
+/** A mark and what it means; px from the top left corner of the legend, or of the sheet once it is there. */
 export interface LegendEntry extends Point {
   readonly mark: LegendMark;
   /** The heading that a band stands for. */

@@ -1,11 +1,13 @@
 import type { TextBlock } from '../text/block.ts';
 import type { Vertex } from '../view/vertex.ts';
 
+/** A place in px, to the right and downwards. */
 export interface Point {
   readonly x: number;
   readonly y: number;
 }
 
+/** An area by its top left corner, px. */
 export interface Rectangle extends Point {
   readonly width: number;
   readonly height: number;
@@ -31,6 +33,7 @@ export interface Box extends Rectangle {
   readonly heading: number;
 }
 
+/** An arrow in its place between two vertices, by their ids. */
 export interface Route {
   readonly id: string;
   readonly from: string;

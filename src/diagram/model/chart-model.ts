@@ -32,6 +32,7 @@ export interface ActionModel {
 /** What sets a transition off; `history`: that a history state has nothing to go back to. */
 export type Trigger = 'event' | 'after' | 'always' | 'done' | 'actor' | 'history';
 
+/** One way out of a state, or a reaction that stays in it. */
 export interface TransitionModel {
   /** `source id`, colon, number in the order in which XState tries them. */
   readonly id: string;
@@ -53,11 +54,14 @@ export interface TransitionModel {
 
 export type StateKind = 'atomic' | 'compound' | 'parallel' | 'final' | 'history';
 
+/** A question that a state asks: whom, and what may be answered; in the words of drawings. */
 export interface DecisionModel {
+  /** Who is asked. */
   readonly role: string;
   readonly options: readonly string[];
 }
 
+/** A state with everything inside it. */
 export interface StateModel {
   readonly id: string;
   readonly key: string;
@@ -73,6 +77,7 @@ export interface StateModel {
   readonly decision: DecisionModel | undefined;
   /** In the language of the model; in the other one if it has none in this. */
   readonly description: string | undefined;
+  /** What its minutes are booked to, its own or of the state around it; undefined where none says. */
   readonly heading: string | undefined;
   readonly tags: readonly string[];
   readonly entry: readonly ActionModel[];

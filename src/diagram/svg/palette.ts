@@ -1,3 +1,4 @@
+/** Colours of a drawing; `auto` follows the system of the reader. */
 export type Theme = 'light' | 'dark' | 'auto';
 
 /** Colours of one theme; text on any of the grounds has a contrast of at least 4.5 to 1. */
@@ -59,6 +60,7 @@ export const hues = {
   none: '#7a828b',
 } as const;
 
+/** Whose hue a chart has; `none` is grey. */
 export type Front = keyof typeof hues;
 
 /** `share` of one colour in another; both `#rrggbb`. */

@@ -14,6 +14,7 @@ import { textMarkup } from './text.ts';
 /** From a panel to its frame, px. */
 const FRAME = 8;
 
+/** What a drawing looks like and is called. */
 export interface Look {
   readonly theme: Theme;
   readonly front: Front;

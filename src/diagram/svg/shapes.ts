@@ -4,6 +4,7 @@ import { px } from './markup.ts';
 /** How far the corners of a decision are cut off, px. */
 export const CHAMFER = 10;
 
+/** `radius` of the corners in px, half the height at most; `look` is a class of the style sheet. */
 export function rectangle(area: Rectangle, radius: number, look: string): string {
   const { x, y, width, height } = area;
   const corner = Math.min(radius, height / 2);

@@ -28,6 +28,7 @@ interface Style extends TextStyle {
   readonly leading: number;
 }
 
+/** Size, family and leading of each style, px. */
 export const styles: Readonly<Record<StyleName, Style>> = {
   title: { size: 17, family: 'sans', leading: 22, isBold: true },
   subtitle: { size: 14, family: 'sans', leading: 18, isBold: true },
@@ -40,6 +41,7 @@ export const styles: Readonly<Record<StyleName, Style>> = {
   note: { size: 11, family: 'sans', leading: 14 },
 };
 
+/** Words of one look that are wrapped by themselves. */
 export interface Token {
   readonly text: string;
   readonly style: StyleName;
@@ -57,6 +59,7 @@ export interface Span extends Token {
   readonly width: number;
 }
 
+/** Words in their places; px from the top left corner of the block. */
 export interface TextBlock {
   readonly spans: readonly Span[];
   readonly width: number;

@@ -70,6 +70,7 @@ export function doingTokens(state: StateModel, words: Words): Token[] {
   return tokens;
 }
 
+/** What an action does; milestones are told by their sign. */
 export function actionToken({ verb, objects, text }: ActionModel, style: 'row' | 'note'): Token {
   return verb === 'milestone'
     ? { text: objects.join(', '), style, sign: 'milestone' }

@@ -20,6 +20,7 @@ export type VertexKind =
   | 'elsewhere'
   | 'origin';
 
+/** A box, a group of boxes or a sign; `id` is the state's where it stands for one. */
 export interface Vertex {
   readonly id: string;
   readonly kind: VertexKind;
@@ -29,6 +30,7 @@ export interface Vertex {
   readonly children: Vertex[];
 }
 
+/** From one vertex to another by their ids; `label` is empty where nothing is said. */
 export interface Arrow {
   readonly id: string;
   readonly from: string;
