@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { waitingFor } from '../../src/eventlog/index.ts';
+import { Headed, waitingFor } from '../../src/eventlog/index.ts';
 import { headingsOf, meanBooked } from '../../src/report/booked-minutes.ts';
 import { screenFor } from '../../src/report/index.ts';
 import { minutesTables } from '../../src/report/minutes-table.ts';
@@ -46,6 +46,78 @@ describe('the minutes of a story', () => {
     const wide = minutesTables({ ...replayResult, runs }, screenFor(language));
     expect(Math.max(...wide.map(width))).toBeLessThanOrEqual(80);
     expect(wide.filter((line) => line.endsWith(' '))).toEqual([]);
+  });
+
+  /** A table of so many variants, each with these minutes of a story by heading. */
+  function tableOf(variants: number, minutes: Readonly<Record<number, number>>, columns = 80) {
+    const booked = Object.entries(minutes).map(([code, each]) => [code, each * 10 * MINUTE]);
+    const ledgers = [
+      { role: 'missing', stories: 10, minutes: Object.fromEntries(booked) as typeof minutes },
+    ];
+    const runs = Array.from({ length: variants }, (_, i) => {
+      const run = replayResult.runs[i % 2]!;
+      return { ...run, summaries: run.summaries.map((summary) => ({ ...summary, ledgers })) };
+    });
+    const screen = screenFor('en', { width: columns });
+    return minutesTables({ ...replayResult, runs }, screen).join('\n');
+  }
+
+  test('take together what is rare in every variant, if there are several such headings', () => {
+    const rare = { [Headed.outside]: 0.4, [Headed.offShift]: 0.4 };
+    expect(tableOf(2, { [Headed.working]: 999.2, ...rare })).toBe(`\
+missing-person report: minutes of a story, by what they were spent on
+                             before                after
+  working       999.2 ± 0 min  100 %  999.2 ± 0 min  100 %
+  all the rest    0.8 ± 0 min    0 %    0.8 ± 0 min    0 %
+  sum           1,000 ± 0 min  100 %  1,000 ± 0 min  100 %
+  n before 40, after 40 stories; every minute is booked once`);
+    const only = { [Headed.working]: 999.6, [Headed.outside]: 0.4 };
+    expect(tableOf(2, only)).not.toContain('all the rest');
+    // A thousandth is not rare.
+    const two = { [Headed.working]: 998, [Headed.outside]: 1, [Headed.offShift]: 1 };
+    expect(tableOf(2, two)).not.toContain('all the rest');
+  });
+
+  test('have no shares where there are more than two variants', () => {
+    expect(tableOf(3, { [Headed.working]: 1437, [waitingFor(1)]: 2 })).toBe(`\
+missing-person report: minutes of a story, by what they were spent on
+                                before          after         before
+  working                1,437 ± 0 min  1,437 ± 0 min  1,437 ± 0 min
+  waiting for searchers      2 ± 0 min      2 ± 0 min      2 ± 0 min
+  sum                    1,439 ± 0 min  1,439 ± 0 min  1,439 ± 0 min
+  n before 40, after 40, before 40 stories; every minute is booked once`);
+  });
+
+  test('are hours from a day on and seconds below 100, a dash where there is none', () => {
+    expect(tableOf(3, { [Headed.working]: 24 * 60, [waitingFor(1)]: 0 })).toContain(`
+  working                24 ± 0 h  24 ± 0 h  24 ± 0 h
+  waiting for searchers         –         –         –
+  sum                    24 ± 0 h  24 ± 0 h  24 ± 0 h
+`);
+    expect(tableOf(2, { [Headed.working]: 1, [waitingFor(1)]: 0.5 })).toContain(`
+  working                60 ± 0 s   67 %  60 ± 0 s   67 %
+  waiting for searchers  30 ± 0 s   33 %  30 ± 0 s   33 %
+  sum                    90 ± 0 s  100 %  90 ± 0 s  100 %
+`);
+  });
+
+  test('stand in tables below each other where there is no room for all variants', () => {
+    expect(tableOf(6, { [Headed.working]: 100, [waitingFor(1)]: 0.5 }, 60)).toBe(`\
+missing-person report: minutes of a story, by what they were
+spent on
+                      before          after         before
+  working        100 ± 0 min    100 ± 0 min    100 ± 0 min
+  waiting for    0.5 ± 0 min    0.5 ± 0 min    0.5 ± 0 min
+  searchers
+  sum          100.5 ± 0 min  100.5 ± 0 min  100.5 ± 0 min
+
+                       after         before          after
+  working        100 ± 0 min    100 ± 0 min    100 ± 0 min
+  waiting for    0.5 ± 0 min    0.5 ± 0 min    0.5 ± 0 min
+  searchers
+  sum          100.5 ± 0 min  100.5 ± 0 min  100.5 ± 0 min
+  n before 40, after 40, before 40, after 40, before 40,
+  after 40 stories; every minute is booked once`);
   });
 
   test('leave out headings that nothing was booked to', () => {
