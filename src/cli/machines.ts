@@ -3,7 +3,7 @@ import { type Chart, charts } from '../charts/index.ts';
 import { closest } from '../options/index.ts';
 import { openMachines } from '../own-charts/index.ts';
 import { formatIssues } from '../scenario/index.ts';
-import { isFileTrouble, reason, wordsFor } from './file-trouble.ts';
+import { isFileTrouble, reason } from './file-trouble.ts';
 import { Refusal } from './refusal.ts';
 import type { Session } from './session.ts';
 
@@ -53,8 +53,7 @@ function openedFile(path: string, { texts }: Session): ReturnType<typeof openMac
   try {
     return openMachines(path);
   } catch (error) {
-    if (!isFileTrouble(error) && reason(error, texts) !== 'is a folder') throw error;
-    const why = isFileTrouble(error) ? reason(error, texts) : wordsFor('EISDIR', texts);
-    throw new Refusal(texts.commandLine.errors.unreadable(path, why));
+    if (!isFileTrouble(error)) throw error;
+    throw new Refusal(texts.commandLine.errors.unreadable(path, reason(error, texts)));
   }
 }

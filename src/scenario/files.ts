@@ -4,13 +4,14 @@ import { MAX_BYTES } from './source-text.ts';
 
 /**
  * Content of a file on disk, cut one byte beyond the longest that is accepted, so that even an
- * endless device costs little. Throws the error of the file system, a folder as `EISDIR`.
+ * endless device costs little. Throws the error of the file system, a folder as `EISDIR` on
+ * every system.
  */
 export function readFromDisk(file: string): Uint8Array {
   const opened = openSync(file, 'r');
   try {
     if (fstatSync(opened).isDirectory())
-      throw Object.assign(new Error('is a folder'), { code: 'EISDIR' });
+      throw Object.assign(new Error('is a folder'), { code: 'EISDIR', syscall: 'read' });
     const bytes = new Uint8Array(MAX_BYTES + 1);
     let length = 0;
     for (;;) {

@@ -25,6 +25,16 @@ test('a sound file is read from the disk', () => {
   expect(sayOf(onDisk('sound.yaml', small.replace('source: S01', 'source: A13-C')))).toBe('sound');
 });
 
+test('a folder is refused in the words of the file system', () => {
+  let thrown: unknown;
+  try {
+    readFromDisk(folder);
+  } catch (error) {
+    thrown = error;
+  }
+  expect(thrown).toMatchObject({ code: 'EISDIR', syscall: 'read' });
+});
+
 test('a file that cannot be a scenario is one clear problem', () => {
   const missing = path.join(folder, 'nowhere.yaml');
   expect(sayOf(missing)).toBe('nowhere.yaml  does not exist\n1 problem; nothing was run');
