@@ -134,3 +134,152 @@ test('a round that something new has ended is not told again with the next', () 
     { kind: 'again', time: 4, until: 5, turns: [{ count: 2 }] },
   ]);
 });
+
+describe('of linked cases that play the same role', () => {
+  const entered = (time: number, state: string): StoryStep => ({
+    kind: 'state',
+    time,
+    who: ['funds'],
+    state,
+    text,
+  });
+  const opened = (time: number): StoryStep => ({ kind: 'opened', time, who: ['funds'] });
+  const asked = (time: number): StoryStep => ({
+    kind: 'audit',
+    time,
+    who: ['funds'],
+    query: 'account',
+    verdict: 'granted',
+  });
+  const paid = (time: number, amount: number): StoryStep => ({
+    kind: 'milestone',
+    time,
+    who: ['funds'],
+    name: 'held',
+    amount,
+  });
+  const arranged = (steps: readonly StoryStep[]) => arrange(steps, () => text, new Set(['funds']));
+
+  test('the first tells what happens to all, but every sum of money is told', () => {
+    const first = [opened(1), entered(2, 'moving'), asked(3), paid(4, 5)];
+    const second = [opened(5), entered(6, 'moving'), asked(7), paid(8, 5)];
+    expect(arranged([...first, ...second])).toEqual([...first, paid(8, 5)]);
+  });
+
+  test('what is new about a later one is told', () => {
+    const steps = [entered(1, 'moving'), entered(2, 'held')];
+    expect(arranged(steps)).toEqual(steps);
+  });
+
+  test('the case itself, and other roles, tell their own', () => {
+    const phone = (time: number): StoryStep => ({ ...opened(time), who: ['phone'] });
+    const steps = [phone(1), looked(2), phone(3), looked(4)];
+    expect(arranged(steps).map(({ kind }) => kind)).toEqual(['opened', 'state', 'opened', 'again']);
+  });
+});
+
+describe('in one round', () => {
+  const asked = (time: number): StoryStep => ({
+    kind: 'audit',
+    time,
+    who: [],
+    query: 'travel',
+    verdict: 'granted',
+  });
+  const arranged = (steps: readonly StoryStep[]) =>
+    arrange(steps, (role) => ({ zh: role, en: role }), new Set());
+  const times = (count: number, step: (time: number) => StoryStep) =>
+    Array.from({ length: count }, (_, i) => step(2 + i));
+
+  test.each([
+    ['a milestone', noted],
+    ['a query', asked],
+  ])('%s that returns three times is told each time, a fourth time with its number', (_, step) => {
+    expect(arranged([step(1), ...times(3, step)])).toEqual([step(1), ...times(3, step)]);
+    expect(arranged([step(1), ...times(4, step)])).toEqual([step(1), { ...step(2), count: 4 }]);
+  });
+
+  test('queries are counted with what took turns, and what else came of it is told beside it', () => {
+    const told = arranged([looked(1), asked(2), noted(3), looked(4), asked(5), noted(6), asked(7)]);
+    expect(told.slice(3)).toMatchObject([{ kind: 'again', time: 4, audits: 2 }, noted(6)]);
+  });
+
+  test('what a linked case was helped with counts, and what merely went on beside it does not', () => {
+    const called: StoryStep = {
+      ...looked(2),
+      kind: 'state',
+      who: ['phone'],
+      state: 'calling',
+      text,
+      by: { pool: 'desk', waited: 0 },
+    };
+    const told = arranged([looked(1), called, looked(3), { ...called, time: 4 }]);
+    expect(told.slice(2)).toMatchObject([{ kind: 'again', time: 4, turns: [{ count: 1 }] }]);
+  });
+
+  test('the case itself takes its turn by what it does, others by name', () => {
+    const driven: StoryStep = { ...looked(2), kind: 'state', who: ['patrol'], state: 'b', text };
+    const told = arranged([looked(1), driven, looked(3), { ...driven, time: 4 }]);
+    expect(told.slice(2)).toMatchObject([
+      { kind: 'again', turns: [{ text }, { text: { zh: 'patrol', en: 'patrol' } }] },
+    ]);
+  });
+
+  test('a decision is news every time', () => {
+    const decided = (time: number): StoryStep => ({
+      kind: 'decision',
+      time,
+      who: [],
+      question: 'extend',
+      choice: 'yes',
+    });
+    expect(arranged([decided(1), decided(2)])).toEqual([decided(1), decided(2)]);
+  });
+});
+
+describe('at one instant nothing is joined', () => {
+  const arranged = (steps: readonly StoryStep[]) => arrange(steps, () => text, new Set());
+  const paid: StoryStep = { kind: 'milestone', time: 1, who: ['funds'], name: 'held', amount: 5 };
+  const opened: StoryStep = { kind: 'opened', time: 1, who: ['funds'] };
+
+  test.each<[string, readonly StoryStep[]]>([
+    [
+      'that the case itself is paid',
+      [
+        { ...paid, who: [] },
+        { ...paid, who: [] },
+      ],
+    ],
+    [
+      'that has no amount',
+      [
+        { ...paid, amount: 0 },
+        { ...paid, amount: 0 },
+      ],
+    ],
+    [
+      'of cases that are told apart',
+      [
+        { ...paid, number: 1 },
+        { ...paid, number: 2 },
+      ],
+    ],
+    ['of different kinds', [opened, paid]],
+  ])('%s', (_, steps) => {
+    expect(arranged(steps)).toEqual(steps);
+  });
+
+  test('but the sums of one case and the openings of several', () => {
+    const numbered = { ...paid, number: 1 };
+    expect(arranged([numbered, numbered])).toEqual([{ ...numbered, amount: 10 }]);
+    expect(arranged([opened, { ...opened, who: ['phone'] }])).toEqual([
+      { ...opened, who: ['funds', 'phone'] },
+    ]);
+  });
+
+  test('a payment comes before other milestones, what is unfinished last', () => {
+    const unfinished: StoryStep = { kind: 'unfinished', time: 1, who: [] };
+    const transferred: StoryStep = { ...paid, name: 'transferred' };
+    expect(arranged([unfinished, paid, transferred])).toEqual([transferred, paid, unfinished]);
+  });
+});
