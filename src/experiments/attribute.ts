@@ -4,6 +4,7 @@ import { coalitions, meanInterval, ratioContributions, shapley } from '../stats/
 import { fractionOf, pairsOf } from './estimate.ts';
 import type { AttributionResult, Estimate, PolicyRun } from './results.ts';
 import type { Policy } from './task.ts';
+import { measuredIn } from './usual-statistics.ts';
 
 /** The policies whose comparison tells what each lever is worth: every combination of them. */
 export function coalitionPolicies({ from, levers }: Attribution): readonly Policy[] {
@@ -30,17 +31,19 @@ export function attribute(
       pairsOf(each.map(({ metrics }) => fractionOf(spec, metrics[index]!, statistic))),
     );
   });
+  // A share that rises is a gain; of time, cases and money what is saved is one.
+  const sign = measuredIn(statistic) === 'share' ? 1 : -1;
   const shares: number[][] = [];
   const wholes: number[] = [];
   for (let r = 0; r < replications; r++) {
     const values = contributions.map((each) => each[r]!);
-    // A gain is time saved: what remains under a coalition, counted downwards.
     const gain = (pulled: readonly string[]) =>
-      -values[
+      sign *
+      values[
         levers.reduce((mask, lever, k) => (pulled.includes(lever) ? mask | (1 << k) : mask), 0)
       ]!;
     shares.push(shapley(levers, gain));
-    wholes.push(values[0]! - values.at(-1)!);
+    wholes.push(sign * (values.at(-1)! - values[0]!));
   }
   const n = runs
     .at(-1)!

@@ -137,7 +137,10 @@ export interface LeverShare {
 
 /** How the gain between two variants is shared out among levers. */
 export interface AttributionResult {
-  /** Gain from `from` to `to` in the metric's own unit (ms for durations): from minus to. */
+  /**
+   * Gain from `from` to `to` in the metric's own unit: how much higher a share is, how much lower a
+   * time (ms), a number of cases or a sum of money (fen).
+   */
   readonly whole: Estimate;
   readonly shares: readonly LeverShare[];
 }

@@ -60,6 +60,25 @@ describe('an attribution', () => {
     expect(whole.halfWidth).toBeNaN();
   });
 
+  test('of a share is what it rises by', () => {
+    const within: Attribution = {
+      ...attribution,
+      statistic: { kind: 'within', limit: 3_600_000, among: 'all' },
+    };
+    const runs = [2, 4, 5, 8].map((found) =>
+      runOf('before', [
+        replicationOf(durations({ started: 10, reached: 10, within: [found] }), { stories: 10 }),
+      ]),
+    );
+    const limited = { ...spec, limits: [3_600_000] };
+    const { whole, shares } = attribute({ ...file, levers }, within, limited, 0, runs);
+    expect(whole.mean).toBeCloseTo(0.6, 10);
+    expect(shares.map(({ estimate }) => estimate.mean)).toEqual([
+      expect.closeTo(0.25, 10),
+      expect.closeTo(0.35, 10),
+    ]);
+  });
+
   test('is shared out replication by replication, so that the shares sum to the whole in each', () => {
     const { whole, shares } = attributed([
       [100, 70, 60, 50],

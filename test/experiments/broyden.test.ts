@@ -55,6 +55,28 @@ describe('broyden', () => {
     expect(steps[2]).toBeCloseTo(1, 6);
   });
 
+  test('solves three equations at once', () => {
+    const equations = ([x, y, z]: readonly number[]) => [
+      x! - 2 * y! + z! - 0.6,
+      -4 * x! + y! - 3 * z! + 1.1,
+      x! + y! + 2 * z! - 0.3,
+    ];
+    const { point, iterations } = broyden([0, 0, 0], equations, { ...options, longestStep: 9 });
+    expect(
+      equations(point)
+        .map(Math.abs)
+        .every((miss) => miss < 1e-8),
+    ).toBe(true);
+    expect(iterations).toBeLessThanOrEqual(2);
+  });
+
+  test('does not search where it begins at the solution, nor when it has no iterations left', () => {
+    const line = ([x]: readonly number[]) => [x! - 1];
+    expect(broyden([1], line, options)).toEqual({ point: [1], residuals: [0], iterations: 0 });
+    const none = { ...options, mostIterations: 0 };
+    expect(broyden([0], line, none)).toEqual({ point: [0], residuals: [-1], iterations: 0 });
+  });
+
   test('exchanges rows where the first says nothing of the first parameter', () => {
     const crossed = ([x, y]: readonly number[]) => [y! - 0.5, x! + 0.25];
     const { point } = broyden([0, 0], crossed, options);

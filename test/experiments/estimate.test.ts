@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { delayCurves } from '../../src/experiments/delay-curves.ts';
-import { estimateOf, fractionOf, unitFactor } from '../../src/experiments/estimate.ts';
+import { estimateOf, fractionOf, scaled, unitFactor } from '../../src/experiments/estimate.ts';
 import type { PolicyRun } from '../../src/experiments/index.ts';
 import type { DurationSpec, MetricSpec, StorySpec, StorySummary } from '../../src/metrics/index.ts';
 import type { Statistic } from '../../src/scenario/index.ts';
@@ -142,6 +142,15 @@ test.each([
     expect(measured * unitFactor[unit]).toBeCloseTo(told, 12);
   },
 );
+
+test('an estimate in another unit is so in all its parts, but not in its weights', () => {
+  const shares = { ...estimateOf(time, [found, found], { kind: 'mean' }), bound: 0.5 };
+  const told = scaled(shares, 100);
+  expect(told).toMatchObject({ mean: 100 * shares.mean, bound: 50, n: 32, weights: [16, 16] });
+  expect(told.values).toEqual(shares.values!.map((value) => 100 * value));
+  const { values: _, bound: __, ...plain } = { ...shares, halfWidth: 2 };
+  expect(scaled(plain, 100)).toStrictEqual({ ...plain, mean: 100 * plain.mean, halfWidth: 200 });
+});
 
 test('a statistic that does not go with its metric is refused by both names', () => {
   expect(() => fractionOf(time, found, { kind: 'storyShare' })).toThrow(
