@@ -1,10 +1,14 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { Kind, symbolOf } from '../../src/eventlog/index.ts';
-import { runInProcess, tellFates } from '../../src/experiments/index.ts';
+import { runInProcess, type RunTasks, type Task, tellFates } from '../../src/experiments/index.ts';
+import type { StoryVerdict } from '../../src/metrics/index.ts';
 import { runReplication } from '../../src/model/index.ts';
 import type { ScenarioFile } from '../../src/scenario/index.ts';
 import type { Folder } from '../own-charts/folder.ts';
+import { durations, replicationOf } from './runs.ts';
 import { storyFolder } from './story-folder.ts';
+
+const nothing = durations({});
 
 let folder: Folder;
 let file: ScenarioFile;
@@ -65,5 +69,56 @@ describe('the fates of a story', () => {
     const { told, complete } = await tell({ onProgress, signal: controller.signal });
     expect(complete).toBe(false);
     expect(told.share.n).toBe(5);
+  });
+});
+
+describe('of fates that are already known', () => {
+  const verdicts: Readonly<Record<string, readonly StoryVerdict[]>> = {
+    today: ['fails', 'holds', 'holds', 'absent'],
+    nobody: ['absent', 'fails', 'fails', 'fails'],
+    other: ['holds', 'holds', 'holds', 'fails'],
+  };
+  const told = (more: object = {}) => {
+    const title = { zh: '其他', en: 'other' };
+    const variants = [...file.variants, { id: 'other', times: 1, title }];
+    const resolve = () => file.resolve('today');
+    return tell({
+      file: { ...file, variants, resolve },
+      fates: 4,
+      runTasks: async (tasks: readonly Task[], onDone: Parameters<RunTasks>[1]) => {
+        for (const task of tasks) {
+          const story = verdicts[task.policy.variant]![task.replication]!;
+          onDone(task, { ...replicationOf(nothing), replication: task.replication, story });
+        }
+      },
+      ...more,
+    });
+  };
+
+  test('those without the case count nowhere, and the first is the one that is told', async () => {
+    const { told: own, without } = await told();
+    expect(own).toMatchObject({ held: 2, absent: 1, pinned: 'fails', share: { n: 3 } });
+    expect(without).toMatchObject({ held: 0, absent: 1, pinned: 'absent', share: { n: 3 } });
+  });
+
+  test('a third variant is looked at only where the story is shown in it', async () => {
+    expect(await told()).not.toHaveProperty('shown');
+    expect(await told({ shown: 'nobody' })).not.toHaveProperty('shown');
+    expect(await told({ shown: 'other' })).toMatchObject({
+      told: { variant: 'today' },
+      without: { variant: 'nobody' },
+      shown: { variant: 'other', held: 3, pinned: 'holds' },
+    });
+  });
+
+  test('there is nothing to compare with where no mechanism can be taken away', async () => {
+    const { without: _, ...story } = file.story!;
+    expect(await told({ story })).not.toHaveProperty('without');
+    expect(await told({ story, shown: 'other' })).toMatchObject({ shown: { variant: 'other' } });
+  });
+
+  test('a story of a role in which nobody arrives is refused', async () => {
+    const story = { ...file.story!, role: 'nobody' };
+    await expect(told({ story })).rejects.toThrow('nothing arrives in the role "nobody"');
   });
 });

@@ -206,8 +206,8 @@ describe('in one round', () => {
 
   test('what a linked case was helped with counts, and what merely went on beside it does not', () => {
     const called: StoryStep = {
-      ...looked(2),
       kind: 'state',
+      time: 2,
       who: ['phone'],
       state: 'calling',
       text,
@@ -218,7 +218,7 @@ describe('in one round', () => {
   });
 
   test('the case itself takes its turn by what it does, others by name', () => {
-    const driven: StoryStep = { ...looked(2), kind: 'state', who: ['patrol'], state: 'b', text };
+    const driven: StoryStep = { kind: 'state', time: 2, who: ['patrol'], state: 'b', text };
     const told = arranged([looked(1), driven, looked(3), { ...driven, time: 4 }]);
     expect(told.slice(2)).toMatchObject([
       { kind: 'again', turns: [{ text }, { text: { zh: 'patrol', en: 'patrol' } }] },
