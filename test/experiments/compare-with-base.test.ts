@@ -18,7 +18,7 @@ interface Outcome {
 
 /** A comparison in which nothing is run. */
 function compared(outcomes: Readonly<Record<string, Outcome>>) {
-  const runTasks: RunTasks = async (tasks, onDone) => {
+  const runTasks: RunTasks = (tasks, onDone) => {
     for (const task of tasks) {
       const { hours, soon, open, replications = 4 } = outcomes[task.policy.variant]!;
       if (task.replication >= replications) continue;
@@ -32,6 +32,7 @@ function compared(outcomes: Readonly<Record<string, Outcome>>) {
       const { replication } = task;
       onDone(task, replicationOf(time, { replication, metrics: [time, level] }));
     }
+    return Promise.resolve();
   };
   const variants = Object.keys(outcomes).map((id) => ({ id, times: 1, title: { zh: id, en: id } }));
   const [base, ...others] = variants.map(({ id }) => ({ variant: id, levers: [] }));

@@ -21,7 +21,7 @@ async function assigned(
     seed: 7,
     replications: 8,
     executor: 'compiled',
-    runTasks: async (tasks, onDone) => {
+    runTasks: (tasks, onDone) => {
       for (const task of tasks) {
         const { variant, levers: pulled, chances } = task.policy;
         const from = task.arrivals === undefined ? [] : [`of ${task.arrivals.join(' ')}`];
@@ -32,6 +32,7 @@ async function assigned(
         if (isDone(task))
           onDone(task, replicationOf(time, { replication, metrics: [time, level], stories: 10 }));
       }
+      return Promise.resolve();
     },
     ...options,
   });
