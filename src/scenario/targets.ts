@@ -58,8 +58,13 @@ export function readTargets(
 }
 
 function entriesIn(located: Located, report: Report): Entry[] {
-  readWith(file, plain(located), located, [], report);
   const list = child(located, 'targets');
+  if (located.kind === 'table' && list === undefined) {
+    // Some other file: what else is in it is of no interest.
+    report(located.at, [], { code: 'missingKey', received: 'targets' });
+    return [];
+  }
+  readWith(file, plain(located), located, [], report);
   if (list?.kind !== 'list') return [];
   return list.items.map((item, i) => {
     const path = ['targets', i];

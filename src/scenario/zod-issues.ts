@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { Finding, Noun, Path, Report } from './issue.ts';
 import { type Located, locate, written } from './located.ts';
 import { suggest, suggestions } from './suggest.ts';
+import { changeable } from './variants.ts';
 
 type ZodIssue = z.core.$ZodIssue;
 
@@ -41,7 +42,7 @@ function follows(
   const wrongKeys = (path: readonly PropertyKey[]) =>
     issues.flatMap((other) =>
       other.code === 'unrecognized_keys' && other.path.join('\n') === path.join('\n')
-        ? other.keys.map((key) => suggest(wordOf(key), other.message.split('\n')))
+        ? other.keys.map((key) => wordMeant(key, other.message.split('\n')))
         : [],
     );
   if (issue.code === 'custom' && findingIn(issue).code === 'noDistribution') {
@@ -51,8 +52,20 @@ function follows(
   return wrongKeys(issue.path.slice(0, -1)).includes(String(issue.path.at(-1)));
 }
 
-/** A key without what stands behind a full-width colon, which does not end it. */
-const wordOf = (key: string): string => key.split('：')[0]!;
+/** The known key that was meant. A full-width colon does not end a key; what changes the base goes into a patch. */
+function wordMeant(key: string, known: readonly string[]): string | undefined {
+  return isForPatch(key, known) ? 'patch' : suggest(key.split('：')[0]!, known);
+}
+
+/** The same as a hint. */
+function meantBy(key: string, known: readonly string[]): Pick<Finding, 'hint'> {
+  const word = wordMeant(key, known);
+  if (word === undefined) return {};
+  return { hint: [isForPatch(key, known) ? `patch: { ${key}: … }` : word] };
+}
+
+const isForPatch = (key: string, known: readonly string[]): boolean =>
+  known.includes('patch') && changeable.has(key);
 
 const stepOf = (step: PropertyKey): string | number =>
   typeof step === 'number' ? step : String(step);
@@ -81,15 +94,18 @@ function tell(issue: ZodIssue, outer: Path, located: Located, base: Path, report
       const entry = table?.kind === 'table' ? table.entries.get(key) : undefined;
       const place = [...base, ...path, key];
       // What follows a comma inside { } is read as a key, words and all.
-      const words = entry?.value.kind === 'scalar' && entry.value.text === '' && key.includes(' ');
-      const finding: Finding = words
-        ? { code: 'textNeedsQuotes', received: key }
-        : {
-            code: 'unknownKey',
-            received: key,
-            ...suggestions(wordOf(key), known),
-            expected: known,
-          };
+      const isEmpty = entry?.value.kind === 'scalar' && entry.value.text === '';
+      const finding: Finding =
+        isEmpty && key.includes(' ')
+          ? { code: 'textNeedsQuotes', received: key }
+          : isEmpty && /^\d+$/u.test(key)
+            ? { code: 'decimalComma', received: key }
+            : {
+                code: 'unknownKey',
+                received: key,
+                ...meantBy(key, known),
+                expected: known,
+              };
       report(entry?.key ?? nearest(located, path), place, finding);
     }
     return;
@@ -98,17 +114,26 @@ function tell(issue: ZodIssue, outer: Path, located: Located, base: Path, report
   const finding = findingOf(issue, path, value);
   const at = issue.code === 'invalid_key' ? keySpan(located, path) : undefined;
   const full = [...base, ...path];
-  const hint = finding.code === 'wrongType' ? inFull(full, value) : undefined;
+  const hint = finding.code === 'wrongType' ? inFull(full, value, finding.expected) : undefined;
   report(at ?? nearest(located, path), full, hint === undefined ? finding : { ...finding, hint });
 }
 
-/** How a value of a role is written in full, where only the value itself stands there. */
-function inFull(path: Path, value: Located | undefined): readonly string[] | undefined {
+/** How a value is written in full, where only what matters of it stands there. */
+function inFull(
+  path: Path,
+  value: Located | undefined,
+  expected: readonly string[] = [],
+): readonly string[] | undefined {
+  if (value?.kind !== 'scalar' || value.text === '' || value.text.length > 20) return undefined;
+  const { text } = value;
   const [room, , section] = path;
-  if (room !== 'roles' || path.length !== 4 || value?.kind !== 'scalar') return undefined;
-  const kind = kinds[String(section)];
-  const isLong = value.text === '' || value.text.length > 20;
-  return kind === undefined || isLong ? undefined : [`{ ${kind}: ${value.text}, assumption: … }`];
+  const last = String(path.at(-1));
+  if (expected.includes('array')) return lists.has(last) ? [`[${text}]`] : undefined;
+  if (!expected.includes('object')) return undefined;
+  if (last === 'latency') return [`{ constant: ${text} }`];
+  if (room === 'pools' && path.length === 2) return [`{ units: ${text}, assumption: … }`];
+  const kind = room === 'roles' && path.length === 4 ? kinds[String(section)] : undefined;
+  return kind === undefined ? undefined : [`{ ${kind}: ${text}, assumption: … }`];
 }
 
 const kinds: Readonly<Record<string, string>> = {
@@ -118,13 +143,18 @@ const kinds: Readonly<Record<string, string>> = {
   activities: 'constant',
 };
 
+/** Keys under which names are listed. */
+const lists = new Set(['levers', 'without', 'timesOf', 'targets', 'scaledBy', 'arrivals']);
+
 /** What has the wrong type, and how a number is written where one was meant. */
 function wrongType(expected: readonly string[], value: Located): Finding {
   const finding: Finding = { code: 'wrongType', expected, received: written(value) };
   const isText = value.kind === 'scalar' && typeof value.value === 'string';
   if (!isText || !expected.some((type) => type === 'number' || type === 'int')) return finding;
-  const [, digits, percent] =
-    /^\s*(-?\d+(?:\.\d+)?)\s*(%?)\s*$/u.exec(value.text.normalize('NFKC')) ?? [];
+  const plainly = value.text
+    .normalize('NFKC')
+    .replace(/^(\d{1,3})((?:,\d{3})+)$/u, (all) => all.replaceAll(',', ''));
+  const [, digits, percent] = /^\s*(-?\d+(?:\.\d+)?)\s*(%?)\s*$/u.exec(plainly) ?? [];
   if (digits === undefined) return finding;
   const meant = percent === '%' ? Number((Number(digits) / 100).toPrecision(12)) : digits;
   const isQuoted = value.at.length > value.text.length;

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { statisticsOf } from '../../src/scenario/check-names.ts';
 import { readFromDisk, readScenario, type Target } from '../../src/scenario/index.ts';
-import { changed, problems, read, withMilestones } from './small.ts';
+import { changed, problems, read, small, withMilestones } from './small.ts';
 
 const metrics = `metrics:
   wait: { title: { zh: 等, en: wait }, duration: { role: fraud, from: opened, to: otherFiled } }
@@ -263,4 +263,10 @@ test('what is to be inferred is one of the targets', () => {
     't.yaml': file('metric: wait\nstatistic: mean\nreported: 2 h'),
   });
   expect(told).toContainEqual(expect.stringMatching(/unknown target "nowhere" {2}one of one/));
+});
+
+test('another file in the place of one with targets is told once', () => {
+  expect(problems(scenario, 'en', { 't.yaml': small })).toEqual([
+    't.yaml:1:1  "targets" is missing',
+  ]);
 });

@@ -50,7 +50,7 @@ const types: Dictionary['types'] = {
 
 const noun = (issue: Issue): string => (issue.noun === undefined ? 'value' : nouns[issue.noun]);
 const typed = ({ expected = [] }: Issue): string =>
-  expected.map((type) => types[type] ?? type).join(', or ');
+  [...new Set(expected.map((type) => types[type] ?? type))].join(', or ');
 const write = ({ hint = [] }: Issue): string => `write ${hint.map(quoted).join(' or ')}`;
 /** A question where there is a likely name, a list where there is none. */
 const meant = ({ hint = [], expected }: Issue): readonly [string?] => {
@@ -82,6 +82,10 @@ const phrases: Dictionary['phrases'] = {
   textNeedsQuotes: (issue) => [
     `${given(issue)} has no value`,
     'a text with a comma in it needs quotation marks',
+  ],
+  decimalComma: (issue) => [
+    `${given(issue)} is read as a key without a value`,
+    'decimals have a point, as in 0.5',
   ],
   textNotBoolean: (issue) => [
     `${given(issue)} is a text here, and every text counts as true`,
@@ -128,6 +132,7 @@ const phrases: Dictionary['phrases'] = {
   ],
   badDistribution: () => ['these numbers do not make a distribution'],
   nothingLeft: () => ['nothing of the distribution lies between min and max'],
+  noWeight: () => ['all weights are 0', 'at least one of them must be more'],
   notWhole: (issue) => [
     `${given(issue)} draws fractions, and this is a number of something`,
     'as in { constant: 2 } or { empirical: { values: [1, 2, 3] } }',

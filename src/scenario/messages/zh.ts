@@ -50,7 +50,7 @@ const types: Dictionary['types'] = {
 
 const noun = (issue: Issue): string => (issue.noun === undefined ? '值' : nouns[issue.noun]);
 const typed = ({ expected = [] }: Issue): string =>
-  expected.map((type) => types[type] ?? type).join('，或');
+  [...new Set(expected.map((type) => types[type] ?? type))].join('，或');
 /** 汉字与拉丁字母之间空一格。 */
 const apart = (text: string): string => (/^\w/.test(text) ? ` ${text}` : text);
 const write = ({ hint = [] }: Issue): string => `请写 ${hint.map(quoted).join(' 或 ')}`;
@@ -78,6 +78,7 @@ const phrases: Dictionary['phrases'] = {
   aliasCycle: (issue) => [`别名 ${given(issue)} 包含自身`],
   tooDeep: () => ['嵌套过深'],
   textNeedsQuotes: (issue) => [`${given(issue)} 没有值`, '含逗号的文字须加引号'],
+  decimalComma: (issue) => [`${given(issue)} 被读作没有值的键`, '小数点请用句点，例如 0.5'],
   textNotBoolean: (issue) => [
     `${given(issue)} 在此是文字，而任何文字都视为 true`,
     `请写 ${listed(issue.hint)}；若确为文字，请加引号`,
@@ -120,6 +121,7 @@ const phrases: Dictionary['phrases'] = {
   ],
   badDistribution: () => ['这些数字不成分布'],
   nothingLeft: () => ['min 与 max 之间没有任何取值'],
+  noWeight: () => ['权重均为 0', '至少一个须大于 0'],
   notWhole: (issue) => [
     `${given(issue)} 会抽出小数，而此处是个数`,
     '例如 { constant: 2 } 或 { empirical: { values: [1, 2, 3] } }',

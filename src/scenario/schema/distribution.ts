@@ -17,7 +17,7 @@ import {
   weibull,
 } from '../../random/index.ts';
 import { built, careful } from './careful.ts';
-import { type Complaints, neverFalling, refuse, strict } from './leaves.ts';
+import { type Complaints, neverFalling, refuse, someWeight, strict } from './leaves.ts';
 import { hyperexponentialOf, hypoexponentialOf, linearThrough } from './stages.ts';
 
 /** A schema of the amounts that a distribution spreads: lengths of time or plain numbers. */
@@ -167,7 +167,7 @@ function betaBetween(amount: Amount) {
 function listedValues(amount: Amount) {
   return strict({
     values: z.array(amount).min(1),
-    weights: z.array(z.number().min(0)).optional(),
+    weights: z.array(z.number().min(0)).superRefine(someWeight).optional(),
   }).transform(({ values, weights }, ctx) => {
     if (weights !== undefined && weights.length !== values.length) {
       const finding = {

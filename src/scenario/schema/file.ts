@@ -9,6 +9,7 @@ import {
   period,
   plainNumber,
   provenance,
+  someWeight,
   strict,
   wholeDuration,
 } from './leaves.ts';
@@ -49,12 +50,7 @@ const MOST_A_DAY = 86_400_000;
 const MOST_REPLICATIONS = 1_000_000;
 
 const weights = (length: number) =>
-  z
-    .array(plainNumber.min(0))
-    .length(length)
-    .refine((all) => all.some((weight) => weight > 0), {
-      params: { finding: { code: 'outOfRange', expected: ['> 0'] } },
-    });
+  z.array(plainNumber.min(0)).length(length).superRefine(someWeight);
 /**
  * A source of cases as written: so many a day, or fixed instants. That only one of these is there is
  * checked on the whole.

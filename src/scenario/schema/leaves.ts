@@ -30,6 +30,13 @@ export function neverFalling(values: readonly number[], ctx: Complaints): void {
   if (falls > 0) complain(ctx, { code: 'notRising' }, [falls]);
 }
 
+/** Complains of weights of which none is above 0. */
+export function someWeight(weights: readonly number[], ctx: Complaints): void {
+  if (weights.some((weight) => weight > 0)) return;
+  const none = { code: 'wrongLength', received: '0', expected: ['>= 1'] } as const;
+  complain(ctx, weights.length === 0 ? none : { code: 'noWeight' });
+}
+
 /** As `complain`, and gives up on the value. */
 export function refuse(ctx: Complaints, finding: Finding, path: (string | number)[] = []): never {
   complain(ctx, finding, path);

@@ -19,6 +19,7 @@ import {
   provenance,
   rate,
   share,
+  someWeight,
   strict,
 } from './leaves.ts';
 import { parameter, spread, spreadKeys, spreadShape } from './parameter.ts';
@@ -33,9 +34,7 @@ const drawKinds: Kinds<Draw> = {
   choice: z
     .record(z.string(), z.number().min(0))
     .describe('weights by value; only their proportions count')
-    .refine((weights) => Object.values(weights).some((weight) => weight > 0), {
-      params: { finding: { code: 'outOfRange', expected: ['> 0'] } },
-    })
+    .superRefine((weights, ctx) => someWeight(Object.values(weights), ctx))
     .transform((weights): Draw => ({
       kind: 'choice',
       values: Object.keys(weights),

@@ -73,8 +73,9 @@ const wrong = (written: object) =>
 test('weights may be 0, but not all of them', () => {
   const person = (weights: object) => wrong({ draws: { person: { choice: weights, assumption } } });
   expect(person({ elder: 0, adult: 3 })).toBeUndefined();
-  expect(person({ elder: 0, adult: 0 })).toEqual([
-    ['choice', { code: 'outOfRange', expected: ['> 0'] }],
+  expect(person({ elder: 0, adult: 0 })).toEqual([['choice', { code: 'noWeight' }]]);
+  expect(person({})).toEqual([
+    ['choice', { code: 'wrongLength', received: '0', expected: ['>= 1'] }],
   ]);
 });
 
