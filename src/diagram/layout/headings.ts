@@ -32,22 +32,27 @@ export function headingBetween(
   height: number,
   paths: Iterable<readonly Point[]>,
 ): Heading | undefined {
-  const passing = [...paths]
-    .flatMap((points) => crossings(points, box, height))
-    .sort((a, b) => a - b);
-  const edges = [PADDING - CLEAR, ...passing, box.width - PADDING + CLEAR];
+  const passing = [...paths].flatMap((points) => crossings(points, box, height));
+  const right = box.width - PADDING + CLEAR;
+  let free = PADDING - CLEAR;
   let best: Heading | undefined;
-  for (const [i, left] of edges.slice(0, -1).entries()) {
-    const width = edges[i + 1]! - left - 2 * CLEAR;
-    if (width < 90) continue;
-    const heading = { ...plainHeading(tokens, width), left: left + CLEAR };
-    if (best === undefined || heading.height < best.height) best = heading;
+  for (const [from, to] of [...passing.sort(([a], [b]) => a - b), [right, right] as const]) {
+    const width = from - free - 2 * CLEAR;
+    if (width >= 90) {
+      const heading = { ...plainHeading(tokens, width), left: free + CLEAR };
+      if (best === undefined || heading.height < best.height) best = heading;
+    }
+    free = Math.max(free, to);
   }
   return best;
 }
 
-/** Where a path passes through the top of a box, from its left edge. */
-function crossings(points: readonly Point[], box: Rectangle, height: number): readonly number[] {
+/** From where to where a path passes through the top of a box, from its left edge. */
+function crossings(
+  points: readonly Point[],
+  box: Rectangle,
+  height: number,
+): readonly (readonly [from: number, to: number])[] {
   return points.slice(1).flatMap((end, i) => {
     const start = points[i]!;
     const [top, bottom] = [Math.min(start.y, end.y), Math.max(start.y, end.y)];
@@ -57,6 +62,6 @@ function crossings(points: readonly Point[], box: Rectangle, height: number): re
       top < box.y + height &&
       right > box.x + 0.5 &&
       left < box.x + box.width - 0.5;
-    return isInside ? [left - box.x, right - box.x] : [];
+    return isInside ? [[left - box.x, right - box.x] as const] : [];
   });
 }

@@ -59,7 +59,7 @@ export const en: Words = {
   together: ' + ',
   states: (count, drawing) =>
     [
-      `${count} steps`,
+      `${count} ${count === 1 ? 'step' : 'steps'}`,
       ...(drawing === undefined ? [] : [drawing === 'here' ? 'here' : `page ${drawing}`]),
     ]
       .join(': ')
