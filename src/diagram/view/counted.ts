@@ -19,9 +19,9 @@ export function countedOnArrow(tokens: readonly Token[], words: Words): readonly
 
 /** A milestone named like the state that it is counted in is only a sign beside the name. */
 export function countedInBox([name, ...others]: readonly Token[]): Token[] {
+  if (name === undefined) return [];
   const isSaid = ({ sign, text }: Token) =>
-    sign === 'milestone' && text.toLowerCase() === name?.text.toLowerCase();
-  if (name === undefined || !others.some(isSaid))
-    return name === undefined ? [] : [name, ...others];
+    sign === 'milestone' && text.toLowerCase() === name.text.toLowerCase();
+  if (!others.some(isSaid)) return [name, ...others];
   return [{ ...name, sign: 'milestone' }, ...others.filter((token) => !isSaid(token))];
 }

@@ -48,3 +48,21 @@ test('so does one that whoever does the work answers without condition', () => {
     'm.a.working > m.a.queueing',
   ]);
 });
+
+test('what else leaves the whole state stays with it, be it a delay with the name of that event', () => {
+  const states = { queueing: {}, working: { entry: work('DONE') } };
+  const a = { initial: 'queueing', on: { DONE: 'b', STOP: 'c' }, after: { DONE: 'c' }, states };
+  const config = { id: 'm', initial: 'a', states: { a, b: {}, c: {} } };
+  const index = new ChartIndex(describeMachine(createMachine(config as never), 'en'));
+  const leaving = (id: string) =>
+    index.transitionsOf(index.state(id)).map(({ trigger, event }) => `${trigger} ${event}`);
+  expect(leaving('m.a')).toEqual(['event STOP', 'after DONE']);
+  expect(leaving('m.a.working')).toEqual(['event DONE']);
+});
+
+test('a delay with the name of what ends the work inside is not taken for it', () => {
+  const a = { initial: 'x', after: { DONE: 'b' }, states: { x: { entry: work('DONE') } } };
+  const config = { id: 'm', initial: 'a', states: { a, b: {} } };
+  const index = new ChartIndex(describeMachine(createMachine(config as never), 'en'));
+  expect(index.transitionsOf(index.state('m.a'))).toHaveLength(1);
+});

@@ -28,3 +28,7 @@ test('a milestone named like its state is a sign beside the name', () => {
     note('They meet.'),
   ]);
 });
+
+test('a box without words stays without', () => {
+  expect(countedInBox([])).toEqual([]);
+});

@@ -73,6 +73,44 @@ describe('what is folded', () => {
     ).toEqual(['m.a > m.b: GO if refused']);
   });
 
+  test('names three events that lead to one place, and of more the first two', () => {
+    const leaving = (...events: readonly string[]) => {
+      const on = Object.fromEntries(events.map((event) => [event, '#m.b']));
+      const a = { initial: 'x', states: { x: { on } } };
+      return labels(draw({ initial: 'a', states: { a, b: {} } }, { open: false }));
+    };
+    expect(leaving('ONE', 'TWO', 'THREE')).toEqual(['m.a > m.b: ONE or TWO or THREE']);
+    expect(leaving('ONE', 'TWO', 'THREE', 'FOUR')).toEqual(['m.a > m.b: ONE or TWO and 2 more']);
+  });
+
+  test('lists three states out of sight in its fork, and has a sign for each of two', () => {
+    const drawn = (...targets: readonly string[]) => {
+      const GO = targets.map((key) => ({ guard: `is${key}`, target: `#m.${key}` }));
+      const i = { initial: 'x', states: { x: { on: { GO } } } };
+      const a = { initial: 'i', states: { i } };
+      const states = { a, b: {}, c: {}, d: {} };
+      return draw({ initial: 'a', states }, { open: false, state: 'a' });
+    };
+    const three = drawn('b', 'c', 'd');
+    expect(labels(three)).toEqual(['m.a.i > m.a.i:GO:fork: ']);
+    expect(textOf(vertexOf(three, 'm.a.i:GO:fork'))).toBe(
+      'GO | if isb | b | if isc | c | if isd | d',
+    );
+    expect(labels(drawn('b', 'c'))).toEqual([
+      'm.a.i > m.a.i:GO:fork: ',
+      'm.a.i:GO:fork > m.a:to:m.b: if isb',
+      'm.a.i:GO:fork > m.a:to:m.c: if isc',
+    ]);
+  });
+
+  test('says in its box where it leads if it is a region', () => {
+    const one = { initial: 'a', states: { a: { on: { GO: '#m.two.b' } } } };
+    const two = { initial: 'c', states: { c: {}, b: {} } };
+    const graph = draw({ type: 'parallel', states: { one, two } }, { open: false });
+    expect(graph.arrows).toEqual([]);
+    expect(textOf(vertexOf(graph, 'm.one'))).toBe('one | 1\u00a0step:\u00a0page\u00a099 | GO: b');
+  });
+
   test('is entered instead of what is inside', () => {
     const into = { initial: 'b', states: { ...config.states, b: { on: { BACK: '#m.a.y' } } } };
     expect(labels(draw(into, { open: false }))).toContain('m.b > m.a: BACK');
@@ -114,6 +152,8 @@ describe('an event with conditions', () => {
     expect(labels(draw({ initial: 'a', states: { a: { on }, b: {} } }))).toEqual([
       'm.a > m.b: GO if ready or if late',
     ]);
+    const [arrow] = draw({ initial: 'a', states: { a: { on }, b: {} } }).arrows;
+    expect(arrow?.label.at(-1)).toMatchObject({ text: 'or if late', breaks: true });
     expect(apartIn(draw({ initial: 'a', states: { a: { on }, b: {} } }))).toEqual([]);
   });
 
@@ -129,6 +169,7 @@ describe('an event with conditions', () => {
     const a = { on: { GO: 'b' }, after: { 60_000: 'b' } };
     const graph = draw({ initial: 'a', states: { a, b: {} } });
     expect(labels(graph)).toEqual(['m.a > m.b: GO or 1 min']);
+    expect(graph.arrows[0]?.label[1]).toMatchObject({ text: 'or', breaks: true });
     expect(apartIn(graph)).toEqual([]);
   });
 
@@ -180,6 +221,16 @@ describe('states that are entered together', () => {
     expect(textOf(vertexOf(graph, sign))).toBe('x2 + y2 + z2');
   });
 
+  test('are one line of a fork that lists what is out of sight', () => {
+    const i = { initial: 'x', states: { x: { on: { GO: [] as object[] } } } };
+    i.states.x.on.GO = [
+      { guard: 'ready', target: target.map((each) => `#m.${each}`) },
+      { target: '#m.b' },
+    ];
+    const graph = draw({ initial: 'i', states: { i, b: {}, p } }, { state: 'i' });
+    expect(textOf(vertexOf(graph, 'm.i.x:0:fork'))).toBe('GO | if ready | x2 + y2 | otherwise | b');
+  });
+
   test('are one arrow where they are folded', () => {
     const states = { a: { on: { GO: { target } } }, p };
     expect(labels(draw({ initial: 'a', states }, { open: false }))).toEqual(['m.a > m.p: GO']);
@@ -204,7 +255,9 @@ describe('states that are entered together', () => {
     const ids = ['#m.two.b', '#m.three.d'];
     const one = { on: { GO: { guard: 'ready', target: ids } } };
     const graph = draw({ type: 'parallel', states: { one, ...states } });
-    expect(textOf(vertexOf(graph, 'm.one'))).toBe('one | GO, if ready: b + d');
+    const box = vertexOf(graph, 'm.one');
+    expect(textOf(box)).toBe('one | GO, if ready: b + d');
+    expect(box?.tokens.at(-1)).toMatchObject({ sign: 'onward', breaks: true });
   });
 });
 
