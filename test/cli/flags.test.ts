@@ -1,5 +1,6 @@
+import { Command } from 'commander';
 import { describe, expect, test } from 'vitest';
-import { oneOf, ordinal, wholeNumber } from '../../src/cli/flags.ts';
+import { addRunFlags, oneOf, ordinal, wholeNumber } from '../../src/cli/flags.ts';
 import { Refusal } from '../../src/cli/refusal.ts';
 import type { Session } from '../../src/cli/session.ts';
 import { textsFor } from '../../src/text/index.ts';
@@ -30,6 +31,20 @@ describe('a whole number', () => {
     const seed = wholeNumber('--seed', 0, Number.MAX_SAFE_INTEGER, session);
     expect(seed('9007199254740991')).toBe(2 ** 53 - 1);
     expect(() => seed('9007199254740992')).toThrow(/2\^53 - 1/u);
+  });
+});
+
+describe('a length of time', () => {
+  const command = addRunFlags(new Command(), session);
+  const option = command.options.find(({ long }) => long === '--run-length');
+  const read = (value: string): unknown => option!.parseArg!(value, undefined);
+
+  test('is whole ms, more than none', () => {
+    expect(['1 ms', '0.6ms', '1.4 ms', '36h'].map(read)).toEqual([1, 1, 1, 36 * 3_600_000]);
+  });
+
+  test.each(['0 d', '0.4 ms', '-1 d', '12', ''])('may not be "%s"', (value) => {
+    expect(() => read(value)).toThrow(/--run-length/u);
   });
 });
 

@@ -35,6 +35,68 @@ describe('help', () => {
       expect(width(line)).toBeLessThanOrEqual(80);
   });
 
+  test('has what can be called, the options, and examples, side by side', async () => {
+    expect((await run('--help')).out).toBe(`\
+Usage: sixfronts <command>
+
+Replays, compares and tells police workflows as simulations.
+Synthetic data, for training and analysis only; not for operational use.
+
+Commands:
+  replay    replay a scenario: reported figures beside simulated ones
+  compare   compare variants on the same fate
+  case      tell one case from beginning to end
+  diagram   draw charts, or the machines of a file of your own, as pictures
+  validate  check scenario files
+  list      list scenarios, variants and charts
+  help      show the help of a command
+
+Options:
+  -V, --version      show the version
+  --lang <language>  language: zh or en
+  -q, --quiet        no progress and no remarks
+  -h, --help         show this help
+
+Examples:
+  sixfronts replay
+  sixfronts case --case 17
+  sixfronts list
+`);
+  });
+
+  test('of a command has its arguments, those that may be left out in other brackets', async () => {
+    expect((await run('validate --help')).out).toBe(`\
+Usage: sixfronts validate [options] <files…>
+
+check scenario files
+
+Arguments:
+  files  scenario files
+
+Options:
+  --json             one JSON document instead of a screen
+  --lang <language>  language: zh or en
+  -q, --quiet        no progress and no remarks
+  -h, --help         show this help
+
+Examples:
+  sixfronts validate scenarios/shenzhen-2021.yaml
+`);
+    expect((await run('case --help')).out).toContain(`\
+Usage: sixfronts case [options] [scenario]
+
+tell one case from beginning to end
+
+Arguments:
+  scenario  a shipped scenario or the path of a file (default: shenzhen-2021)
+
+Options:
+  --case <number>          number of the case: which report it is, from 0; the
+                           same person in every variant (default: 0)
+  --variant <name>         variant the case is run under (default: the last one)
+`);
+  });
+
   test('speaks the language of the environment', async () => {
     expect((await run('', { env: { LANG: 'zh_CN.UTF-8' } })).out).toContain('用法');
     expect((await run('help replay', { env: { LC_ALL: 'zh_CN.UTF-8' } })).out).toContain('重演');
