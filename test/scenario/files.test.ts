@@ -1,8 +1,8 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { formatIssues, readFromDisk, readScenario } from '../../src/scenario/index.ts';
+import { folderOf, formatIssues, readFromDisk, readScenario } from '../../src/scenario/index.ts';
 import { besides } from '../../src/scenario/source-text.ts';
 import { changed, filesOf, problems, small } from './small.ts';
 
@@ -23,6 +23,19 @@ function sayOf(file: string, language: 'zh' | 'en' = 'en'): string {
 
 test('a sound file is read from the disk', () => {
   expect(sayOf(onDisk('sound.yaml', small.replace('source: S01', 'source: A13-C')))).toBe('sound');
+});
+
+test('a file is beside what it imports where it really is, and where it is written otherwise', () => {
+  const real = realpathSync(folder);
+  const file = onDisk('chart.ts', '');
+  symlinkSync(file, path.join(folder, 'link.ts'));
+  mkdirSync(path.join(folder, 'links'));
+  symlinkSync(file, path.join(folder, 'links', 'chart.ts'));
+  expect(folderOf(path.join(real, 'chart.ts'))).toBe(real);
+  expect(folderOf(path.join(real, 'link.ts'))).toBe(real);
+  expect(folderOf(path.join(real, 'links', 'chart.ts'))).toBe(path.relative('', real));
+  expect(folderOf(path.join(real, 'gone', 'chart.ts'))).toBe(path.join(real, 'gone'));
+  expect(folderOf('README.md')).toBe('.');
 });
 
 test('a folder is refused in the words of the file system', () => {
