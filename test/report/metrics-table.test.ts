@@ -104,6 +104,18 @@ what each figure means
     expect(text).not.toContain('over replications');
   });
 
+  test('says of a change against what it is one: another metric, another variant, or both', () => {
+    const [first] = replayResult.targets;
+    const against = (other: { readonly metric?: string; readonly variant?: string }) => {
+      const target = { ...first!.target, unit: '%' as const, against: other };
+      const only = { ...replayResult, targets: [{ ...first!, target }] };
+      return definitions(only, [], screenFor('en')).join(' ');
+    };
+    expect(against({ metric: 'open' })).toContain('against searches open ·');
+    expect(against({ variant: 'after' })).toContain('against after ·');
+    expect(against({ metric: 'open', variant: 'after' })).toContain('against searches open, after');
+  });
+
   test('is not told where nothing is shown', () => {
     expect(definitions({ ...replayResult, targets: [] }, [], screenFor('en'))).toEqual([]);
   });

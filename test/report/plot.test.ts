@@ -151,4 +151,9 @@ describe('the share of a curve at a time', () => {
       0.6,
     ]);
   });
+
+  test('is there at once where it is reached at once', () => {
+    const atOnce = { metric: 'm', points: [{ time: 0, share: 0.3 }, ...curve.points] };
+    expect(shareAt(atOnce, 0)).toBe(0.3);
+  });
 });
