@@ -152,3 +152,29 @@ test('a name that is near to two is taken for the one that is still wanted', () 
   // Where none is wanted, whoever wrote it may have meant either.
   expect(meant('rest', 'test', 'best')).toEqual([['unknownName', 'best', ['rest']]]);
 });
+
+describe('a role that another one opens', () => {
+  const opened = (chart: string) =>
+    changed([
+      '\nroles:\n',
+      `
+roles:
+  alert: { chart: alert, title: { zh: 预警, en: alert } }
+  dissuasion: { chart: ${chart}, title: { zh: 劝阻, en: dissuasion } }
+`,
+    ]);
+  const ofChart = (chart: string, language?: 'zh') =>
+    problems(opened(chart), language).filter((line) => line.startsWith('18:24'));
+
+  test('plays the chart that it is opened as', () => {
+    expect(ofChart('dissuasion')).toEqual([]);
+    expect(ofChart('probe')).toEqual([
+      '18:24  this role is opened as the chart dissuasion, not "probe"  by alert',
+    ]);
+    expect(ofChart('probe', 'zh')).toEqual([expect.stringMatching(/dissuasion.*"probe".*alert/u)]);
+  });
+
+  test('is told once where there is no such chart at all', () => {
+    expect(ofChart('probee')).toEqual(['18:24  unknown chart "probee"  did you mean "probe"?']);
+  });
+});
