@@ -26,8 +26,14 @@ test('threads never change a result', () => {
   expect(threads.stdout).toBe(alone.stdout);
 });
 
-test('a reader that has seen enough is no error', async () => {
-  const child = spawn(process.execPath, [launcher, 'list', '--json'], { cwd: root });
+test.each([
+  'list --json',
+  '--help',
+  'case tutorial --quiet',
+  'diagram victim --out -',
+  'validate tutorial',
+])('a reader that has seen enough is no error: %s', async (args) => {
+  const child = spawn(process.execPath, [launcher, ...args.split(' ')], { cwd: root });
   let err = '';
   child.stderr.on('data', (chunk: Buffer) => {
     err += chunk.toString();
