@@ -43,9 +43,10 @@ export function placeOfState(
   let from = beginningOf(text, exported);
   let length = 0;
   for (const key of keys) {
+    // A state may have the name of the one around it.
     const found = search(
       text,
-      from,
+      from + length,
       new RegExp(`(?<![\\w$.])(['"\`]?)${escaped(key)}\\1\\s*:`, 'g'),
     );
     if (found === undefined) return undefined;
