@@ -50,3 +50,25 @@ test('small things share a sheet, and a large one has its own', () => {
     [3],
   ]);
 });
+
+test('of rows and columns on either sheet those are taken that need the least room', () => {
+  const three = Array.from({ length: 3 }, () => ({ width: 300, height: 100 }));
+  expect(arranged(three)).toMatchObject({ width: 960, height: 100 });
+  const high = three.map(() => ({ width: 100, height: 290 }));
+  expect(arranged(high)).toMatchObject({ width: 100, height: 930 });
+});
+
+test('room is left for what stands around all panels, and nothing larger fits', () => {
+  expect(arranged([{ width: 736, height: 951 }])).toBeDefined();
+  expect(arranged([{ width: 736, height: 952 }])).toBeUndefined();
+  expect(arranged([{ width: 737, height: 951 }])).toBeUndefined();
+});
+
+test('a small thing goes to the last sheet with room, no further back than three', () => {
+  const most = { width: 730, height: 600 };
+  const full = { width: 730, height: 940 };
+  const small = { width: 200, height: 200 };
+  expect(bundle([most, most, small])).toEqual([[0], [1, 2]]);
+  expect(bundle([most, full, full, small])).toEqual([[0, 3], [1], [2]]);
+  expect(bundle([most, full, full, full, small])).toEqual([[0], [1], [2], [3], [4]]);
+});

@@ -71,3 +71,15 @@ test('an arrow across a heading takes all the room that it crosses', () => {
   });
   expect(headingBetween(tokens, box, HIGH, [across, down(300)])?.left).toBe(14);
 });
+
+test('of two places that are as good the first is taken', () => {
+  expect(headingBetween(tokens, box, HIGH, [down(300)])?.left).toBe(14);
+});
+
+test('a heading reaches from one edge of its box to the other, less 14 px', () => {
+  const long = [{ text: 'x'.repeat(54), style: 'description' }] as const;
+  const { text, height } = headingBetween(long, box, HIGH, [])!;
+  expect(text.width).toBeGreaterThan(box.width - 3 * 14);
+  expect(text.spans).toHaveLength(1);
+  expect(height).toBe(8 + text.height + 12);
+});

@@ -21,3 +21,17 @@ test('monospaced letters are all alike, and bold ones wider', () => {
   const plain = textWidth('bold', { size: 10, family: 'sans' });
   expect(textWidth('bold', { size: 10, family: 'sans', isBold: true })).toBeGreaterThan(plain);
 });
+
+test('bold letters take a little more room, monospaced ones 0.61 em', () => {
+  const plain = textWidth('bold', { size: 10, family: 'sans' });
+  const bold = textWidth('bold', { size: 10, family: 'sans', isBold: true });
+  expect(bold / plain).toBeCloseTo(1.07);
+  expect(textWidth('Wi', { size: 10, family: 'mono' })).toBeCloseTo(12.2);
+});
+
+test('letters of alphabets with no width of their own are taken as 0.8 em, all else as 1 em', () => {
+  const em = (letter: string) => textWidth(letter, { size: 1, family: 'sans' });
+  expect(['é', 'ж', '\u052f'].map(em)).toEqual([0.8, 0.8, 0.8]);
+  expect(['\u0530', '→', '警', '😀'].map(em)).toEqual([1, 1, 1, 1]);
+  expect(em('›')).toBe(0.5);
+});

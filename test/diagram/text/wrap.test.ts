@@ -54,3 +54,39 @@ test('even lines are as many as greedy ones and no wider', () => {
   expect(even).toHaveLength(greedy.length);
   expect(widest(even)).toBeLessThanOrEqual(widest(greedy));
 });
+
+test('a line may be exactly as wide as allowed, also a part of an identifier', () => {
+  expect(wrap('The car waits', textWidth('The car', style), style)[0]).toBe('The car');
+  expect(wrap('mayDecideNow', textWidth('mayDecide', style), style)).toEqual(['mayDecide', 'Now']);
+});
+
+test('lines break on either side of a Chinese character beside Latin letters', () => {
+  expect(wrap('定位GPS', 3 * 12, style)).toEqual(['定位', 'GPS']);
+  expect(wrap('GPS定位', textWidth('GPS', style) + 1, style)[0]).toBe('GPS');
+});
+
+test('even lines share out the words', () => {
+  const width = textWidth('one two three four five', style);
+  expect(wrap('one two three four five six', width, style)[1]).toBe('six');
+  expect(wrapEvenly('one two three four five six', width, style)).toEqual([
+    'one two three',
+    'four five six',
+  ]);
+});
+
+test('even lines end where a reader pauses rather than in the middle', () => {
+  const width = textWidth('one two three four, by', style);
+  expect(wrap('one two three four, by me', width, style)[1]).toBe('me');
+  expect(wrapEvenly('one two three four, by me', width, style)).toEqual([
+    'one two three four,',
+    'by me',
+  ]);
+  expect(wrapEvenly('one two three four by me', width, style)).toEqual([
+    'one two three',
+    'four by me',
+  ]);
+});
+
+test('what fits one line stays on it', () => {
+  expect(wrapEvenly('They meet, at last.', 400, style)).toEqual(['They meet, at last.']);
+});
