@@ -1,6 +1,6 @@
 import os from 'node:os';
 import path from 'node:path';
-import { onWorkers, type RunTasks, runInProcess } from '../experiments/index.ts';
+import type { RunTasks } from '../experiments/index.ts';
 import type { ScenarioFile } from '../scenario/index.ts';
 import { asTyped } from './as-typed.ts';
 import { Checkpoint } from './checkpoint.ts';
@@ -37,7 +37,6 @@ export async function runExperiment<Result extends { readonly complete: boolean 
   const { world } = session;
   const checkpoint = new Checkpoint(file, seed, session);
   if (flags.checkpoint !== undefined) checkpoint.open(flags.checkpoint);
-  const runTasks = flags.workers === 1 ? runInProcess : onWorkers(flags.workers);
   const progress = showProgress(
     session,
     session.args.includes('--quiet') || session.args.includes('-q'),
@@ -47,7 +46,7 @@ export async function runExperiment<Result extends { readonly complete: boolean 
   const began = world.clock();
   try {
     const result = await run({
-      runTasks: checkpoint.around(runTasks),
+      runTasks: checkpoint.around(world.onThreads(flags.workers)),
       onProgress: (done, of) => {
         [finished, total] = [done, of];
         progress.advance(done, of, checkpoint.answered);

@@ -1,4 +1,4 @@
-import { type FatesResult, onWorkers, runInProcess, tellFates } from '../experiments/index.ts';
+import { type FatesResult, tellFates } from '../experiments/index.ts';
 import type { ScenarioFile, StoryPlan } from '../scenario/index.ts';
 import type { Executor } from './flags.ts';
 import { awaitInterruption } from './interruption.ts';
@@ -36,8 +36,7 @@ export async function runFates(
       fates,
       shown,
       executor,
-      // Threads take longer to start than a few fates take.
-      runTasks: workers === 1 || fates <= FEW ? runInProcess : onWorkers(workers),
+      runTasks: session.world.onThreads(workers),
       onProgress: (done, of) => progress.advance(done, of),
       signal: interruption.signal,
     });
@@ -48,5 +47,3 @@ export async function runFates(
     interruption.ignore();
   }
 }
-
-const FEW = 20;

@@ -1,4 +1,5 @@
 import process from 'node:process';
+import { onWorkers, type RunTasks } from '../experiments/index.ts';
 
 /** A stream that text goes to, and pictures. */
 export interface Sink {
@@ -27,6 +28,11 @@ export interface World {
    * stop.
    */
   readonly onInterrupt: (listener: (signal: Signal) => void) => () => void;
+  /**
+   * Runs replications on so many threads, be it a single one: this thread must hear a signal while a
+   * long replication is under way.
+   */
+  readonly onThreads: (workers: number) => RunTasks;
 }
 
 /** The world of this process. A reader that has seen enough (`| head`) is no error. */
@@ -47,6 +53,7 @@ export function processWorld(): World {
       process.on('SIGINT', first).on('SIGTERM', first);
       return stop;
     },
+    onThreads: onWorkers,
   };
 }
 

@@ -1,5 +1,6 @@
 import { main } from '../../src/cli/main.ts';
 import type { Signal, World } from '../../src/cli/world.ts';
+import { runInProcess } from '../../src/experiments/index.ts';
 
 export interface Outcome {
   readonly code: number;
@@ -46,6 +47,8 @@ export async function run(args: string, settings: Settings = {}): Promise<Outcom
       onListening?.((signal = 'SIGINT') => listener(signal));
       return () => undefined;
     },
+    // Threads run compiled code, and tests run the sources.
+    onThreads: () => runInProcess,
   };
   const code = await main(
     args.split(' ').filter((word) => word !== ''),

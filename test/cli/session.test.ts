@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { openSession } from '../../src/cli/session.ts';
 import type { World } from '../../src/cli/world.ts';
+import { runInProcess } from '../../src/experiments/index.ts';
 
 /** A session on a terminal of so many columns; undefined where stdout is none. */
 function opened(
@@ -16,7 +17,14 @@ function opened(
     columns,
   });
   const stdout = sink(columns !== undefined);
-  const world = { stdout, stderr: sink(false), env, clock: () => 0, onInterrupt: () => () => {} };
+  const world = {
+    stdout,
+    stderr: sink(false),
+    env,
+    clock: () => 0,
+    onInterrupt: () => () => {},
+    onThreads: () => runInProcess,
+  };
   return Object.assign(openSession(args.split(' '), world), { said });
 }
 

@@ -105,12 +105,11 @@ test(
   async () => {
     fs.writeFileSync(path.join(folder, 'deadly.ts'), deadly);
     fs.writeFileSync(path.join(folder, 'deadly.yaml'), scenario);
-    const alone = await start('replay deadly.yaml --workers 1 --quiet');
-    expect(alone).toMatchObject({ code: 0, err: '' });
-    expect(fs.existsSync(path.join(folder, 'died'))).toBe(false);
     const threads = await start('replay deadly.yaml --workers 2 --quiet');
+    expect(threads).toMatchObject({ code: 0, err: '' });
     expect(fs.existsSync(path.join(folder, 'died'))).toBe(true);
-    expect(threads).toEqual(alone);
+    // From now on no thread is ended.
+    expect(await start('replay deadly.yaml --workers 1 --quiet')).toEqual(threads);
   },
 );
 
@@ -131,6 +130,28 @@ test(
     const resumed = await start(`${whole} --checkpoint half --quiet`);
     const uninterrupted = await start(`${whole} --quiet`);
     expect(resumed).toEqual(uninterrupted);
+  },
+);
+
+test(
+  'Ctrl-C is heard in the middle of a replication that takes long, with a single thread too',
+  { timeout: 90_000 },
+  async () => {
+    const begun = path.join(folder, 'begun');
+    fs.writeFileSync(
+      path.join(folder, 'long.ts'),
+      deadly.replace('died', 'begun').replace('process.exit(1);', ''),
+    );
+    const long = scenario
+      .replace('deadly.ts', 'long.ts')
+      .replace('runLength: 1 d', 'runLength: 9999 d')
+      .replace('perDay: 100', 'perDay: 1000000');
+    fs.writeFileSync(path.join(folder, 'long.yaml'), long);
+    const cut = await start('replay long.yaml --replications 1 --workers 1 --lang en', () =>
+      fs.existsSync(begun),
+    );
+    expect(cut.code).toBe(130);
+    expect(cut.err).toContain('interrupted');
   },
 );
 
