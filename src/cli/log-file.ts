@@ -5,6 +5,7 @@ import type { Scenario } from '../scenario/index.ts';
 import { grouped } from '../text/index.ts';
 import { isFileTrouble, reason } from './file-trouble.ts';
 import type { Executor } from './flags.ts';
+import { lines } from './progress.ts';
 import { Refusal } from './refusal.ts';
 import type { Session } from './session.ts';
 
@@ -57,7 +58,7 @@ function writeAll(file: number, text: string): void {
   while (rest.length > 0) rest = rest.subarray(fs.writeSync(file, rest));
 }
 
-/** Writes the event log of replication 0 of a scenario. */
+/** Writes the event log of replication 0 of a scenario, with progress by its days. */
 export function writeReplicationLog(
   path: string,
   scenario: Scenario,
@@ -66,7 +67,21 @@ export function writeReplicationLog(
   session: Session,
 ): void {
   const symbols = new Symbols();
+  const { log } = session.texts.commandLine;
+  const progress = lines(session, { running: log.writing(path), of: log.days });
+  const days = Math.ceil((scenario.warmUp + scenario.runLength + scenario.followUp) / DAY);
+  let day = 0;
+  const calendar: LogListener = {
+    record(time) {
+      if (time < (day + 1) * DAY) return;
+      day = Math.floor(time / DAY);
+      progress.advance(day, days);
+    },
+  };
   writeLog(path, 0, symbols, session, (listener) => {
-    runReplication(scenario, { seed, replication: 0, executor, listeners: [listener], symbols });
+    const listeners = [listener, calendar];
+    runReplication(scenario, { seed, replication: 0, executor, listeners, symbols });
   });
 }
+
+const DAY = 86_400_000;

@@ -20,44 +20,55 @@ const PAUSE = 30_000;
  */
 export function showProgress(session: Session, quiet: boolean): Progress {
   if (quiet) return { advance: () => undefined, stop: () => undefined };
-  return session.world.stderr.isTerminal ? bar(session) : lines(session);
+  const words = session.texts.commandLine.progress;
+  return session.world.stderr.isTerminal ? bar(session, words) : lines(session, words);
+}
+
+/** What is done meanwhile, and how to say that so many of all are done. */
+export interface ProgressWords {
+  readonly running: string;
+  readonly of: (done: number, total: number) => string;
 }
 
 /** What there is to say when so many of all are done, without the bar. */
 function wording(
   session: Session,
+  words: ProgressWords,
   began: number,
 ): (done: number, of: number, before: number) => string[] {
   const { world, texts, language } = session;
-  const words = texts.commandLine.progress;
+  const { left: inWords } = texts.commandLine.progress;
   return (done, of, before) => {
     const now = done - before;
     const left = now <= 0 ? undefined : ((world.clock() - began) / now) * (of - done);
     return [
       words.of(done, of),
-      ...(left === undefined ? [] : [words.left(span(Math.ceil(left / 1000) * 1000, language))]),
+      ...(left === undefined ? [] : [inWords(span(Math.ceil(left / 1000) * 1000, language))]),
     ];
   };
 }
 
-function lines(session: Session): Progress {
-  const { world, texts } = session;
+/**
+ * Progress in lines wherever stderr goes, unless quiet: for work that hears no signal, which would
+ * leave a terminal with half a bar.
+ */
+export function lines(session: Session, words: ProgressWords): Progress {
+  const { world } = session;
   const began = world.clock();
-  const say = wording(session, began);
+  const say = wording(session, words, began);
   let last = began;
   return {
     advance(done, of, before = 0) {
       if (done === of || world.clock() - last < PAUSE) return;
       last = world.clock();
-      session.say([[texts.commandLine.progress.running, ...say(done, of, before)].join(' · ')]);
+      session.say([[words.running, ...say(done, of, before)].join(' · ')]);
     },
     stop: () => undefined,
   };
 }
 
-function bar(session: Session): Progress {
-  const words = session.texts.commandLine.progress;
-  const say = wording(session, session.world.clock());
+function bar(session: Session, words: ProgressWords): Progress {
+  const say = wording(session, words, session.world.clock());
   let earlier = 0;
   const shown = new SingleBar({
     stream: process.stderr,

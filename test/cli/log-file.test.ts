@@ -31,6 +31,15 @@ test('a log is whole where the file system takes it bit by bit', async () => {
   expect(fs.readFileSync(bits, 'utf8')).toBe(fs.readFileSync(whole, 'utf8'));
 });
 
+test('a log that takes long says how many of its days are written, and how long it will take', async () => {
+  const file = path.join(folder, 'days.csv');
+  const long = `${command} --run-length 58d --log ${file}`;
+  const { err } = await run(long);
+  // In this world a second passes whenever the clock is looked at.
+  expect(err).toMatch(new RegExp(`writing ${file} · day \\d+ of 64 · .* left\\n`));
+  expect((await run(`${long} --quiet`)).err).toBe('');
+});
+
 test.each([
   ['the disk is full', 'ENOSPC', 'no space left', '空间不足'],
   ['its reader has gone', 'EPIPE', 'whoever was reading it has gone', '读取方已关闭'],

@@ -202,6 +202,8 @@ export const commandLine = {
     written: (count: number) => (count === 1 ? '1 drawing' : `${count} drawings`),
   },
   log: {
+    writing: (file: string) => `writing ${file}`,
+    days: (done: number, total: number) => `day ${done} of ${total}`,
     written: (file: string, records: string) => `${records} records written to ${file}`,
   },
 };

@@ -192,6 +192,8 @@ export const commandLine: Texts['commandLine'] = {
     written: (count) => `共 ${count} 张图`,
   },
   log: {
+    writing: (file) => `正在写入 ${file}`,
+    days: (done, total) => `第 ${done} 天，共 ${total} 天`,
     written: (file, records) => `已将 ${records} 条记录写入 ${file}`,
   },
 };
