@@ -5,6 +5,9 @@ import { type FaultPlace, placeOfFault, placeOfMessage } from '../own-charts/ind
 import { excerpt } from '../scenario/index.ts';
 import { sinceStart, type Texts } from '../text/index.ts';
 
+/** How a cause begins that lies in the scenario: more comes than is served. */
+const CROWD = /^more than \d+ requests at once/;
+
 /** When and where in a simulation something went wrong. */
 interface Fault {
   readonly time: number;
@@ -37,7 +40,7 @@ export function faultLines(error: unknown, texts: Texts, trace: boolean): string
     `  ${words.state(states.length === 0 ? words.starting : states.join(', '))}`,
     `  ${words.cause(cause.replaceAll(/\s*\n\s*/g, ' '))}`,
     ...(place === undefined ? [] : placeLines(place, words.place)),
-    isOwn ? words.own : words.report,
+    CROWD.test(cause) ? words.crowd : isOwn ? words.own : words.report,
     ...stack,
   ];
 }

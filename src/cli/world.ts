@@ -1,5 +1,5 @@
 import process from 'node:process';
-import { onWorkers, type RunTasks } from '../experiments/index.ts';
+import type { RunTasks } from '../experiments/index.ts';
 
 /** A stream that text goes to, and pictures. */
 export interface Sink {
@@ -53,7 +53,11 @@ export function processWorld(): World {
       process.on('SIGINT', first).on('SIGTERM', first);
       return stop;
     },
-    onThreads: onWorkers,
+    onThreads: (workers) => async (tasks, onDone, signal) => {
+      // Help and version need none.
+      const { onWorkers } = await import('../experiments/index.ts');
+      await onWorkers(workers)(tasks, onDone, signal);
+    },
   };
 }
 

@@ -17,7 +17,7 @@ export type {
   ShortageRule,
 } from './pool-options.ts';
 export { RandomOrderPool } from './random-order-pool.ts';
-export { Cell, RequestTable, type TableUser } from './request-table.ts';
+export { Cell, RequestTable, type TableUser, TooManyRequests } from './request-table.ts';
 export { capacityAt, DAY, keepShifts, nextShift, WEEK } from './shift-calendar.ts';
 export type { Shift, ShiftTable } from './shift-calendar.ts';
 export { type Callback, type EventType, type Handle, Simulation } from './simulation.ts';

@@ -41,6 +41,14 @@ export const enum RequestState {
   resuming = 6,
 }
 
+/** More requests are open at once than there are numbers for: most often a queue that only grows. */
+export class TooManyRequests extends RangeError {
+  constructor() {
+    super(`more than ${MOST_SLOTS} requests at once`);
+    this.name = 'TooManyRequests';
+  }
+}
+
 /** Whoever keeps the cells at hand; told when they move. */
 export interface TableUser {
   /** @param cells the cells from now on */
@@ -85,11 +93,12 @@ export class RequestTable {
     this.spare = slot;
   }
 
-  /** A slot that was never used. RangeError when a million requests are open. */
+  /** A slot that was never used. TooManyRequests when a million requests are open. */
   fresh(): number {
     if (this.used << Cell.shift === this.cells.length) {
-      if (this.used >= MOST_SLOTS) throw new RangeError(`more than ${MOST_SLOTS} requests at once`);
-      this.cells = grown(this.cells, roomFor(this.used + 1, this.used) << Cell.shift);
+      if (this.used >= MOST_SLOTS) throw new TooManyRequests();
+      const room = Math.min(MOST_SLOTS, roomFor(this.used + 1, this.used));
+      this.cells = grown(this.cells, room << Cell.shift);
       for (const user of this.users) user.moved(this.cells);
     }
     const slot = this.used++;

@@ -57,6 +57,19 @@ describe('a fault inside the simulation', () => {
     expect(lines.join('\n')).toContain('received -5');
   });
 
+  test('of more requests than there can be is no matter for a report, but of units and arrivals', () => {
+    const crowd = 'more than 1048576 requests at once, 1048000 of them waiting for "desk"';
+    const own = { ...at, chart: 'mine' };
+    for (const error of [at, own].map(
+      (where) => new SimulationError(where, new RangeError(crowd)),
+    )) {
+      expect(faultLines(error, textsFor('en'), false).slice(-2)).toEqual([
+        `  cause  ${crowd}`,
+        'More comes than is served. Give that pool more units, or let fewer cases arrive.',
+      ]);
+    }
+  });
+
   test('shows the place in the code where that was asked for', () => {
     expect(faultLines(fault, textsFor('en'), true).join('\n')).toMatch(/faults\.test\.ts/);
   });

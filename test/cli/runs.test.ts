@@ -183,7 +183,7 @@ describe('case', () => {
     fs.writeFileSync(empty, text.replace(/^arrivals:\n {2}reports: .*$/mu, 'arrivals: {}'));
     const { code, err } = await run(`case ${empty}`);
     expect(code).toBe(2);
-    expect(err).toContain('no case 0');
+    expect(err).toBe('sixfronts: no cases arrive in this variant\n');
   });
 
   test('that does not exist is a mistake', async () => {

@@ -1,5 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { Order, Pool, type PoolOptions, Simulation } from '../../src/engine/index.ts';
+import {
+  Order,
+  Pool,
+  type PoolOptions,
+  Simulation,
+  TooManyRequests,
+} from '../../src/engine/index.ts';
 
 /** A pool that notes its grants as [instant, token]. */
 function noting(options: Partial<PoolOptions> = {}) {
@@ -189,4 +195,18 @@ describe('seizing and releasing', () => {
     expect(() => noting({ room: -1 })).toThrow('received -1');
     expect(() => noting({ preemptive: true })).toThrow(TypeError);
   });
+});
+
+test('more than a million requests at once are refused, and those before go on as they were', () => {
+  const sim = new Simulation();
+  const served: number[] = [];
+  const pool = new Pool(sim, { capacity: 1, onGrant: (token) => served.push(token) });
+  const requests = Array.from({ length: 2 ** 20 }, (_, token) => pool.seize(token));
+  expect(() => pool.seize(2 ** 20)).toThrow(new TooManyRequests());
+  expect(pool.queued).toBe(2 ** 20 - 1);
+  for (const request of [0, 1, 2 ** 20 - 2].map((i) => requests[i]!)) pool.release(request);
+  sim.run();
+  expect(served).toEqual([2]);
+  // Whoever has left makes room for somebody else.
+  expect(pool.seize(7)).toBeGreaterThan(0);
 });

@@ -1,5 +1,5 @@
 import type { StaffParams } from '../../charts/vocabulary.ts';
-import { Pool, type PoolOptions, RequestTable } from '../../engine/index.ts';
+import { Pool, type PoolOptions, RequestTable, type TooManyRequests } from '../../engine/index.ts';
 import { Headed, type HoldingKind, Kind, waitingFor } from '../../eventlog/index.ts';
 import type { BoundRole, Task } from './bound-role.ts';
 import { Labour } from './labour.ts';
@@ -116,6 +116,14 @@ export class Desk {
       this.giveBack(e);
     }
     this.labour.forget(slot);
+  }
+
+  /** What there are too many of, with the pool that most of them wait for. */
+  crowded(cause: TooManyRequests): RangeError {
+    const queues = this.pools.map(({ queued }) => queued);
+    const longest = Math.max(...queues);
+    const name = this.stage.symbols.nameOf(this.symbols[queues.indexOf(longest)]!);
+    return new RangeError(`${cause.message}, ${longest} of them waiting for "${name}"`, { cause });
   }
 
   /** A plain heading refined by what the case waits for, or by units that are away. */

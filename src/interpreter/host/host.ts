@@ -1,5 +1,5 @@
 import type { ChangeParams, OpenParams, StaffParams, TellParams } from '../../charts/vocabulary.ts';
-import type { Pool, Simulation } from '../../engine/index.ts';
+import { type Pool, type Simulation, TooManyRequests } from '../../engine/index.ts';
 import { Kind, type Recorder, type Symbols } from '../../eventlog/index.ts';
 import type { MakeExecutor } from '../executor.ts';
 import type { BoundDraw, BoundRole, Task } from './bound-role.ts';
@@ -151,7 +151,7 @@ export class Host implements Vocabulary {
         chart: role?.machine.id ?? '',
         states,
       },
-      cause,
+      cause instanceof TooManyRequests ? this.desk.crowded(cause) : cause,
     );
   }
 

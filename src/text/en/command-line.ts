@@ -173,6 +173,7 @@ export const commandLine = {
     own: 'The chart is your own. SIXFRONTS_DEBUG=1 shows the way through the code.',
     report:
       'Please report it with the command you typed. SIXFRONTS_DEBUG=1 shows where in the code it happened.',
+    crowd: 'More comes than is served. Give that pool more units, or let fewer cases arrive.',
     unexpected: 'an unexpected error inside sixfronts',
   },
   progress: {

@@ -164,6 +164,7 @@ export const commandLine: Texts['commandLine'] = {
     place: (place) => `位置    ${place}`,
     own: '该状态图是您自己的。SIXFRONTS_DEBUG=1 可显示代码中的经过。',
     report: '请连同所用命令一并报告。SIXFRONTS_DEBUG=1 可显示代码中的出错位置。',
+    crowd: '来得多，办得少：请增加该资源池的单位数，或减少到达量。',
     unexpected: 'sixfronts 内部出现意外错误',
   },
   progress: {

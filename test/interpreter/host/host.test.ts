@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { type AnyStateMachine, setup } from 'xstate';
 import { drawn, effects } from '../../../src/charts/index.ts';
+import { TooManyRequests } from '../../../src/engine/index.ts';
 import { kindNames } from '../../../src/eventlog/index.ts';
 import { SimulationError } from '../../../src/interpreter/index.ts';
 import { always, role, stage, timed } from './toy.ts';
@@ -278,5 +279,18 @@ describe('host', () => {
         /^at 0 ms, case 0 \(customer\), chart served, state served\.atDesk\.waiting: unknown activity "serve"/,
       );
     }
+  });
+
+  test('of too many requests the fault names the pool that most of them wait for', () => {
+    const car = { ...desk(1), name: 'car' };
+    const { sim, host, arrive } = stage(
+      [role('customer', served, { activities: { serve: timed(100) } }, { desk: 1 })],
+      [car, desk(1)],
+    );
+    for (let i = 0; i < 4; i++) arrive();
+    sim.runUntil(10);
+    expect(host.fault(new TooManyRequests()).message).toContain(
+      'more than 1048576 requests at once, 3 of them waiting for "desk"',
+    );
   });
 });
