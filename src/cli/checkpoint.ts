@@ -85,7 +85,7 @@ export class Checkpoint {
 
   /** Answers tasks that were finished before, runs the others and keeps them. */
   around(runTasks: RunTasks): RunTasks {
-    return async (tasks, onDone, signal) => {
+    return async (tasks, onDone, signal, onShare) => {
       const open: Task[] = [];
       for (const task of tasks) {
         const known = this.entries.get(keyOf(task));
@@ -101,7 +101,7 @@ export class Checkpoint {
         if (this.file !== undefined) this.append(this.file, entryLine(entry));
         onDone(task, summary);
       };
-      if (open.length > 0) await runTasks(open, keep, signal);
+      if (open.length > 0) await runTasks(open, keep, signal, onShare);
     };
   }
 

@@ -1,6 +1,6 @@
 import os from 'node:os';
 import path from 'node:path';
-import type { RunTasks } from '../experiments/index.ts';
+import type { OnProgress, RunTasks } from '../experiments/index.ts';
 import type { ScenarioFile } from '../scenario/index.ts';
 import { asTyped } from './as-typed.ts';
 import { Checkpoint } from './checkpoint.ts';
@@ -13,7 +13,7 @@ import type { Session } from './session.ts';
 /** What `replay` and `compare` are run with. */
 export interface Means {
   readonly runTasks: RunTasks;
-  readonly onProgress: (done: number, of: number) => void;
+  readonly onProgress: OnProgress;
   readonly signal: AbortSignal;
 }
 
@@ -47,9 +47,9 @@ export async function runExperiment<Result extends { readonly complete: boolean 
   try {
     const result = await run({
       runTasks: checkpoint.around(world.onThreads(flags.workers)),
-      onProgress: (done, of) => {
+      onProgress: (done, of, underWay) => {
         [finished, total] = [done, of];
-        progress.advance(done, of, checkpoint.answered);
+        progress.advance(done, of, { before: checkpoint.answered, underWay });
       },
       signal: interruption.signal,
     });

@@ -4,13 +4,22 @@ import type { Session } from './session.ts';
 
 const BAR = 24;
 
+/** What else the time left is reckoned by, in what is counted. */
+interface Pace {
+  /** So many of those that are done were when the run began, and say nothing of its pace. */
+  readonly before?: number;
+  /** What is done of those that are not finished. */
+  readonly underWay?: number;
+}
+
 /** A bar on a terminal, lines elsewhere, or nothing. */
 export interface Progress {
-  /** How many of all are done; `before` of them were when the run began, and say nothing of its pace. */
-  readonly advance: (done: number, of: number, before?: number) => void;
+  readonly advance: (done: number, of: number, more?: Pace) => void;
   readonly stop: () => void;
 }
 
+/** So much must be done, of what is counted, before anything is said of the time left. */
+const ENOUGH = 0.05;
 /** How often a line is written where stderr is no terminal, ms. */
 const PAUSE = 30_000;
 
@@ -35,12 +44,13 @@ function wording(
   session: Session,
   words: ProgressWords,
   began: number,
-): (done: number, of: number, before: number) => string[] {
+): (done: number, of: number, pace: Pace) => string[] {
   const { world, texts, language } = session;
   const { left: inWords } = texts.commandLine.progress;
-  return (done, of, before) => {
-    const now = done - before;
-    const left = now <= 0 ? undefined : ((world.clock() - began) / now) * (of - done);
+  return (done, of, { before = 0, underWay = 0 }) => {
+    const now = done + underWay - before;
+    const left =
+      now < ENOUGH ? undefined : ((world.clock() - began) / now) * (of - done - underWay);
     return [
       words.of(done, of),
       ...(left === undefined ? [] : [inWords(span(Math.ceil(left / 1000) * 1000, language))]),
@@ -58,10 +68,10 @@ export function lines(session: Session, words: ProgressWords): Progress {
   const say = wording(session, words, began);
   let last = began;
   return {
-    advance(done, of, before = 0) {
+    advance(done, of, pace = {}) {
       if (done === of || world.clock() - last < PAUSE) return;
       last = world.clock();
-      session.say([[words.running, ...say(done, of, before)].join(' · ')]);
+      session.say([[words.running, ...say(done, of, pace)].join(' · ')]);
     },
     stop: () => undefined,
   };
@@ -69,7 +79,7 @@ export function lines(session: Session, words: ProgressWords): Progress {
 
 function bar(session: Session, words: ProgressWords): Progress {
   const say = wording(session, words, session.world.clock());
-  let earlier = 0;
+  let [finished, latest]: [number, Pace] = [0, {}];
   const shown = new SingleBar({
     stream: process.stderr,
     clearOnComplete: true,
@@ -80,15 +90,15 @@ function bar(session: Session, words: ProgressWords): Progress {
       if (total === 0) return words.running;
       const filled = Math.round((value / Math.max(1, total)) * BAR);
       const blocks = `${'█'.repeat(filled)}${'░'.repeat(BAR - filled)}`;
-      return [`${words.running} ${blocks}`, ...say(value, total, earlier)].join(' · ');
+      return [`${words.running} ${blocks}`, ...say(finished, total, latest)].join(' · ');
     },
   });
   shown.start(0, 0);
   return {
-    advance(done, of, before = 0) {
-      earlier = before;
+    advance(done, of, pace = {}) {
+      [finished, latest] = [done, pace];
       shown.setTotal(of);
-      shown.update(done);
+      shown.update(done + (pace.underWay ?? 0));
     },
     stop() {
       shown.stop();

@@ -53,11 +53,13 @@ export function processWorld(): World {
       process.on('SIGINT', first).on('SIGTERM', first);
       return stop;
     },
-    onThreads: (workers) => async (tasks, onDone, signal) => {
-      // Help and version need none.
-      const { onWorkers } = await import('../experiments/index.ts');
-      await onWorkers(workers)(tasks, onDone, signal);
-    },
+    onThreads:
+      (workers) =>
+      async (...given) => {
+        // Help and version need none.
+        const { onWorkers } = await import('../experiments/index.ts');
+        await onWorkers(workers)(...given);
+      },
   };
 }
 

@@ -10,6 +10,7 @@ export { onWorkers } from './on-workers.ts';
 export { replay, type ReplayOptions } from './replay.ts';
 export { type FatesResult, type FatesUnder, tellFates } from './fates.ts';
 export { frontResults } from './front-results.ts';
+export type { OnProgress } from './run-policies.ts';
 export { ratioOver } from './over-replications.ts';
 export { poolResults } from './pool-results.ts';
 export {

@@ -18,6 +18,18 @@ export interface LightTask extends Omit<Task, 'scenario' | 'ownCharts'> {
   readonly place: number;
 }
 
+/** What a thread is given to do, and its place among the tasks. */
+export interface Turn {
+  readonly task: LightTask;
+  readonly number: number;
+}
+
+/** What a thread says of the task that it is at: what share of its time has passed. */
+export interface Sign {
+  readonly number: number;
+  readonly share: number;
+}
+
 /** The scenarios of tasks, each once, and the tasks without them. */
 export function pack(tasks: readonly Task[]): {
   readonly luggage: Luggage;

@@ -1,7 +1,7 @@
 import type { Worker } from 'node:worker_threads';
 import { Piscina } from 'piscina';
 import { requireKind, whole } from '../options/index.ts';
-import { type LightTask, pack } from './luggage.ts';
+import { pack, type Sign, type Turn } from './luggage.ts';
 import type { ReplicationSummary, RunTasks } from './task.ts';
 
 const ATTEMPTS = 3;
@@ -16,11 +16,11 @@ const LOADING = 10_000;
  */
 export function onWorkers(workers: number): RunTasks {
   requireKind('workers', workers, whole(1));
-  return async (tasks, onDone, signal) => {
+  return async (tasks, onDone, signal, onShare) => {
     // The build's own file: `.js` is not rewritten inside a URL, and threads need compiled code.
     const filename = new URL('./worker.js', import.meta.url).href;
     const { luggage, light } = pack(tasks);
-    const pool = new Piscina<LightTask, ReplicationSummary>({
+    const pool = new Piscina<Turn, ReplicationSummary>({
       filename,
       workerData: luggage,
       minThreads: Math.min(workers, tasks.length),
@@ -28,12 +28,14 @@ export function onWorkers(workers: number): RunTasks {
       concurrentTasksPerWorker: 1,
     });
     const loading = pool.threads.map(loaded);
+    pool.on('message', ({ number, share }: Sign) => onShare?.(tasks[number]!, share));
     try {
       // No more than there are threads at a time: the pool does not keep tasks in order.
-      const waiting = tasks.values();
+      const waiting = tasks.entries();
       const drain = async (): Promise<void> => {
-        for (const task of waiting) {
-          const summary = await attempt(pool, light.get(task)!, signal);
+        for (const [number, task] of waiting) {
+          const turn = { task: light.get(task)!, number };
+          const summary = await attempt(pool, turn, signal);
           if (summary === undefined) return;
           onDone(task, summary);
         }
@@ -48,15 +50,15 @@ export function onWorkers(workers: number): RunTasks {
 }
 
 async function attempt(
-  pool: Piscina<LightTask, ReplicationSummary>,
-  task: LightTask,
+  pool: Piscina<Turn, ReplicationSummary>,
+  turn: Turn,
   signal: AbortSignal | undefined,
 ): Promise<ReplicationSummary | undefined> {
   const aborted = () => signal?.aborted === true;
   for (let attempts = 1; ; attempts++) {
     if (aborted()) return undefined;
     try {
-      return await pool.run(task, signal === undefined ? {} : { signal });
+      return await pool.run(turn, signal === undefined ? {} : { signal });
     } catch (error) {
       if (aborted()) return undefined;
       if (!isLostThread(error) || attempts === ATTEMPTS) throw error;

@@ -6,6 +6,12 @@ import { combinedDigest } from './run-digest.ts';
 import type { Policy, ReplicationSummary, RunTasks, StoryAsked, Task } from './task.ts';
 import { underPolicy } from './under-policy.ts';
 
+/**
+ * Called after each replication, of any variant, and now and then while long ones run on threads.
+ * `underWay` is what is done of those that are not finished, in replications.
+ */
+export type OnProgress = (done: number, of: number, underWay: number) => void;
+
 /** What is common to all policies of an experiment: the fate and the means of running it. */
 export interface Fate {
   /** The scenario, as `loadScenario` or `readScenario` gives it. */
@@ -16,8 +22,7 @@ export interface Fate {
   readonly executor: ExecutorKind;
   /** Where replications are run: `runInProcess`, or `onWorkers(4)`; results do not depend on it. */
   readonly runTasks: RunTasks;
-  /** Called after each replication, of any variant. */
-  readonly onProgress?: ((done: number, of: number) => void) | undefined;
+  readonly onProgress?: OnProgress | undefined;
   /** Ends the run early; what was finished is in the result, which says that it is not complete. */
   readonly signal?: AbortSignal | undefined;
 }
@@ -62,11 +67,22 @@ export async function runPolicies(
     });
   }
   let done = 0;
+  const shares = new Map<Task, number>();
+  const tell = (): void => {
+    const underWay = [...shares.values()].reduce((sum, share) => sum + share, 0);
+    onProgress?.(done, owners.size, underWay);
+  };
   const onDone = (task: Task, summary: ReplicationSummary): void => {
     found[owners.get(task)!]!.set(task.replication, summary);
-    onProgress?.(++done, owners.size);
+    shares.delete(task);
+    done++;
+    tell();
   };
-  await runTasks([...owners.keys()], onDone, signal);
+  const onShare = (task: Task, share: number): void => {
+    shares.set(task, share);
+    tell();
+  };
+  await runTasks([...owners.keys()], onDone, signal, onShare);
   return assignments.map(({ policy, first = 0 }, i) => {
     const summaries = unbroken(found[i]!, first);
     const title = file.variants.find(({ id }) => id === policy.variant)!.title;

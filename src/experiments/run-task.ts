@@ -10,12 +10,13 @@ import {
 } from '../metrics/index.ts';
 import { measuresFor, runReplication } from '../model/index.ts';
 import type { Front } from '../scenario/index.ts';
-import type { ReplicationSummary, StoryAsked, Task } from './task.ts';
+import { ShareTeller } from './share-teller.ts';
+import type { OnShare, ReplicationSummary, StoryAsked, Task } from './task.ts';
 
 const DAY = 86_400_000;
 
 /** Runs one replication and sums it up. Holds live cases only, however long the run. */
-export function runTask(task: Task): ReplicationSummary {
+export function runTask(task: Task, onShare?: OnShare): ReplicationSummary {
   const { scenario } = task;
   if (task.story !== undefined) return runFate(task, task.story);
   const window = {
@@ -33,7 +34,13 @@ export function runTask(task: Task): ReplicationSummary {
   const fronts = new FrontFold(scenario.fronts.map(frontSpec), window);
   const minutes = new LedgerFold(window);
   const { seed, replication, executor } = task;
-  const readers = [cases, minutes, pools, ...(scenario.fronts.length > 0 ? [fronts] : [])];
+  const readers = [
+    cases,
+    minutes,
+    pools,
+    ...(scenario.fronts.length > 0 ? [fronts] : []),
+    ...(onShare === undefined ? [] : [new ShareTeller(window.to, onShare)]),
+  ];
   const result = runReplication(scenario, { seed, replication, executor, readers, cast });
   return {
     replication,

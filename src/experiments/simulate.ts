@@ -27,6 +27,7 @@ import { onWorkers } from './on-workers.ts';
 import { poolResults } from './pool-results.ts';
 import { replay } from './replay.ts';
 import type { PolicyRun, PoolResult, ReplayResult } from './results.ts';
+import type { OnProgress } from './run-policies.ts';
 
 /** What to simulate, and how; all but the scenario may be left out. */
 export interface SimulateOptions {
@@ -50,8 +51,7 @@ export interface SimulateOptions {
   readonly executor?: ExecutorKind;
   /** Of the message of a ScenarioError; English if left out. */
   readonly language?: Language;
-  /** Called after each replication. */
-  readonly onProgress?: (done: number, of: number) => void;
+  readonly onProgress?: OnProgress;
   /** Ends the run early; what was finished is in the result, which says that it is not complete. */
   readonly signal?: AbortSignal;
 }

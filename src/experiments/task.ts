@@ -78,9 +78,16 @@ export interface RoleLedger {
   readonly minutes: Readonly<Record<number, number>>;
 }
 
-/** Runs tasks, in whatever order, and hands each summary on as it comes. */
+/** Hears what share of a replication's time has passed, from 0 to 1. */
+export type OnShare = (share: number) => void;
+
+/**
+ * Runs tasks, in whatever order, and hands each summary on as it comes. `onShare` is told now and
+ * then how far a task is that takes long, where that can be heard meanwhile.
+ */
 export type RunTasks = (
   tasks: readonly Task[],
   onDone: (task: Task, summary: ReplicationSummary) => void,
   signal?: AbortSignal,
+  onShare?: (task: Task, share: number) => void,
 ) => Promise<void>;

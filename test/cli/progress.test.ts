@@ -8,7 +8,11 @@ import { run } from './fake-world.ts';
 describe('progress where stderr is no terminal', () => {
   /** What is said by a run that is so far at these instants, in seconds since it began. */
   function said(
-    ...steps: readonly (readonly [seconds: number, done: number, before?: number])[]
+    ...steps: readonly (readonly [
+      seconds: number,
+      done: number,
+      more?: { readonly before?: number; readonly underWay?: number },
+    ])[]
   ): string[] {
     let now = 5000;
     const lines: string[] = [];
@@ -19,9 +23,9 @@ describe('progress where stderr is no terminal', () => {
       say: (text: readonly string[]) => lines.push(...text),
     } as unknown as Session;
     const progress = showProgress(session, false);
-    for (const [seconds, done, before] of steps) {
+    for (const [seconds, done, more] of steps) {
       now = 5000 + seconds * 1000;
-      progress.advance(done, 100, before);
+      progress.advance(done, 100, more);
     }
     progress.stop();
     return lines;
@@ -35,14 +39,26 @@ describe('progress where stderr is no terminal', () => {
   });
 
   test('goes by what this run has done, not by what a checkpoint had', () => {
-    expect(said([0, 50, 50], [30, 60, 50], [40, 99, 50])).toEqual([
-      expect.stringMatching(/60 of 100 · 2 min left/u),
+    expect(
+      said([0, 50, { before: 50 }], [30, 60, { before: 50 }], [40, 99, { before: 50 }]),
+    ).toEqual([expect.stringMatching(/60 of 100 · 2 min left/u)]);
+    expect(said([40, 50, { before: 50 }])).toEqual([expect.not.stringMatching(/left/u)]);
+  });
+
+  test('reckons with what is done of those that are not finished, and counts only the finished', () => {
+    expect(said([30, 0, { underWay: 0.5 }], [60, 1, { underWay: 1 }])).toEqual([
+      expect.stringMatching(/0 of 100 · 1 h 40 min left/u),
+      expect.stringMatching(/1 of 100 · 49 min left/u),
     ]);
-    expect(said([40, 50, 50])).toEqual([expect.not.stringMatching(/left/u)]);
+    expect(said([30, 50, { before: 50, underWay: 2 }])).toEqual([
+      expect.stringMatching(/50 of 100 · 12 min left/u),
+    ]);
   });
 
   test('says nothing of the time left before anything is done', () => {
     expect(said([40, 0])).toEqual([expect.not.stringMatching(/left/u)]);
+    expect(said([40, 0, { underWay: 0.04 }])).toEqual([expect.not.stringMatching(/left/u)]);
+    expect(said([40, 0, { underWay: 0.05 }])).toEqual([expect.stringMatching(/left/u)]);
     expect(said([40, 1])).toEqual([expect.stringMatching(/left/u)]);
   });
 });

@@ -5,6 +5,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, expect, test } from 'vitest';
+import type * as sixfronts from '../../src/index.ts';
 
 const launcher = fileURLToPath(new URL('../../bin/sixfronts.js', import.meta.url));
 const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'sixfronts-threads-'));
@@ -152,6 +153,28 @@ test(
     );
     expect(cut.code).toBe(130);
     expect(cut.err).toContain('interrupted');
+  },
+);
+
+test(
+  'a thread says how far it is while a replication takes long',
+  { timeout: 90_000 },
+  async () => {
+    const plain = deadly.replace('process.exit(1);', '');
+    fs.writeFileSync(path.join(folder, 'plain.ts'), plain);
+    const busy = scenario.replace('deadly.ts', 'plain.ts').replace('perDay: 100', 'perDay: 100000');
+    const file = path.join(folder, 'busy.yaml');
+    fs.writeFileSync(file, busy.replace('units: 2', 'units: 500'));
+    // Threads run compiled code.
+    const compiled = new URL('../../dist/index.js', import.meta.url).href;
+    const { simulate } = (await import(compiled)) as typeof sixfronts;
+    const heard: number[] = [];
+    const onProgress = (done: number, of: number, underWay: number) => {
+      if (done < of && underWay > 0) heard.push(done + underWay);
+    };
+    await simulate({ scenario: file, workers: 2, replications: 1, onProgress });
+    expect(heard.length).toBeGreaterThan(0);
+    for (const far of heard) expect(far > 0 && far <= 1).toBe(true);
   },
 );
 
