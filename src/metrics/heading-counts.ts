@@ -1,4 +1,4 @@
-import { roomier } from '../engine/index.ts';
+import { grown, roomFor } from '../engine/index.ts';
 
 /** How many cases are under each heading, row by row; a row is used again after it was closed. */
 export class HeadingCounts {
@@ -12,7 +12,9 @@ export class HeadingCounts {
   open(): number {
     const row = this.free.pop() ?? this.top++;
     const from = row * this.stride;
-    if (from === this.counts.length) this.counts = roomier(this.counts, from + this.stride);
+    // By whole rows: the end of the counts is then always the end of a row.
+    if (from === this.counts.length)
+      this.counts = grown(this.counts, roomFor(row + 1, row) * this.stride);
     for (let i = from; i < from + this.stride; i++) this.counts[i] = 0;
     return row;
   }

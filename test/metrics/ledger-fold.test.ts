@@ -154,6 +154,27 @@ describe('the minutes of many stories', () => {
     ]);
   });
 
+  test.each([0, 12, 95])('are those of thousands of stories at once, up to pool %i', (pool) => {
+    const numbers = Array.from({ length: 5000 }, (_, i) => i);
+    const fold = folded([
+      ...numbers.map((i): Line => [11, i, Kind.opened, person, -1]),
+      ...numbers.map((i): Line => [11, i, Kind.heading, Headed.outside]),
+      ...numbers.map((i): Line => [11, 5000 + i, Kind.opened, patrol, i]),
+      ...numbers.map((i): Line => [11, 5000 + i, Kind.heading, waitingFor(pool)]),
+      ...numbers.map((i): Line => [12, 5000 + i, Kind.heading, Headed.working]),
+      ...numbers.map((i): Line => [14, 5000 + i, Kind.closed]),
+      ...numbers.map((i): Line => [15, i, Kind.closed]),
+    ]);
+    expect(fold.byRole.get(person)).toEqual({
+      stories: 5000,
+      minutes: {
+        [Headed.working]: 10_000 * HOUR,
+        [Headed.outside]: 5000 * HOUR,
+        [waitingFor(pool)]: 5000 * HOUR,
+      },
+    });
+  });
+
   test('are those of stories alone: what a standing case opens belongs to none', () => {
     const fold = folded([
       [0, 7, Kind.standing, patrol, 0],
