@@ -93,7 +93,8 @@ Arguments:
 Options:
   --case <number>          number of the case: which report it is, from 0; the
                            same person in every variant (default: 0)
-  --variant <name>         variant the case is run under (default: the last one)
+  --variant <name>         variant the case is run under (default: the last one;
+                           where a story is told, its own)
 `);
   });
 
