@@ -11,7 +11,7 @@ const kinds = distributionKinds(duration);
 describe.each(['docs/reference/distributions.md', 'docs/reference/distributions.zh.md'])(
   '%s',
   (page) => {
-    const [parameters = {}, arrivals = {}] = blocks(page, 'yaml').map(
+    const [parameters = {}, arrivals = {}, activities = {}] = blocks(page, 'yaml').map(
       (block) => parse(block) as Readonly<Record<string, object>>,
     );
 
@@ -26,6 +26,12 @@ describe.each(['docs/reference/distributions.md', 'docs/reference/distributions.
 
     test('shows arrivals as a scenario may say them', () => {
       expect(entrySchemas.arrivals.safeParse(arrivals['reports']).error).toBeUndefined();
+    });
+
+    test('shows how work may end as a scenario may say it', () => {
+      expect(Object.keys(activities).length).toBeGreaterThan(1);
+      const role = { chart: 'missingPerson', title: { zh: '警情', en: 'report' }, activities };
+      expect(entrySchemas.roles.safeParse(role).error).toBeUndefined();
     });
   },
 );
