@@ -21,7 +21,7 @@ const house = {
     packages: ['xstate', 'elkjs', '@resvg/resvg-js'],
   },
   scenario: {
-    rooms: ['random', 'engine', 'charts'],
+    rooms: ['random', 'engine', 'charts', 'text'],
     packages: ['yaml', 'zod'],
     builtins: ['crypto', 'fs', 'path', 'url'],
   },

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { excerpt, widthOf } from '../../src/scenario/excerpt.ts';
+import { excerpt } from '../../src/scenario/excerpt.ts';
 import { formatIssues, phraseOf, type Issue, type IssueCode } from '../../src/scenario/index.ts';
 import { messages } from '../../src/scenario/messages.ts';
 import { listed, quoted } from '../../src/scenario/messages/dictionary.ts';
+import { width } from '../../src/text/index.ts';
 import { changed, read } from './small.ts';
 
 test('problems are told with the line they are about', () => {
@@ -34,15 +35,18 @@ describe('the marks under a line', () => {
       '    1 | 名称: 小城市',
       '              ^^^^^^',
     ]);
-    expect(widthOf('小a（）。é')).toBe(2 + 1 + 2 + 2 + 2 + 1);
-    expect(widthOf('e\u0301')).toBe(1);
+    // Signs that other letters carry take no column, and pictures two.
+    expect(excerpt('e\u0301\u200d🚗: x', 1, 6, 2)).toEqual([
+      '    1 | e\u0301\u200d🚗: x',
+      `${' '.repeat(11)}^^`,
+    ]);
   });
 
   test('stay in view when the line is long', () => {
     const line = `${'x'.repeat(150)}HERE${'y'.repeat(150)}`;
     const [shown = '', marks = ''] = excerpt(line, 1, 151, 4);
     expect(shown.slice(marks.indexOf('^'), marks.lastIndexOf('^') + 1)).toBe('HERE');
-    expect(widthOf(shown)).toBeLessThanOrEqual(110);
+    expect(width(shown)).toBeLessThanOrEqual(110);
     expect(shown).toMatch(/^ {4}1 \| …x+HEREy+…$/);
   });
 
@@ -54,7 +58,7 @@ describe('the marks under a line', () => {
     const uncut = `${'x'.repeat(60)}HERE${'y'.repeat(36)}`;
     expect(excerpt(uncut, 1, 61, 4)[0]).toBe(gutter + uncut);
     expect(excerpt('z'.repeat(300), 1, 31, 300)[1]).toBe(`${' '.repeat(38)}${'^'.repeat(70)}`);
-    expect(widthOf(excerpt('市'.repeat(100), 1, 90, 4)[0]!)).toBeLessThanOrEqual(108);
+    expect(width(excerpt('市'.repeat(100), 1, 90, 4)[0]!)).toBeLessThanOrEqual(108);
   });
 
   test('leave room for the number of the line', () => {
