@@ -63,12 +63,20 @@ export function placeOfState(
 
 /** Where a file begins to make a machine: after the name of its export, if that is found. */
 function beginningOf(text: string, exported: string): number {
+  const name = declaredAs(text, exported);
   const named =
-    exported === 'default'
+    name === 'default'
       ? /\bexport\s+default\b/g
-      : new RegExp(`\\b(?:const|let|var)\\s+${escaped(exported)}\\b`, 'g');
+      : new RegExp(`\\b(?:const|let|var)\\s+${escaped(name)}(?![\\w$])`, 'g');
   const from = exported === '' ? 0 : (search(text, 0, named)?.index ?? 0);
   return search(text, from, /\bcreateMachine\s*\(/g)?.index ?? from;
+}
+
+/** The name that a file itself gives to what it exports, which it may have made long before. */
+function declaredAs(text: string, exported: string): string {
+  const renamed = new RegExp(`([\\w$]+)\\s+as\\s+${escaped(exported)}\\s*[,}]`).exec(text);
+  const alone = exported === 'default' ? /\bexport\s+default\s+([\w$]+)\s*(?:;|$)/m : /(?!)/;
+  return renamed?.[1] ?? alone.exec(text)?.[1] ?? exported;
 }
 
 /**

@@ -55,6 +55,23 @@ describe('a state is found', () => {
     expect(place(['waiting'], '', 'counter')).toBe('6:5 waiting');
   });
 
+  test('in the machine that is exported under another name, or after it was made', () => {
+    const states = (exports: string) => `const one = createMachine({ states: { on: {} } });
+const two = createMachine({ states: { on: {} } });
+${exports}`;
+    const lineOf = (exports: string, exported: string) =>
+      placeOfState('c.ts', states(exports), ['on'], '', exported)?.line;
+    expect(lineOf('export default two;', 'default')).toBe(2);
+    expect(lineOf('export default two\n', 'default')).toBe(2);
+    expect(lineOf('export { one, two as default };', 'default')).toBe(2);
+    expect(lineOf('export { one as first, two as second };', 'second')).toBe(2);
+    expect(lineOf('export { one as first, two as second };', 'first')).toBe(1);
+    expect(
+      lineOf('export default createMachine({ states: { on: {} } });', 'default'),
+      'made where it is exported',
+    ).toBe(3);
+  });
+
   test('as nothing where neither a state nor a word is named or found', () => {
     expect(place([])).toBeUndefined();
     expect(place([], 'RING')).toBeUndefined();
