@@ -2,27 +2,32 @@ import type { Vocabulary } from '../charts/vocabulary-of.ts';
 import type { ChartNames } from './chart-names.ts';
 import type { Finding, Noun, Report } from './issue.ts';
 import { child, entriesOf, type Located, locate, textOf } from './located.ts';
+import { StillNeeded } from './still-needed.ts';
 import { suggest, suggestions } from './suggest.ts';
 
 /** The names of a chart, and of the pools and roles of a scenario, as its roles use them. */
 export function checkRoles(body: Located, charts: ChartNames, report: Report): void {
-  const roles = entriesOf(child(body, 'roles'));
-  const pools = entriesOf(child(body, 'pools')).map(([id]) => id);
+  const all = child(body, 'roles');
+  const roles = entriesOf(all);
+  const needed = new StillNeeded();
   for (const [id, { value: role }] of roles) {
     const chart = child(role, 'chart');
     const words = charts.wordsOf(textOf(chart));
     if (words !== undefined) {
-      checkParameters(id, role, words, report);
-      checkPools(id, role, words, pools, report);
-      checkOpened(id, role, words, body, charts, report);
+      checkParameters(id, role, words, needed, report);
+      checkPools(id, role, words, child(body, 'pools'), needed, report);
+      checkOpened(id, role, words, body, charts, needed, report);
     } else if (chart !== undefined && textOf(chart) !== undefined) {
       checkName(chart, ['roles', id, 'chart'], 'chart', charts.names, report);
     }
   }
   const names = roles.map(([id]) => id);
   for (const [id, { value }] of entriesOf(child(body, 'arrivals'))) {
-    checkName(child(value, 'role'), ['arrivals', id, 'role'], 'role', names, report);
+    const role = child(value, 'role');
+    if (needed.isTaken(all, ['roles', textOf(role) ?? ''], 'role', id)) continue;
+    checkName(role, ['arrivals', id, 'role'], 'role', names, report);
   }
+  needed.tell(report);
 }
 
 /** Reports a text that is none of the names; leaves what is no text to the schema. */
@@ -47,7 +52,13 @@ export function unknownName(noun: Noun, received: string, names: Iterable<string
 }
 
 /** Everything a chart asks for is given, and nothing it does not know. */
-function checkParameters(id: string, role: Located, words: Vocabulary, report: Report): void {
+function checkParameters(
+  id: string,
+  role: Located,
+  words: Vocabulary,
+  needed: StillNeeded,
+  report: Report,
+): void {
   const sections = [
     ['draws', 'draw', words.draws],
     ['delays', 'delay', words.delays],
@@ -55,7 +66,8 @@ function checkParameters(id: string, role: Located, words: Vocabulary, report: R
     ['decisions', 'decision', words.questions],
   ] as const;
   for (const [section, noun, names] of sections) {
-    const given = entriesOf(child(role, section));
+    const table = child(role, section);
+    const given = entriesOf(table);
     const meant = new Set<string | undefined>();
     for (const [key, entry] of given) {
       if (names.includes(key)) continue;
@@ -68,11 +80,9 @@ function checkParameters(id: string, role: Located, words: Vocabulary, report: R
     for (const name of names) {
       // A misspelt name is one mistake, not two.
       if (meant.has(name) || given.some(([key]) => key === name)) continue;
-      report(role.at, ['roles', id, section, name], {
-        code: 'missingParameter',
-        noun,
-        received: name,
-      });
+      const path = ['roles', id, section, name];
+      if (needed.isTaken(table, path, noun, id)) continue;
+      report(role.at, path, { code: 'missingParameter', noun, received: name });
     }
   }
 }
@@ -81,19 +91,22 @@ function checkPools(
   id: string,
   role: Located,
   words: Vocabulary,
-  pools: readonly string[],
+  all: Located | undefined,
+  needed: StillNeeded,
   report: Report,
 ): void {
+  const pools = entriesOf(all).map(([pool]) => pool);
+  const isTaken = (pool: string) => needed.isTaken(all, ['pools', pool], 'pool', id);
   const given = child(role, 'pools');
   for (const [key, entry] of entriesOf(given)) {
     const path = ['roles', id, 'pools', key];
     if (!words.pools.includes(key)) {
       report(entry.key, path, unknownName('pool', key, words.pools));
     }
-    checkName(entry.value, path, 'pool', pools, report);
+    if (!isTaken(textOf(entry.value) ?? '')) checkName(entry.value, path, 'pool', pools, report);
   }
   for (const name of words.pools) {
-    if (child(given, name) !== undefined || pools.includes(name)) continue;
+    if (child(given, name) !== undefined || pools.includes(name) || isTaken(name)) continue;
     report(role.at, ['roles', id, 'pools', name], {
       code: 'missingParameter',
       noun: 'pool',
@@ -110,11 +123,14 @@ function checkOpened(
   words: Vocabulary,
   body: Located,
   charts: ChartNames,
+  needed: StillNeeded,
   report: Report,
 ): void {
+  const all = child(body, 'roles');
   for (const opened of words.roles) {
-    const other = locate(body, ['roles', opened.role]);
+    const other = child(all, opened.role);
     if (other === undefined) {
+      if (needed.isTaken(all, ['roles', opened.role], 'role', id)) continue;
       const received = opened.role;
       report(role.at, ['roles', received], {
         code: 'missingRole',

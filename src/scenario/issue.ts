@@ -48,6 +48,7 @@ export type IssueCode =
   | 'duplicateId'
   | 'cycle'
   | 'nothingToRemove'
+  | 'stillNeeded'
   | 'shiftsOverlap'
   | 'shiftsChangeNothing'
   | 'unitDoesNotFit'

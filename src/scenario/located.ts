@@ -26,6 +26,8 @@ export interface Entry {
 export interface Table extends Placed {
   readonly kind: 'table';
   readonly entries: ReadonlyMap<string, Entry>;
+  /** Keys that patches took away, and where they say so; absent if there are none. */
+  readonly removed?: ReadonlyMap<string, Span>;
 }
 
 /**

@@ -21,13 +21,15 @@ export function mergePatch(
   const parameter = isParameter(path);
   const base = target?.kind === 'table' ? target : undefined;
   const kept = new Map(base?.entries ?? []);
+  const removed = new Map(base?.removed ?? []);
   if (parameter) for (const key of replacedBy(patch, path)) kept.delete(key);
   for (const [key, entry] of patch.entries) {
     const { value } = entry;
     if (value.kind === 'scalar' && value.value === null) {
-      if (!kept.delete(key))
-        report(entry.key, [...path, key], { code: wrongNull(key), received: key });
+      if (kept.delete(key)) removed.set(key, entry.key);
+      else report(entry.key, [...path, key], { code: wrongNull(key), received: key });
     } else {
+      removed.delete(key);
       const before = kept.get(key);
       const merged = mergePatch(before?.value, value, [...path, key], report);
       kept.set(
@@ -40,7 +42,7 @@ export function mergePatch(
   }
   // What is missing in a role is the role's, what is wrong with a parameter the patch's.
   const at = parameter || path.length > 3 ? patch.at : (base?.at ?? patch.at);
-  return { kind: 'table', at, entries: kept };
+  return { kind: 'table', at, entries: kept, ...(removed.size > 0 ? { removed } : {}) };
 }
 
 /** A name with a space in it is the rest of a text that a comma cut off. */

@@ -48,14 +48,21 @@ export function checkEveryVariant(
   };
   const seen = new Set<string>();
   for (const variant of variants.names) {
+    let lacks = false;
+    const alone: Report = (at, path, finding) => {
+      lacks ||= finding.code === 'stillNeeded';
+      report(at, path, finding);
+    };
     const apart = variant === read?.attribution?.from ? read.attribution.levers : [];
     const single = variants.leverNames.map((lever) => [lever]);
     for (const levers of [[], ...single, ...subsets(apart.slice(0, MAX_COMBINED))]) {
       const pulled = JSON.stringify([variant, ...variants.pulled(variant, levers)]);
       if (seen.has(pulled)) continue;
       seen.add(pulled);
+      // What a lever changes of something that is gone is no mistake of the lever.
+      if (lacks && levers.length > 0) continue;
       const under = variants.under(variant, levers, levers.length === 0 ? report : lenient);
-      const body = readBody(under, charts, report);
+      const body = readBody(under, charts, levers.length === 0 ? alone : report);
       if (body !== undefined && levers.length === 0) noteSettings(under, body, charts, report);
     }
   }

@@ -72,6 +72,66 @@ describe('patches and inheritance', () => {
     expect(after(...changes)).toEqual(expected);
   });
 
+  test.each<[string, string, string]>([
+    [
+      'a pool that a role uses',
+      'pools: { searchers: null }',
+      'pool "searchers" cannot be removed  needed by "line"',
+    ],
+    [
+      'a role that arrivals play',
+      'roles: { line: null }',
+      'role "line" cannot be removed  needed by "requests"',
+    ],
+    [
+      'a delay that a chart asks for',
+      'roles: { line: { delays: { turn: null } } }',
+      'delay "turn" cannot be removed  needed by "line"',
+    ],
+  ])('%s is told where a patch removes it, and nowhere else', (_, patch, told) => {
+    const before = 'extends: before, levers: [more] }';
+    const name = /\w+(?=: null)/.exec(patch)![0];
+    const text = changed([before, `extends: before, patch: { ${patch} } }`]);
+    const line = text.split('\n').findIndex((each) => each.includes(': null'));
+    const column = text.split('\n')[line]!.indexOf(`${name}: null`);
+    expect(problems(text)).toEqual([`${line + 1}:${column + 1}  the ${told}`]);
+  });
+
+  test('all roles that need a removed pool are named at once, also by another name', () => {
+    const text = changed(
+      ['extends: before, levers: [more] }', 'extends: before, patch: { pools: { night: null } } }'],
+      [
+        '  approvers: {',
+        '  night: { title: { zh: 夜班, en: night }, units: 1, assumption: one }\n  approvers: {',
+      ],
+      [
+        '    chart: probe\n',
+        '    chart: probe\n    pools: { searchers: night, approvers: night }\n',
+      ],
+      ['metrics: {}', '  other: { like: line }\nmetrics: {}'],
+    );
+    expect(problems(text)).toEqual([
+      '46:76  the pool "night" cannot be removed  needed by "line", "other"',
+    ]);
+    expect(problems(text, 'zh')).toEqual([
+      '46:76  资源池 "night" 不能删除  "line"、"other" 仍需要它',
+    ]);
+  });
+
+  test('what one patch removes and the next one brings whole is there', () => {
+    const again = 'searchers: { title: { zh: 二, en: two }, units: 2, assumption: two }';
+    const text = changed([
+      'extends: before, levers: [more] }',
+      `extends: middle, patch: { pools: { ${again} } } }`,
+    ]).replace(
+      '  after:',
+      '  middle: { title: { zh: 中, en: middle }, patch: { pools: { searchers: null } } }\n  after:',
+    );
+    expect(problems(text)).toEqual([
+      '43:61  the pool "searchers" cannot be removed  needed by "line"',
+    ]);
+  });
+
   test('levers that contradict each other only together', () => {
     const two = changed(
       [

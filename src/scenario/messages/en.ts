@@ -172,6 +172,10 @@ const phrases: Dictionary['phrases'] = {
   duplicateId: (issue) => [`there is another ${noun(issue)} ${given(issue)}`],
   cycle: ({ received = '' }) => [`runs in a circle: ${clean(received)}`],
   nothingToRemove: (issue) => [`${given(issue)} is not there to be removed`],
+  stillNeeded: (issue) => [
+    `the ${noun(issue)} ${given(issue)} cannot be removed`,
+    `needed by ${listed(issue.hint?.map(quoted))}`,
+  ],
   shiftsOverlap: () => ['overlaps another shift'],
   shiftsChangeNothing: ({ received = '' }) => [
     `on every shift there are ${clean(received)} units, as many as outside them: nothing changes`,

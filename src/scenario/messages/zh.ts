@@ -158,6 +158,10 @@ const phrases: Dictionary['phrases'] = {
   duplicateId: (issue) => [`${noun(issue)} ${given(issue)} 重复`],
   cycle: ({ received = '' }) => [`循环引用：${clean(received)}`],
   nothingToRemove: (issue) => [`${given(issue)} 本不存在，无从删除`],
+  stillNeeded: (issue) => [
+    `${noun(issue)} ${given(issue)} 不能删除`,
+    `${listed(issue.hint?.map(quoted), '、')} 仍需要它`,
+  ],
   shiftsOverlap: () => ['与另一班次重叠'],
   shiftsChangeNothing: ({ received = '' }) => [
     `各班次均为 ${clean(received)} 个单位，与班次以外相同，班次不起作用`,
