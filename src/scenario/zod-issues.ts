@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { inFull } from './in-full.ts';
 import type { Finding, Noun, Path, Report } from './issue.ts';
 import { type Located, locate, written } from './located.ts';
 import { suggest, suggestions } from './suggest.ts';
@@ -32,7 +33,7 @@ function tellAll(
   }
 }
 
-/** Whether something is missing there only because its key is misspelt. */
+/** Whether something is missing there only because its key is misspelt, or is too short only because it is no list. */
 function follows(
   issue: ZodIssue,
   issues: readonly ZodIssue[],
@@ -48,6 +49,9 @@ function follows(
   if (issue.code === 'custom' && findingIn(issue).code === 'noDistribution') {
     return wrongKeys(issue.path).length > 0;
   }
+  const place = issue.path.join('\n');
+  if (issue.code === 'too_small' || issue.code === 'too_big')
+    return issues.some((other) => other.code === 'invalid_type' && other.path.join('\n') === place);
   if (locate(located, [...outer, ...issue.path.map(stepOf)]) !== undefined) return false;
   return wrongKeys(issue.path.slice(0, -1)).includes(String(issue.path.at(-1)));
 }
@@ -80,7 +84,12 @@ function tell(issue: ZodIssue, outer: Path, located: Located, base: Path, report
   if (issue.code === 'invalid_union') {
     const types = typesOf(issue.errors);
     const value = locate(located, path);
-    if (types === undefined || value === undefined) {
+    const known = formsOf(issue);
+    if (value !== undefined && known !== undefined && isNone(value, issue.errors)) {
+      const received = written(value);
+      const finding = { code: 'notOneOf', expected: known, received } as const;
+      report(value.at, [...base, ...path], { ...finding, ...suggestions(received, known) });
+    } else if (types === undefined || value === undefined) {
       tellAll(likeliest(issue.errors), path, located, base, report);
     } else {
       report(value.at, [...base, ...path], wrongType(types, value));
@@ -117,34 +126,6 @@ function tell(issue: ZodIssue, outer: Path, located: Located, base: Path, report
   const hint = finding.code === 'wrongType' ? inFull(full, value, finding.expected) : undefined;
   report(at ?? nearest(located, path), full, hint === undefined ? finding : { ...finding, hint });
 }
-
-/** How a value is written in full, where only what matters of it stands there. */
-function inFull(
-  path: Path,
-  value: Located | undefined,
-  expected: readonly string[] = [],
-): readonly string[] | undefined {
-  if (value?.kind !== 'scalar' || value.text === '' || value.text.length > 20) return undefined;
-  const { text } = value;
-  const [room, , section] = path;
-  const last = String(path.at(-1));
-  if (expected.includes('array')) return lists.has(last) ? [`[${text}]`] : undefined;
-  if (!expected.includes('object')) return undefined;
-  if (last === 'latency') return [`{ constant: ${text} }`];
-  if (room === 'pools' && path.length === 2) return [`{ units: ${text}, assumption: … }`];
-  const kind = room === 'roles' && path.length === 4 ? kinds[String(section)] : undefined;
-  return kind === undefined ? undefined : [`{ ${kind}: ${text}, assumption: … }`];
-}
-
-const kinds: Readonly<Record<string, string>> = {
-  settings: 'value',
-  draws: 'constant',
-  delays: 'constant',
-  activities: 'constant',
-};
-
-/** Keys under which names are listed. */
-const lists = new Set(['levers', 'without', 'timesOf', 'targets', 'scaledBy', 'arrivals']);
 
 /** What has the wrong type, and how a number is written where one was meant. */
 function wrongType(expected: readonly string[], value: Located): Finding {
@@ -248,6 +229,25 @@ function typesOf(readings: Readings): string[] | undefined {
     first?.code === 'invalid_type' && first.path.length === 0 ? [first.expected] : [],
   );
   return types.length === readings.length ? [...new Set(types)] : undefined;
+}
+
+/** The forms that a value could have, where its schema's message tells them. */
+function formsOf({ message }: ZodIssue): readonly string[] | undefined {
+  const forms = message.split('\n');
+  return forms.length > 1 ? forms : undefined;
+}
+
+/** Whether a value is like none of its readings: no table, or one without any key that a reading knows. */
+function isNone(value: Located, readings: Readings): boolean {
+  if (value.kind !== 'table') return true;
+  const stranger = (key: string) =>
+    readings.every((issues) =>
+      issues.some((issue) => {
+        if (issue.code !== 'unrecognized_keys') return issue.path.length === 0;
+        return issue.keys.includes(key) && wordMeant(key, issue.message.split('\n')) === undefined;
+      }),
+    );
+  return [...value.entries.keys()].every(stranger);
 }
 
 /** Of several readings of a value, the complaints of the one that was probably meant. */

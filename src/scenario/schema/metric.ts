@@ -8,27 +8,45 @@ const between = strict({
   to: z.string().describe('a milestone of the chart'),
 }).optional();
 
-/** What is computed of a metric. */
-export const statistic: z.ZodType<Statistic> = z.union([
-  z
-    .enum(['mean', 'sameDay', 'level', 'share', 'storyShare', 'valueShare', 'count', 'amount'])
-    .transform((kind): Statistic => ({ kind })),
-  strict({ meanCut: period }).transform(({ meanCut }): Statistic => ({
-    kind: 'meanCut',
-    cut: meanCut,
-  })),
-  strict({ within: wholeDuration, among: z.enum(['reached', 'all']) }).transform(
-    ({ within, among }): Statistic => ({ kind: 'within', limit: within, among }),
-  ),
-  strict({ storyShare: wholeDuration }).transform(({ storyShare }): Statistic => ({
-    kind: 'storyShare',
-    delay: storyShare,
-  })),
-  strict({ valueShare: wholeDuration }).transform(({ valueShare }): Statistic => ({
-    kind: 'valueShare',
-    delay: valueShare,
-  })),
-]);
+const plainKinds = [
+  'mean',
+  'sameDay',
+  'level',
+  'share',
+  'storyShare',
+  'valueShare',
+  'count',
+  'amount',
+] as const;
+
+/** What is computed of a metric. The message tells the mapping all forms that there are. */
+export const statistic: z.ZodType<Statistic> = z.union(
+  [
+    z.enum(plainKinds).transform((kind): Statistic => ({ kind })),
+    strict({ meanCut: period }).transform(({ meanCut }): Statistic => ({
+      kind: 'meanCut',
+      cut: meanCut,
+    })),
+    strict({ within: wholeDuration, among: z.enum(['reached', 'all']) }).transform(
+      ({ within, among }): Statistic => ({ kind: 'within', limit: within, among }),
+    ),
+    strict({ storyShare: wholeDuration }).transform(({ storyShare }): Statistic => ({
+      kind: 'storyShare',
+      delay: storyShare,
+    })),
+    strict({ valueShare: wholeDuration }).transform(({ valueShare }): Statistic => ({
+      kind: 'valueShare',
+      delay: valueShare,
+    })),
+  ],
+  [
+    ...plainKinds,
+    '{ meanCut: … }',
+    '{ within: …, among: … }',
+    '{ storyShare: … }',
+    '{ valueShare: … }',
+  ].join('\n'),
+);
 
 const milestones = z.union([z.string(), z.array(z.string()).min(1)]).transform((of) => [of].flat());
 const stretch = {
