@@ -13,6 +13,7 @@ import {
 } from 'yaml';
 import type { Finding, Report, Span } from './issue.ts';
 import type { Entry, Located } from './located.ts';
+import { independent, yamlOptions } from './yaml-complaints.ts';
 
 /** More than this in one file is an alias bomb, whatever it was meant to be. */
 const MAX_VALUES = 50_000;
@@ -38,14 +39,9 @@ export function readYaml(file: string, text: string, report: Report): Located | 
     };
   };
   try {
-    const document = parseDocument(text, {
-      version: '1.2',
-      schema: 'core',
-      prettyErrors: false,
-      lineCounter: lines,
-    });
+    const document = parseDocument(text, { ...yamlOptions, lineCounter: lines });
     let usable = true;
-    for (const { code, pos } of independent([...document.errors, ...document.warnings])) {
+    for (const { code, pos } of independent(text, [...document.errors, ...document.warnings])) {
       const at = place(pos[0], pos[1]);
       if (code === 'DUPLICATE_KEY') {
         const received = text.slice(pos[0]).match(/^[^\s:]+/u)?.[0] ?? '';
@@ -71,20 +67,6 @@ export function readYaml(file: string, text: string, report: Report): Located | 
     else throw error;
     return undefined;
   }
-}
-
-interface Complaint {
-  readonly code: string;
-  readonly pos: readonly [number, number];
-}
-
-/** What does not merely follow: a tab, or a line that begins at the wrong place, throws all after it out of step. */
-function independent(complaints: readonly Complaint[]): readonly Complaint[] {
-  const tabs = complaints.filter(({ code }) => code === 'TAB_AS_INDENT');
-  if (tabs.length > 0) return tabs;
-  const inOrder = complaints.toSorted((a, b) => a.pos[0] - b.pos[0]);
-  const first = inOrder.findIndex(({ code }) => code === 'BAD_INDENT');
-  return first < 0 ? inOrder : inOrder.slice(0, first + 1);
 }
 
 /** Signs and spaces of Chinese writing, and the space that word processors set. */

@@ -55,7 +55,7 @@ describe('trouble', () => {
     ],
     [
       'a line that begins at the wrong place, and nothing of what follows from it',
-      'a: [1\n]\nb:\n  c: 1\n d: 2\n  e: 3\nf:\n   g: 1\n  h: 2\n',
+      'a: [1\n]\nb:\n  c: 1\n d: 2\n  e: 3\nf:\n   g: 1\n',
       ['5:1 yamlSyntax BAD_INDENT'],
     ],
     ['a full-width colon', 'a: 1\nb：2\n', ['2:1 yamlSyntax WIDE_SIGN']],
