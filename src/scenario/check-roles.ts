@@ -1,7 +1,7 @@
 import type { Vocabulary } from '../charts/vocabulary-of.ts';
 import type { ChartNames } from './chart-names.ts';
 import type { Finding, Noun, Report } from './issue.ts';
-import { child, entriesOf, type Located, locate, textOf } from './located.ts';
+import { child, entriesOf, type Located, textOf } from './located.ts';
 import { StillNeeded } from './still-needed.ts';
 import { suggest, suggestions } from './suggest.ts';
 

@@ -48,7 +48,7 @@ test('a bare value of a case is told how it is written, in both languages', () =
     expect.stringContaining(told('3')),
   ]);
   expect(problems(text)[0]).toMatch(places);
-  expect(problems(text, 'zh').filter((line) => line.includes('键值对'))[0]).toMatch(
+  expect(problems(text, 'zh').find((line) => line.includes('键值对'))).toMatch(
     /应为键值对，实为 "15" {2}请写 \{ constant: 15 \}$/,
   );
 });
