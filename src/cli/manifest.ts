@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import os from 'node:os';
 import type { Manifest, ReplayResult } from '../experiments/index.ts';
+import { wrap } from '../text/index.ts';
 import { reason } from './file-trouble.ts';
 import type { ExperimentFlags } from './flags.ts';
 import { Refusal } from './refusal.ts';
@@ -145,11 +146,16 @@ export function tellVerdict(
   tell(verdictLines(then, now, session));
 }
 
-function verdictLines(then: Manifest, now: Manifest, { texts }: Session): string[] {
+function verdictLines(then: Manifest, now: Manifest, { texts, screen }: Session): string[] {
   const words = texts.commandLine.manifest;
   if (then.digest === now.digest) return [words.equal(now.digest)];
   const differing = (['sixfronts', 'xstate', 'node', 'scenarioHash'] as const)
     .filter((key) => then[key] !== now[key])
-    .map((key) => `  ${words.changed(words.versions[key], then[key], now[key])}`);
-  return [words.different(then.digest, now.digest), ...differing];
+    .map((key) => words.changed(words.versions[key], shortened(then[key]), shortened(now[key])));
+  return [words.different(then.digest, now.digest), ...differing].flatMap((line, at) =>
+    wrap(line, screen.width - 2).map((part, i) => (at + i === 0 ? part : `  ${part}`)),
+  );
 }
+
+/** As much of a hash as tells it from another on a line; the manifest has the whole of it. */
+const shortened = (value: string): string => (value.length > 32 ? `${value.slice(0, 16)}…` : value);

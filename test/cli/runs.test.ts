@@ -84,14 +84,17 @@ describe('a manifest', () => {
       ...(JSON.parse(fs.readFileSync(file, 'utf8')) as object),
       digest: '0'.repeat(16),
       xstate: '5.0.0',
+      scenarioHash: 'a'.repeat(64),
     };
     const other = inFolder('other.json');
     fs.writeFileSync(other, JSON.stringify(manifest));
     const { code, out } = await run(`replay --manifest ${other} --workers 1`);
     expect(code).toBe(1);
     expect(out).toMatch(
-      /different digest: the manifest says 0{16}, this run gave [0-9a-f]{16}\n {2}XState: 5\.0\.0 then/,
+      /different digest: the manifest says 0{16}, this run gave\s+[0-9a-f]{16}\n {2}XState: 5\.0\.0 then/,
     );
+    expect(out).toMatch(/\n {2}scenario hash: a{16}… then, [0-9a-f]{16}… now\n/);
+    expect(out.split('\n').filter((line) => line.length > 80)).toEqual([]);
     const document = await run(`replay --manifest ${other} --workers 1 --json`);
     expect(document.code).toBe(1);
     expect(JSON.parse(document.out)).toBeTypeOf('object');
