@@ -40,7 +40,7 @@ export const commandLine: Texts['commandLine'] = {
     csv: '输出CSV',
     log: '把首次重复运行的事件日志写成CSV',
     caseLog: '把案例的事件日志写成CSV',
-    quiet: '不显示进度和提示',
+    quiet: '不显示进度和附带说明',
     detail: '另列分钟账、资源池利用率、按时延的比例',
     definitions: '另列各数字的口径、n与来源',
     manifest: '按此运行清单重演并核对摘要值',
