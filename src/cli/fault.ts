@@ -5,8 +5,8 @@ import { type FaultPlace, placeOfFault, placeOfMessage } from '../own-charts/ind
 import { excerpt } from '../scenario/index.ts';
 import { sinceStart, type Texts } from '../text/index.ts';
 
-/** How a cause begins that lies in the scenario: more comes than is served. */
-const CROWD = /^more than \d+ requests at once/;
+/** How causes begin that lie in the scenario or in charts: there is too much of something. */
+const CROWD = /^more than \d+ (requests|cases open) at once/;
 
 /** When and where in a simulation something went wrong. */
 interface Fault {
@@ -40,9 +40,15 @@ export function faultLines(error: unknown, texts: Texts, trace: boolean): string
     `  ${words.state(states.length === 0 ? words.starting : states.join(', '))}`,
     `  ${words.cause(cause.replaceAll(/\s*\n\s*/g, ' '))}`,
     ...(place === undefined ? [] : placeLines(place, words.place)),
-    CROWD.test(cause) ? words.crowd : isOwn ? words.own : words.report,
+    adviceFor(cause, isOwn, words),
     ...stack,
   ];
+}
+
+function adviceFor(cause: string, isOwn: boolean, words: Texts['commandLine']['fault']): string {
+  const [, what] = CROWD.exec(cause) ?? [];
+  if (what !== undefined) return what === 'requests' ? words.crowd : words.flood;
+  return isOwn ? words.own : words.report;
 }
 
 function placeLines({ at, text }: FaultPlace, say: (place: string) => string): string[] {

@@ -70,6 +70,15 @@ describe('a fault inside the simulation', () => {
     }
   });
 
+  test('of more open cases than there can be says to look at what opens them', () => {
+    const flood = 'more than 4194304 cases open at once, 4194304 of them in the role "phone"';
+    const error = new SimulationError({ ...at, chart: 'mine' }, new RangeError(flood));
+    expect(faultLines(error, textsFor('en'), false).slice(-2)).toEqual([
+      `  cause  ${flood}`,
+      'More cases begin than end. Look at what opens them, and at how they end, or let fewer arrive.',
+    ]);
+  });
+
   test('shows the place in the code where that was asked for', () => {
     expect(faultLines(fault, textsFor('en'), true).join('\n')).toMatch(/faults\.test\.ts/);
   });

@@ -4,6 +4,8 @@ import { grown, roomFor } from '../../engine/index.ts';
 const NONE = -1;
 /** Roles there may be in a scenario. */
 export const MOST_ROLES = 1024;
+/** Cases that may be open at once; where there are more, cases most often open cases without end. */
+export const MOST_CASES = 2 ** 22;
 
 // Of a slot's eight cells; the first is the number. They stand together because a case is met as a
 // whole, and among a hundred thousand cases every column of its own would cost a trip to the memory.
@@ -24,6 +26,17 @@ const ASKS = 2048;
 const LOW = 4095;
 const HEADING = 12;
 
+/** After so many steps through the children of one case it is worth while to know who is before whom. */
+const LONG = 64;
+
+/** More cases are open at once than there may be. */
+export class TooManyCases extends RangeError {
+  constructor() {
+    super(`more than ${MOST_CASES} cases open at once`);
+    this.name = 'TooManyCases';
+  }
+}
+
 /**
  * What the host keeps of every open case, by slot. A slot is used again after its case has closed;
  * the case's number never is.
@@ -38,6 +51,11 @@ export class CaseTable {
   /** By slot: the pending question of the few cases that have one. */
   private readonly questions = new Map<number, number>();
   private readonly free: number[] = [];
+  /**
+   * By slot: the child before it of the same parent. Kept once some case has many children, empty
+   * until then: with a hundred thousand of them each would look for its place among all.
+   */
+  private before = new Int32Array(0);
 
   /** Slots in use, now or earlier: every slot is below it. */
   get slots(): number {
@@ -115,7 +133,10 @@ export class CaseTable {
     return (this.cells[(slot << SHIFT) | STATE]! & STANDS) !== 0;
   }
 
-  /** Takes an empty slot for a new case and gives it the next number. */
+  /**
+   * Takes an empty slot for a new case and gives it the next number. TooManyCases when four million
+   * are open.
+   */
   open(role: number, keyHi: number, keyLo: number, parent: number): number {
     const slot = this.free.length > 0 ? this.free.pop()! : this.top++;
     if (slot << SHIFT === this.cells.length) this.grow();
@@ -129,7 +150,10 @@ export class CaseTable {
     cells[first | FIRST_CHILD] = NONE;
     cells[first | NEXT_SIBLING] = parent === NONE ? NONE : this.firstChild(parent);
     cells[first | FIRST_REQUEST] = NONE;
-    if (parent !== NONE) cells[(parent << SHIFT) | FIRST_CHILD] = slot;
+    if (parent !== NONE) {
+      if (this.before.length > 0) this.putBefore(this.firstChild(parent), slot);
+      cells[(parent << SHIFT) | FIRST_CHILD] = slot;
+    }
     this.live++;
     return slot;
   }
@@ -158,18 +182,52 @@ export class CaseTable {
   }
 
   private unlink(parent: number, slot: number): void {
-    let previous = NONE;
-    let child = this.firstChild(parent);
-    while (child !== slot) {
-      previous = child;
-      child = this.nextSibling(child);
-    }
+    const isKept = this.before.length > 0;
+    const previous = isKept ? this.before[slot]! : this.childBefore(parent, slot);
     const next = this.nextSibling(slot);
     if (previous === NONE) this.cells[(parent << SHIFT) | FIRST_CHILD] = next;
     else this.cells[(previous << SHIFT) | NEXT_SIBLING] = next;
+    if (isKept && next !== NONE) this.before[next] = previous;
+  }
+
+  /** A case becomes its parent's first child, before the one that was; NONE for none. */
+  private putBefore(first: number, slot: number): void {
+    this.before[slot] = NONE;
+    if (first !== NONE) this.before[first] = slot;
+  }
+
+  /** The child of a case before another one, NONE for the first. */
+  private childBefore(parent: number, slot: number): number {
+    let previous = NONE;
+    let steps = 0;
+    for (let child = this.firstChild(parent); child !== slot; child = this.nextSibling(child)) {
+      previous = child;
+      steps++;
+    }
+    if (steps > LONG) this.keepBefore();
+    return previous;
+  }
+
+  /** Knows from now on who is before whom. */
+  private keepBefore(): void {
+    this.before = new Int32Array(this.cells.length >> SHIFT).fill(NONE);
+    for (let parent = 0; parent < this.top; parent++) {
+      if (this.number(parent) === NONE) continue;
+      let previous = NONE;
+      for (let child = this.firstChild(parent); child !== NONE; child = this.nextSibling(child)) {
+        this.before[child] = previous;
+        previous = child;
+      }
+    }
   }
 
   private grow(): void {
-    this.cells = grown(this.cells, roomFor(this.top + 1, this.top) << SHIFT, NONE);
+    if (this.top > MOST_CASES) {
+      this.top--;
+      throw new TooManyCases();
+    }
+    const slots = Math.min(MOST_CASES, roomFor(this.top + 1, this.top));
+    this.cells = grown(this.cells, slots << SHIFT, NONE);
+    if (this.before.length > 0) this.before = grown(this.before, slots, NONE);
   }
 }

@@ -3,7 +3,7 @@ import { type Pool, type Simulation, TooManyRequests } from '../../engine/index.
 import { Kind, type Recorder, type Symbols } from '../../eventlog/index.ts';
 import type { MakeExecutor } from '../executor.ts';
 import type { BoundDraw, BoundRole, Task } from './bound-role.ts';
-import { type CaseTable, MOST_ROLES } from './case-table.ts';
+import { type CaseTable, MOST_ROLES, TooManyCases } from './case-table.ts';
 import type { Cast } from './cast.ts';
 import { Desk, type HostPool } from './desk.ts';
 import { Family } from './family.ts';
@@ -151,8 +151,14 @@ export class Host implements Vocabulary {
         chart: role?.machine.id ?? '',
         states,
       },
-      cause instanceof TooManyRequests ? this.desk.crowded(cause) : cause,
+      this.explained(cause),
     );
+  }
+
+  /** A cause that is about very many of something, with what most of them are; any other as it is. */
+  private explained(cause: unknown): unknown {
+    if (cause instanceof TooManyRequests) return this.desk.crowded(cause);
+    return cause instanceof TooManyCases ? this.stage.crowded(cause) : cause;
   }
 
   // ---- the host vocabulary

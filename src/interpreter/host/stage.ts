@@ -9,7 +9,7 @@ import type {
   Symbols,
 } from '../../eventlog/index.ts';
 import type { BoundRole } from './bound-role.ts';
-import { CaseTable } from './case-table.ts';
+import { CaseTable, type TooManyCases } from './case-table.ts';
 import { Fate } from './fate.ts';
 import type { CaseContext, DelayRule } from './role-binding.ts';
 
@@ -43,6 +43,18 @@ export class Stage {
 
   roleOf(slot: number): BoundRole {
     return this.roles[this.cases.role(slot)]!;
+  }
+
+  /** What there are too many of, with the role that most of them play. */
+  crowded(cause: TooManyCases): RangeError {
+    const { cases, roles } = this;
+    const counts = roles.map(() => 0);
+    for (let slot = 0; slot < cases.slots; slot++) {
+      if (cases.number(slot) !== NONE) counts[cases.role(slot)]!++;
+    }
+    const most = Math.max(...counts);
+    const { name } = roles[counts.indexOf(most)]!;
+    return new RangeError(`${cause.message}, ${most} of them in the role "${name}"`, { cause });
   }
 
   /** Delivers an event to an open case and runs its macrostep. */

@@ -174,6 +174,8 @@ export const commandLine = {
     report:
       'Please report it with the command you typed. SIXFRONTS_DEBUG=1 shows where in the code it happened.',
     crowd: 'More comes than is served. Give that pool more units, or let fewer cases arrive.',
+    flood:
+      'More cases begin than end. Look at what opens them, and at how they end, or let fewer arrive.',
     unexpected: 'an unexpected error inside sixfronts',
   },
   progress: {

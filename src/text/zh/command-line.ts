@@ -165,6 +165,7 @@ export const commandLine: Texts['commandLine'] = {
     own: '该状态图是您自己的。SIXFRONTS_DEBUG=1 可显示代码中的经过。',
     report: '请连同所用命令一并报告。SIXFRONTS_DEBUG=1 可显示代码中的出错位置。',
     crowd: '来得多，办得少：请增加该资源池的单位数，或减少到达量。',
+    flood: '开启的案例多于结束的案例：请检查案例由谁开启、如何结束，或减少到达量。',
     unexpected: 'sixfronts 内部出现意外错误',
   },
   progress: {

@@ -3,6 +3,7 @@ import { type AnyStateMachine, setup } from 'xstate';
 import { drawn, effects } from '../../../src/charts/index.ts';
 import { TooManyRequests } from '../../../src/engine/index.ts';
 import { kindNames } from '../../../src/eventlog/index.ts';
+import { TooManyCases } from '../../../src/interpreter/host/case-table.ts';
 import { SimulationError } from '../../../src/interpreter/index.ts';
 import { always, role, stage, timed } from './toy.ts';
 
@@ -291,6 +292,17 @@ describe('host', () => {
     sim.runUntil(10);
     expect(host.fault(new TooManyRequests()).message).toContain(
       'more than 1048576 requests at once, 3 of them waiting for "desk"',
+    );
+  });
+
+  test('of too many open cases the fault names the role that most of them play', () => {
+    const roles = ['visitor', 'customer'].map((name) =>
+      role(name, served, { activities: { serve: timed(100) } }, { desk: 0 }),
+    );
+    const { host, arrive } = stage(roles, [desk(1)]);
+    for (const name of ['customer', 'visitor', 'customer']) arrive(name);
+    expect(host.fault(new TooManyCases()).message).toContain(
+      'more than 4194304 cases open at once, 2 of them in the role "customer"',
     );
   });
 });
