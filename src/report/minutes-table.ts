@@ -79,7 +79,9 @@ function minutesTable(
     ...runs.flatMap((run): Cell[] => {
       const figure = meanBooked(run, role, ...codes);
       const shown = figure.mean === 0 ? '–' : inUnit(figure, unit, screen);
-      return [shown, ...(withShares ? [wholePercent(shareOf(run, ...codes))] : [])];
+      const share = shareOf(run, ...codes);
+      // Stories that take no time at all have no shares of it.
+      return [shown, ...(withShares ? [Number.isNaN(share) ? '–' : wholePercent(share)] : [])];
     }),
   ];
   const head: Cell[] = [

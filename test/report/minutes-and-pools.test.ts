@@ -62,6 +62,10 @@ describe('the minutes of a story', () => {
     return minutesTables({ ...replayResult, runs }, screen).join('\n');
   }
 
+  test('have no shares where stories take no time', () => {
+    expect(tableOf(1, {}).split('\n').slice(2, -1)).toEqual(['  sum    –   –']);
+  });
+
   test('take together what is rare in every variant, if there are several such headings', () => {
     const rare = { [Headed.outside]: 0.4, [Headed.offShift]: 0.4 };
     expect(tableOf(2, { [Headed.working]: 999.2, ...rare })).toBe(`\
