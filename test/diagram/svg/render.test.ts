@@ -86,3 +86,20 @@ test('a bar where states are entered together is explained in the legend', async
     expect(drawing!.svg).toContain(`>${words}<`);
   }
 }, 60_000);
+
+test('the ground of a group differs from that of the group around it', async () => {
+  const c = { initial: 'd', states: { d: {} } };
+  const b = { initial: 'c', states: { c } };
+  const machine = createMachine({
+    id: 'm',
+    initial: 'a',
+    states: { a: { initial: 'b', states: { b } } },
+  } as never);
+  const [drawing] = await drawMachine(machine, { lang: 'en', depth: 9 });
+  const grounds = [...drawing!.svg.matchAll(/data-state="([^"]+)"><rect class="ground (g\d)"/g)];
+  expect(grounds.map(([, id, ground]) => [id, ground])).toEqual([
+    ['m.a', 'g0'],
+    ['m.a.b', 'g1'],
+    ['m.a.b.c', 'g0'],
+  ]);
+}, 60_000);
