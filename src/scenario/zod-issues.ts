@@ -131,7 +131,7 @@ function tell(issue: ZodIssue, outer: Path, located: Located, base: Path, report
 function wrongType(expected: readonly string[], value: Located): Finding {
   const finding: Finding = { code: 'wrongType', expected, received: written(value) };
   const isText = value.kind === 'scalar' && typeof value.value === 'string';
-  if (!isText || !expected.some((type) => type === 'number' || type === 'int')) return finding;
+  if (!isText || !expected.includes('number')) return finding;
   const plainly = value.text
     .normalize('NFKC')
     .replace(/^(\d{1,3})((?:,\d{3})+)$/u, (all) => all.replaceAll(',', ''));

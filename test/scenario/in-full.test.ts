@@ -89,3 +89,48 @@ describe('a statistic that is none', () => {
     expect(told('mean')).toEqual(['expected a list [ ], received "mean"  write [mean]']);
   });
 });
+
+describe('nothing is proposed', () => {
+  test.each<[string, readonly [string, string], string]>([
+    [
+      'for a list whose entries are no names',
+      [turn, '{ empirical: { values: 3 min }, assumption: a }'],
+      '26:36  expected a list [ ], received "3 min"',
+    ],
+    [
+      'for arrivals, of which more is wanted',
+      ['{ role: line, perDay: 24, assumption: one an hour }', '24'],
+      '15:13  expected keys with values, received "24"',
+    ],
+    [
+      'for a delay that is a list',
+      [turn, '[15 min]'],
+      '26:13  expected keys with values, received "[…]"',
+    ],
+  ])('%s', (_, change, told) => {
+    expect(problems(changed(change))).toContain(told);
+  });
+});
+
+test('a value that has the name of a distribution is none', () => {
+  const draws = '    draws: { gamma: 5 }\n    delays:';
+  expect(problems(changed(['    delays:', draws]))).toContainEqual(
+    expect.stringMatching(/received "5" {2}write \{ constant: 5, assumption: … \}$/),
+  );
+});
+
+test('a distribution without anything is told what it wants', () => {
+  expect(ofDelay('lognormal: ')).toEqual([
+    '26:15  expected keys with values, received nothing  write { median: …, sigma: … }',
+  ]);
+});
+
+test('how long a decision takes is told as a length of time', () => {
+  const decisions =
+    '    decisions: { d: { choose: yes, latency: 5 min, assumption: a } }\n    delays:';
+  expect(problems(changed(['    delays:', decisions]))).toContainEqual(
+    expect.stringMatching(
+      /expected keys with values, received "5 min" {2}write \{ constant: 5 min \}$/,
+    ),
+  );
+});

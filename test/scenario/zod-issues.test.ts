@@ -151,3 +151,86 @@ describe('what was meant is said where it can be told', () => {
     ]);
   });
 });
+
+describe('one mistake does not hide another', () => {
+  const [preparation, turn] = ['{ uniform: [1 min, 2 min],', '{ constant: 15 min,'];
+
+  test('a key that is missing in one place where it is misspelt in another', () => {
+    expect(
+      after(
+        [preparation, '{ lognormal: { median: 1 min, sigmaa: 1 },'],
+        [turn, '{ lognormal: { median: 1 min },'],
+      ),
+    ).toEqual(['25:50  unknown key "sigmaa"  did you mean "sigma"?', '26:15  "sigma" is missing']);
+  });
+
+  test('a list that is too short beside one that is none', () => {
+    expect(after([preparation, '{ uniform: 1 min,'], [turn, '{ triangular: [1 min],'])).toEqual([
+      '25:31  expected a list [ ], received "1 min"  write [1 min, …]',
+      '26:27  has 1 entries  must have 3',
+    ]);
+  });
+
+  test('but a text in the place of a list is not too long as well', () => {
+    expect(after([turn, '{ hypoexponential: a quarter of an hour,'])).toEqual([
+      '26:32  expected a list [ ], received "a quarter of an hour"  write [a quarter of an hour, …]',
+    ]);
+  });
+});
+
+describe('what was not meant is not said', () => {
+  test.each<[string, Change, string]>([
+    [
+      'a misspelt key of a variant belongs into no patch',
+      ['before: { title:', 'before: { titel:'],
+      '42:13  unknown key "titel"  did you mean "title"?',
+    ],
+    [
+      'nor does one that a patch may change, where there is none',
+      ['perDay: 24,', 'perDay: 24, pools: 3,'],
+      '15:39  unknown key "pools"  one of role, perDay, at,',
+    ],
+    [
+      'a key with a space and a value is no rest of a text',
+      ['a quarter }', 'a quarter, at most: 3 }'],
+      '26:56  unknown key "at most"',
+    ],
+    [
+      'a number with a value is no rest of a number',
+      ['a quarter }', 'a quarter, 5: 3 }'],
+      '26:56  unknown key "5"',
+    ],
+    [
+      'a list is no date in another form',
+      ['2021-03-03T06:00+08:00', '[2021]'],
+      '5:8  expected text, received "[…]"',
+    ],
+    [
+      'nothing is no date in another form',
+      ['start: 2021-03-03T06:00+08:00', 'start:'],
+      '5:1  expected text, received nothing',
+    ],
+    [
+      'an empty title is no text',
+      ['title: { zh: 小, en: small }', "title: { zh: '', en: small }"],
+      '3:10  expected text, received nothing',
+    ],
+    [
+      'a limit that is excluded is told as such',
+      ['constant: 15 min', 'gamma: { shape: 0, mean: 1 min }'],
+      '26:31  "0" is out of range  must be > 0',
+    ],
+    [
+      'a whole number between quotation marks is one',
+      ['replications: 3', "replications: '3'"],
+      `9:15  expected a number, received "'3'"  write 3`,
+    ],
+    [
+      'a name that cannot be one is told at the name, whatever its value',
+      ['      inTurn:', '      in turn: 3\n      inTurn:'],
+      '23:7  "in turn" is not a valid name  as in travelTime',
+    ],
+  ])('%s', (_, change, told) => {
+    expect(after(change)).toContainEqual(expect.stringContaining(told));
+  });
+});
