@@ -55,6 +55,11 @@ describe('progress where stderr is no terminal', () => {
     ]);
   });
 
+  test('rounds the time left up to whole seconds', () => {
+    // 30.3 s for 99 of 100: 0.306… s for the last.
+    expect(said([30.3, 99])).toEqual([expect.stringMatching(/99 of 100 · 1 s left/u)]);
+  });
+
   test('says nothing of the time left before anything is done', () => {
     expect(said([40, 0])).toEqual([expect.not.stringMatching(/left/u)]);
     expect(said([40, 0, { underWay: 0.04 }])).toEqual([expect.not.stringMatching(/left/u)]);
