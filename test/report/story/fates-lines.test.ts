@@ -45,6 +45,18 @@ describe('how many fates end so', () => {
     expect(said({}, 'today', 'zh')[2]).toMatch(/^若无人。.*（1\.0%，25\.0%.*75\.0%/u);
   });
 
+  test('has one full stop where the title has its own, and no share where nothing is taken away', () => {
+    const title = both('Suppose nobody were there.', '若无人在场。');
+    const lines = (lang: 'en' | 'zh') => {
+      const changed = { ...plan, without: { variant: 'nobody', title } };
+      return fatesLines(result, changed, 'today', screenFor(lang, { width: 400 }))[2];
+    };
+    expect(lines('en')).toMatch(/^Suppose nobody were there\. It ends so/);
+    expect(lines('zh')).toMatch(/^若无人在场。[^。]/u);
+    const { without: _, ...alone } = result;
+    expect(fatesLines(alone, plan, 'today', screenFor('en', { width: 400 }))).toHaveLength(3);
+  });
+
   test('is said of the variant without it first, where that is shown', () => {
     const nobody = `Under “nobody” it ends so in 20 of 2,000 fates (1.0 %, ${INTERVAL}), seed 4.`;
     expect(said({}, 'nobody')).toEqual([

@@ -60,6 +60,20 @@ describe('a story', () => {
     expect(step).toMatchObject({ by: { pool: 'callTakers', waited: 3 * SECOND } });
   });
 
+  test('counts a wait from when it was asked for', () => {
+    const late = found(
+      reported()
+        .at(2 * MINUTE, 5, 'requested', 'searchers', 1)
+        .main(2 * MINUTE, 'DECIDED', 'handling.dispatching.queueing', 'waiting')
+        .at(5 * MINUTE, 5, 'granted', 'searchers', 1)
+        .main(5 * MINUTE, 'DISPATCHER_FREE', 'handling.dispatching.assigning', 'working'),
+      6 * MINUTE,
+    );
+    expect(read(late).steps).toContainEqual(
+      expect.objectContaining({ by: { pool: 'searchers', waited: 3 * MINUTE } }),
+    );
+  });
+
   test('leaves out waits that took no time', () => {
     const quick = found(
       reported()
@@ -80,7 +94,10 @@ describe('a story', () => {
         .main(80 * SECOND, 'DECIDED', 'handling.dispatching.assigning', 'working'),
       5 * MINUTE,
     );
-    expect(told(read(decided))).toContain('80 dutyCommander: urgent');
+    expect(told(read(decided)).filter((line) => line.startsWith('80 '))).toEqual([
+      '80 dutyCommander: urgent',
+      '80 assigning',
+    ]);
   });
 
   test.each([
@@ -210,6 +227,39 @@ describe('linked cases', () => {
       .line(5 * MINUTE, 6, 'CALLED_OFF', 'calledOff', 'outside')
       .at(5 * MINUTE, 6, 'closed');
     expect(told(read(writer)).filter((line) => line.includes('calledOff'))).toEqual([]);
+  });
+});
+
+describe('of a linked case', () => {
+  const searching = 'handling.search.searching.station.ringingRound';
+  const opened = () =>
+    reported()
+      .main(2 * MINUTE, 'DISPATCHED', searching, 'outside')
+      .at(2 * MINUTE, 6, 'opened', 'phone', 5)
+      .line(2 * MINUTE, 6, 'xstate.init', 'standingBy', 'outside');
+  const turn = (writer: StoryWriter) =>
+    writer.line(3 * MINUTE, 6, 'BEGIN', 'manned.forOneTurn', 'working');
+
+  test('neither draws nor end are those of the story', () => {
+    const writer = opened()
+      .at(2 * MINUTE, 6, 'drawn', 'person', 'minor')
+      .at(3 * MINUTE, 6, 'closed');
+    const story = read(found(writer, 5 * MINUTE));
+    expect(story.attributes['person']).toBe('elder');
+    expect(story.sojourn).toBe(5 * MINUTE);
+    const cut = opened()
+      .at(9 * MINUTE, 5, 'censored')
+      .at(9 * MINUTE, 6, 'closed');
+    expect(read(cut).finished).toBe(false);
+  });
+
+  test('that is an account nothing is told but what comes of the sum', () => {
+    const ofIt = (writer: StoryWriter) =>
+      told(read(found(turn(writer), 5 * MINUTE))).filter((line) => /phone (?!opened)/.test(line));
+    expect(ofIt(opened())).toEqual(['180 phone forOneTurn']);
+    expect(ofIt(opened().at(2 * MINUTE, 6, 'milestone', 'credited', 90))).toEqual([
+      '120 phone *credited',
+    ]);
   });
 });
 
