@@ -41,7 +41,7 @@ export async function runExperiment<Result extends { readonly complete: boolean 
     session,
     session.args.includes('--quiet') || session.args.includes('-q'),
   );
-  const interruption = awaitInterruption(session);
+  const interruption = awaitInterruption(session, progress);
   let [finished, total] = [0, 0];
   const began = world.clock();
   try {

@@ -27,7 +27,7 @@ export async function runFates(
 ): Promise<FatesResult> {
   const quiet = session.args.includes('--quiet') || session.args.includes('-q');
   const progress = showProgress(session, quiet);
-  const interruption = awaitInterruption(session);
+  const interruption = awaitInterruption(session, progress);
   try {
     const result = await tellFates({
       file,

@@ -15,6 +15,7 @@ interface Pace {
 /** A bar on a terminal, lines elsewhere, or nothing. */
 export interface Progress {
   readonly advance: (done: number, of: number, more?: Pace) => void;
+  /** Nothing is shown from now on, whatever is still told. */
   readonly stop: () => void;
 }
 
@@ -80,6 +81,7 @@ export function lines(session: Session, words: ProgressWords): Progress {
 function bar(session: Session, words: ProgressWords): Progress {
   const say = wording(session, words, session.world.clock());
   let [finished, latest]: [number, Pace] = [0, {}];
+  let isOver = false;
   const shown = new SingleBar({
     stream: process.stderr,
     clearOnComplete: true,
@@ -96,11 +98,13 @@ function bar(session: Session, words: ProgressWords): Progress {
   shown.start(0, 0);
   return {
     advance(done, of, pace = {}) {
+      if (isOver) return;
       [finished, latest] = [done, pace];
       shown.setTotal(of);
       shown.update(done + (pace.underWay ?? 0));
     },
     stop() {
+      isOver = true;
       shown.stop();
     },
   };

@@ -1,4 +1,6 @@
-import { describe, expect, test } from 'vitest';
+import process from 'node:process';
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import { awaitInterruption } from '../../src/cli/interruption.ts';
 import { showProgress } from '../../src/cli/progress.ts';
 import type { Session } from '../../src/cli/session.ts';
 import { textsFor } from '../../src/text/index.ts';
@@ -65,6 +67,49 @@ describe('progress where stderr is no terminal', () => {
     expect(said([40, 0, { underWay: 0.04 }])).toEqual([expect.not.stringMatching(/left/u)]);
     expect(said([40, 0, { underWay: 0.05 }])).toEqual([expect.stringMatching(/left/u)]);
     expect(said([40, 1])).toEqual([expect.stringMatching(/left/u)]);
+  });
+});
+
+describe('progress on a terminal', () => {
+  const usual = Object.getOwnPropertyDescriptor(process.stderr, 'isTTY');
+  afterEach(() => {
+    vi.restoreAllMocks();
+    if (usual === undefined) Reflect.deleteProperty(process.stderr, 'isTTY');
+    else Object.defineProperty(process.stderr, 'isTTY', usual);
+  });
+
+  test('gives the cursor back at the first Ctrl-C, and shows nothing from then on', () => {
+    Object.defineProperty(process.stderr, 'isTTY', { value: true, configurable: true });
+    let shown = '';
+    vi.spyOn(process.stderr, 'write').mockImplementation((text) => {
+      shown += String(text);
+      return true;
+    });
+    let press: (signal: 'SIGINT') => void = () => undefined;
+    const session = {
+      world: {
+        stderr: { isTerminal: true },
+        clock: () => 0,
+        onInterrupt(listener: typeof press) {
+          press = listener;
+          return () => undefined;
+        },
+      },
+      texts: textsFor('en'),
+      language: 'en',
+    } as unknown as Session;
+    const progress = showProgress(session, false);
+    const { signal } = awaitInterruption(session, progress);
+    progress.advance(1, 100);
+    expect(shown.lastIndexOf('\u001B[?25l')).toBeGreaterThan(shown.lastIndexOf('\u001B[?25h'));
+    press('SIGINT');
+    expect(signal.aborted).toBe(true);
+    expect(shown.lastIndexOf('\u001B[?25h')).toBeGreaterThan(shown.lastIndexOf('\u001B[?25l'));
+    const before = shown;
+    vi.spyOn(Date, 'now').mockReturnValue(Date.now() + 60_000);
+    progress.advance(2, 100);
+    progress.stop();
+    expect(shown).toBe(before);
   });
 });
 
