@@ -14,7 +14,8 @@ export class Symbols {
     if (known !== undefined) return known;
     const id = symbolOf(name);
     const other = this.names.get(id);
-    if (other !== undefined) throw new RangeError(`names "${other}" and "${name}" share a symbol`);
+    if (other !== undefined)
+      throw new RangeError(`names "${other}" and "${name}" share a symbol: rename one`);
     this.ids.set(name, id);
     this.names.set(id, name);
     return id;

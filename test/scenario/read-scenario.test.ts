@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { readFromDisk, readScenario, type ScenarioFile } from '../../src/scenario/index.ts';
-import { changed, filesOf, read, small } from './small.ts';
+import { changed, filesOf, problems, read, small } from './small.ts';
 
 function sound(text: string): ScenarioFile {
   const result = read(text);
@@ -121,4 +121,14 @@ describe('the hash of a scenario', () => {
     const other = { 'a/targets/published.yaml': 'sources: {}\ntargets: []\n' };
     expect(hashOf({ 'a/s.yaml': text, ...other })).not.toBe(hash);
   });
+});
+
+test.each([
+  ['roles', 1024],
+  ['pools', 8192],
+])('more %s than a run has room for are a problem that says how many there are', (key, most) => {
+  const more = Array.from({ length: most }, (_, i) => `  n${i}: 0`).join('\n');
+  expect(problems(changed([`${key}:\n`, `${key}:\n${more}\n`]))).toContainEqual(
+    expect.stringMatching(new RegExp(`has \\d+ entries +must have <= ${most}`)),
+  );
 });

@@ -4,6 +4,7 @@ import { front } from './front.ts';
 import {
   bilingual,
   complain,
+  atMost,
   name,
   neverFalling,
   period,
@@ -48,6 +49,9 @@ export const poolShape = {
 const MOST_A_DAY = 86_400_000;
 /** As many as the command line takes. */
 const MOST_REPLICATIONS = 1_000_000;
+/** What a run keeps of each open case has room for so many roles, and for so many pools. */
+const MOST_ROLES = 1024;
+const MOST_POOLS = 8192;
 
 const weights = (length: number) =>
   z.array(plainNumber.min(0)).length(length).superRefine(someWeight);
@@ -112,9 +116,9 @@ export const frame = strict({
   stocks: named.optional(),
   standing: named.optional(),
   reviews: named.optional(),
-  pools: named,
+  pools: named.superRefine(atMost(MOST_POOLS)),
   arrivals: named,
-  roles: named,
+  roles: named.superRefine(atMost(MOST_ROLES)),
 });
 type Named<S extends Section> = Readonly<Record<string, z.infer<(typeof entrySchemas)[S]>>>;
 

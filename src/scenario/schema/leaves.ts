@@ -30,6 +30,15 @@ export function neverFalling(values: readonly number[], ctx: Complaints): void {
   if (falls > 0) complain(ctx, { code: 'notRising' }, [falls]);
 }
 
+/** Complains of more entries than there may be. */
+export const atMost =
+  (most: number) =>
+  (entries: Readonly<Record<string, unknown>>, ctx: Complaints): void => {
+    const count = Object.keys(entries).length;
+    if (count <= most) return;
+    complain(ctx, { code: 'wrongLength', received: String(count), expected: [`<= ${most}`] });
+  };
+
 /** Complains of weights of which none is above 0. */
 export function someWeight(weights: readonly number[], ctx: Complaints): void {
   if (weights.some((weight) => weight > 0)) return;
