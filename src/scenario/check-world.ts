@@ -2,26 +2,39 @@ import type { ChartNames } from './chart-names.ts';
 import { checkName } from './check-roles.ts';
 import type { Noun, Path, Report } from './issue.ts';
 import { child, entriesOf, type Located, textOf } from './located.ts';
+import { StillNeeded } from './still-needed.ts';
+
+/** Whether a patch took away what somebody names, which is then told at the patch. */
+type IsTaken = (noun: 'role' | 'stock', named: Located | undefined, by: string) => boolean;
 
 /** Stocks, standing cases and reviews: everybody who names one means one that there is. */
 export function checkWorld(body: Located, charts: ChartNames, report: Report): void {
   const names = (room: string) => entriesOf(child(body, room)).map(([id]) => id);
   const stocks = names('stocks');
   const standing = standingRoles(body);
+  const needed = new StillNeeded();
+  const isTaken: IsTaken = (noun, named, by) =>
+    needed.isTaken(child(body, `${noun}s`), [`${noun}s`, textOf(named) ?? ''], noun, by);
   for (const [id, { value }] of entriesOf(child(body, 'standing'))) {
-    checkName(child(value, 'role'), ['standing', id, 'role'], 'role', names('roles'), report);
+    const role = child(value, 'role');
+    if (isTaken('role', role, id)) continue;
+    checkName(role, ['standing', id, 'role'], 'role', names('roles'), report);
   }
-  checkThinning(body, stocks, report);
+  checkThinning(body, stocks, isTaken, report);
   for (const [id, { value: role }] of entriesOf(child(body, 'roles'))) {
-    checkDraws(id, role, stocks, handedOver(body, id, charts), report);
+    checkDraws(id, role, stocks, handedOver(body, id, charts), isTaken, report);
     const words = charts.wordsOf(textOf(child(role, 'chart')));
     if (words === undefined) continue;
     const opened = new Set(words.roles.map(({ role: name }) => name));
     const told = words.told.filter((name) => !opened.has(name));
-    need('stock', words.stocks, stocks, role, ['stocks'], report);
+    const wanted = words.stocks.filter(
+      (stock) => !needed.isTaken(child(body, 'stocks'), ['stocks', stock], 'stock', id),
+    );
+    need('stock', wanted, stocks, role, ['stocks'], report);
     need('standing', told, standing, role, ['standing'], report);
   }
   checkReviews(body, standing, charts, report);
+  needed.tell(report);
 }
 
 /** Attributes of a case that come from whoever opened it, or from standing. */
@@ -57,12 +70,18 @@ function need(
 }
 
 /** Levels that thin arrivals are shares. */
-function checkThinning(body: Located, stocks: readonly string[], report: Report): void {
+function checkThinning(
+  body: Located,
+  stocks: readonly string[],
+  isTaken: IsTaken,
+  report: Report,
+): void {
   const all = child(body, 'stocks');
   for (const [id, { value }] of entriesOf(child(body, 'arrivals'))) {
     const list = child(value, 'scaledBy');
     for (const [i, item] of (list?.kind === 'list' ? list.items : []).entries()) {
       const path = ['arrivals', id, 'scaledBy', i];
+      if (isTaken('stock', item, id)) continue;
       if (!checkName(item, path, 'stock', stocks, report)) continue;
       const stock = child(all, textOf(item)!);
       for (const [key, isShare] of [
@@ -84,6 +103,7 @@ function checkDraws(
   role: Located,
   stocks: readonly string[],
   handed: readonly string[],
+  isTaken: IsTaken,
   report: Report,
 ): void {
   for (const [name, { value }] of entriesOf(child(role, 'draws'))) {
@@ -91,8 +111,12 @@ function checkDraws(
     const spread = entriesOf(child(value, 'cases')).map(([, each]) => each.value);
     for (const each of [value, ...spread, child(value, 'otherwise')]) {
       const chance = child(child(each, 'chance'), 'stock');
-      checkName(chance, [...path, 'chance', 'stock'], 'stock', stocks, report);
-      checkName(child(each, 'stock'), [...path, 'stock'], 'stock', stocks, report);
+      const level = child(each, 'stock');
+      for (const [named, at] of [
+        [chance, [...path, 'chance', 'stock']],
+        [level, [...path, 'stock']],
+      ] as const)
+        if (!isTaken('stock', named, id)) checkName(named, at, 'stock', stocks, report);
       checkName(child(each, 'taken'), [...path, 'taken'], 'attribute', handed, report);
     }
   }

@@ -47,11 +47,15 @@ export function checkEveryVariant(
     if (finding.code !== 'nothingToRemove') report(at, path, finding);
   };
   const seen = new Set<string>();
+  /** Variants in which something is gone that is needed. */
+  const lacking = new Set<string>();
   for (const variant of variants.names) {
-    let lacks = false;
-    const alone: Report = (at, path, finding) => {
-      lacks ||= finding.code === 'stillNeeded';
-      report(at, path, finding);
+    const line = variants.line(variant);
+    const tell: Report = (at, path, finding) => {
+      if (finding.code === 'stillNeeded') lacking.add(variant);
+      // What else changes something that is gone brings only a part of it.
+      const follows = finding.code === 'missingKey' && line.some((id) => lacking.has(id));
+      if (!follows) report(at, path, finding);
     };
     const apart = variant === read?.attribution?.from ? read.attribution.levers : [];
     const single = variants.leverNames.map((lever) => [lever]);
@@ -59,10 +63,8 @@ export function checkEveryVariant(
       const pulled = JSON.stringify([variant, ...variants.pulled(variant, levers)]);
       if (seen.has(pulled)) continue;
       seen.add(pulled);
-      // What a lever changes of something that is gone is no mistake of the lever.
-      if (lacks && levers.length > 0) continue;
       const under = variants.under(variant, levers, levers.length === 0 ? report : lenient);
-      const body = readBody(under, charts, levers.length === 0 ? alone : report);
+      const body = readBody(under, charts, tell);
       if (body !== undefined && levers.length === 0) noteSettings(under, body, charts, report);
     }
   }

@@ -14,7 +14,7 @@ export class StillNeeded {
   /**
    * Whether a patch took away what a path leads to from `table`; if so, who needs it is kept in mind.
    *
-   * @param by id of the role or of the arrivals that need it
+   * @param by id of the role, arrivals or standing cases that need it
    */
   isTaken(table: Located | undefined, path: Path, noun: Noun, by: string): boolean {
     const name = String(path.at(-1));

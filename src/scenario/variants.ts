@@ -95,6 +95,17 @@ export class Variants {
     }
   }
 
+  /** A variant and what it extends, the oldest first. A circle is cut where it closes. */
+  line(variant: string): readonly string[] {
+    const line: string[] = [];
+    let at: string | undefined = variant;
+    while (at !== undefined && this.variants.has(at) && !line.includes(at)) {
+      line.unshift(at);
+      at = textOf(child(this.variants.get(at)?.value, 'extends'));
+    }
+    return line;
+  }
+
   private patchOf(kind: 'levers' | 'variants', id: string): Located | undefined {
     return this.sound.find(({ path }) => path[0] === kind && path[1] === id)?.patch;
   }
@@ -113,17 +124,6 @@ export class Variants {
   private listed(variant: string, key: 'levers' | 'without'): readonly string[] {
     const list = child(this.variants.get(variant)?.value, key);
     return list?.kind === 'list' ? list.items.flatMap((item) => textOf(item) ?? []) : [];
-  }
-
-  /** A variant and what it extends, the oldest first. A circle is cut where it closes. */
-  private line(variant: string): readonly string[] {
-    const line: string[] = [];
-    let at: string | undefined = variant;
-    while (at !== undefined && this.variants.has(at) && !line.includes(at)) {
-      line.unshift(at);
-      at = textOf(child(this.variants.get(at)?.value, 'extends'));
-    }
-    return line;
   }
 
   private checkLine(id: string, report: Report): void {

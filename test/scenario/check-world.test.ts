@@ -41,6 +41,23 @@ describe('names of the world are checked', () => {
   });
 });
 
+test('a stock or a role that a patch removes is told there, with all who need it', () => {
+  const variants = city.match(/\nvariants:\n {2}(\w+): \{/)!;
+  const told = (patch: string) =>
+    problems(variants[0], `${variants[0]} patch: { ${patch} },`)
+      .split('\n')
+      .filter((line) => line.startsWith('city.yaml'));
+  expect(told('stocks: { reach: null }')).toEqual([
+    expect.stringMatching(/the stock "reach" cannot be removed {2}needed by "contacts"$/),
+  ]);
+  expect(told('stocks: { awareness: null }')).toEqual([
+    expect.stringMatching(/the stock "awareness" cannot be removed/),
+  ]);
+  expect(told('roles: { gang: null }')).toEqual([
+    expect.stringMatching(/the role "gang" cannot be removed/),
+  ]);
+});
+
 describe('numbers of the world are checked', () => {
   test.each([
     ['initial: 0.6, least: 0', 'initial: 0.6, least: 0.7', '"0.6" is out of range'],
