@@ -40,10 +40,17 @@ export class SymbolTable {
 }
 
 function multiplierFor(symbols: readonly number[], shift: number): number | undefined {
+  // By cell: the try that took it last. Most tries are over long before the last symbol.
+  const taken = new Uint16Array(2 ** (32 - shift));
   let multiplier = 0x9e3779b1;
-  for (let tried = 0; tried < MOST_MULTIPLIERS; tried++) {
-    const cells = new Set(symbols.map((symbol) => Math.imul(symbol, multiplier) >>> shift));
-    if (cells.size === symbols.length) return multiplier | 0;
+  for (let tried = 1; tried <= MOST_MULTIPLIERS; tried++) {
+    const parts = symbols.every((symbol) => {
+      const cell = Math.imul(symbol, multiplier) >>> shift;
+      const isFree = taken[cell] !== tried;
+      taken[cell] = tried;
+      return isFree;
+    });
+    if (parts) return multiplier | 0;
     multiplier = Math.imul(multiplier, 0x2c1b3c6d) | 1;
   }
   return undefined;
