@@ -24,8 +24,8 @@ export interface Timed<Result> {
 }
 
 /**
- * Runs an experiment with progress, on threads, ready for Ctrl-C and SIGTERM: what was finished is kept, and
- * said how to go on from.
+ * Runs an experiment with progress, on threads, ready for Ctrl-C and SIGTERM: what was finished is
+ * kept, and said how to go on from.
  */
 export async function runExperiment<Result extends { readonly complete: boolean }>(
   file: ScenarioFile,

@@ -29,10 +29,9 @@ export function inFull(
   const kind = room === 'roles' ? kinds[String(section)] : undefined;
   if (kind === undefined) return undefined;
   if (path.length === 4) return [`{ ${kind}: ${text}, assumption: … }`];
-  const isCase = path.length === (path[4] === 'cases' ? 6 : 5);
-  return isCase && (last === 'otherwise' || path[4] === 'cases')
-    ? [`{ ${kind}: ${text} }`]
-    : undefined;
+  const isCase = path.length === 6 && path[4] === 'cases';
+  const isOtherwise = path.length === 5 && last === 'otherwise';
+  return isCase || isOtherwise ? [`{ ${kind}: ${text} }`] : undefined;
 }
 
 const MAX_TEXT = 20;

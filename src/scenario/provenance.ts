@@ -7,9 +7,9 @@ import { suggestions } from './suggest.ts';
 const PARAGRAPH = /^A13(-[A-Z]\d*)?$/u;
 
 /**
- * Whether everything that a text says about a stock, standing cases, a pool, arrivals or a parameter comes with its
- * provenance. Looks at the scenario and at each patch as written, since after merging a patch could
- * hide behind the provenance of what it changes.
+ * Whether everything that a text says about a stock, standing cases, a pool, arrivals or a parameter
+ * comes with its provenance. Looks at the scenario and at each patch as written, since after merging
+ * a patch could hide behind the provenance of what it changes.
  *
  * @param prefix where `text` stands in its file
  */

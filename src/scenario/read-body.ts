@@ -17,7 +17,7 @@ import type { Variants } from './variants.ts';
 /** Levers beyond this many are checked one by one only: 64 combinations take half a second. */
 const MAX_COMBINED = 6;
 
-/** Pools, arrivals and roles with all patches applied; undefined if anything is wrong with them. */
+/** What variants may change, with all patches applied; undefined if anything is wrong with them. */
 export function readBody(located: Table, charts: ChartNames, report: Report): Body | undefined {
   checkRoles(located, charts, report);
   const told = isAnyUnknown(located, charts) ? withoutAttributes(report) : report;

@@ -12,8 +12,9 @@ const rooms = [
 ] as const;
 
 /**
- * Names in patches of stocks, standing cases, reviews, pools, arrivals and roles that are neither there nor brought whole by a
- * patch: misspelt ones. They are reported, and left out of the patches that come back.
+ * Names in patches of stocks, standing cases, reviews, pools, arrivals and roles that are neither
+ * there nor brought whole by a patch: misspelt ones. They are reported, and left out of the patches
+ * that come back.
  */
 export function withoutStrangers<P extends { readonly path: Path; readonly patch: Located }>(
   base: Located,

@@ -68,9 +68,9 @@ export class Variants {
   }
 
   /**
-   * Pools, arrivals and roles under a variant: for each variant that it extends and itself, first
-   * the levers, then the patch; and last the levers in `more`. No lever is pulled twice, and levers
-   * go in the order of the file whatever the order of the names.
+   * What variants may change (stocks, pools, roles and so on) under a variant: for each variant that
+   * it extends and itself, first the levers, then the patch; and last the levers in `more`. No lever
+   * is pulled twice, and levers go in the order of the file whatever the order of the names.
    */
   under(variant: string, more: readonly string[] = [], report: Report = ignore): Table {
     const done = new Set<string>();

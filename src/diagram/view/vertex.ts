@@ -6,7 +6,8 @@ import type { Token } from '../text/block.ts';
  * `state`: a state without visible children; `folded`: one whose children have a drawing of their
  * own; `group` and `frame`: compound and parallel states around their children; `fork`: an event
  * whose conditions lead to different states, of which one is entered; `bar`: where arrows part of
- * which all are followed; `moment`: stands for the whole state around it; `elsewhere` and `origin`: where an arrow goes to or comes from when it is not drawn.
+ * which all are followed; `moment`: stands for the whole state around it; `elsewhere` and `origin`:
+ * where an arrow goes to or comes from when it is not drawn.
  */
 export type VertexKind =
   | 'state'
