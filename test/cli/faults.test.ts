@@ -16,7 +16,10 @@ const at = {
   chart: 'probe',
   states: ['probe', 'probe.manned'],
 };
-const fault = new SimulationError(at, new RangeError('"turn" must take 0 ms or more, received -5'));
+const fault = new SimulationError(
+  at,
+  new RangeError('"turn" must take from 0 to 2^53 - 1 ms, received -5'),
+);
 
 describe('a fault inside the simulation', () => {
   test('is told with time, case, chart, state and cause, and without the place in the code', () => {
@@ -26,7 +29,7 @@ describe('a fault inside the simulation', () => {
       '  case   12 (phone)',
       '  chart  probe',
       '  state  probe.manned',
-      '  cause  "turn" must take 0 ms or more, received -5',
+      '  cause  "turn" must take from 0 to 2^53 - 1 ms, received -5',
       expect.stringMatching(/Please report/),
     ]);
   });

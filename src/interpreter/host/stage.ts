@@ -103,7 +103,7 @@ export class Stage {
 
   /**
    * How long something takes by a rule, in whole ms. RangeError naming it when that is not a
-   * finite number of 0 or more.
+   * number from 0 to 2^53 - 1.
    */
   duration(
     slot: number,
@@ -117,7 +117,7 @@ export class Stage {
     const drawn = quantile === undefined ? rule.ms(context, u, this.sim.now) : quantile(u);
     const ms = Math.round(drawn);
     if (!(ms >= 0 && ms <= Number.MAX_SAFE_INTEGER)) {
-      throw new RangeError(`"${name}" must take 0 ms or more, received ${ms}`);
+      throw new RangeError(`"${name}" must take from 0 to 2^53 - 1 ms, received ${ms}`);
     }
     return ms;
   }

@@ -295,6 +295,14 @@ describe('host', () => {
     );
   });
 
+  test.each([-5, Number.NaN, 2 ** 53])('of work that takes %d ms says what it may take', (ms) => {
+    const { sim, arrive } = stage([serving(ms)], [desk(1)]);
+    arrive();
+    expect(() => {
+      sim.runUntil(10);
+    }).toThrow(`"serve" must take from 0 to 2^53 - 1 ms, received ${ms}`);
+  });
+
   test('of too many open cases the fault names the role that most of them play', () => {
     const roles = ['visitor', 'customer'].map((name) =>
       role(name, served, { activities: { serve: timed(100) } }, { desk: 0 }),
