@@ -182,12 +182,12 @@ export class CaseTable {
   }
 
   private unlink(parent: number, slot: number): void {
-    const isKept = this.before.length > 0;
-    const previous = isKept ? this.before[slot]! : this.childBefore(parent, slot);
+    const previous = this.before.length > 0 ? this.before[slot]! : this.childBefore(parent, slot);
     const next = this.nextSibling(slot);
     if (previous === NONE) this.cells[(parent << SHIFT) | FIRST_CHILD] = next;
     else this.cells[(previous << SHIFT) | NEXT_SIBLING] = next;
-    if (isKept && next !== NONE) this.before[next] = previous;
+    // Looking for it may have been what began the keeping.
+    if (this.before.length > 0 && next !== NONE) this.before[next] = previous;
   }
 
   /** A case becomes its parent's first child, before the one that was; NONE for none. */

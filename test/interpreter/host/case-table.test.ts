@@ -34,6 +34,14 @@ describe('children of a case', () => {
     );
   });
 
+  test('are all there when some in the middle of many close one after the other', () => {
+    const cases = new CaseTable();
+    const parent = cases.open(0, 0, 0, NONE);
+    const children = Array.from({ length: 200 }, () => cases.open(0, 0, 0, parent)).toReversed();
+    for (const child of children.splice(100, 20)) cases.close(child);
+    expect(childrenOf(cases, parent)).toEqual(children);
+  });
+
   test('whose parent has closed leave others alone that have its place now', () => {
     const cases = new CaseTable();
     const first = cases.open(0, 0, 0, NONE);
