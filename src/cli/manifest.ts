@@ -132,7 +132,7 @@ export function refuseSettled(
 }
 
 /**
- * Says whether a run reproduced a manifest, and if not, what was different; sets the exit code. A
+ * Says whether a run reproduced a manifest, and what was different; sets the exit code. A
  * document for machines stays alone on stdout, and has both digests in it.
  */
 export function tellVerdict(
@@ -148,11 +148,12 @@ export function tellVerdict(
 
 function verdictLines(then: Manifest, now: Manifest, { texts, screen }: Session): string[] {
   const words = texts.commandLine.manifest;
-  if (then.digest === now.digest) return [words.equal(now.digest)];
   const differing = (['sixfronts', 'xstate', 'node', 'scenarioHash'] as const)
     .filter((key) => then[key] !== now[key])
     .map((key) => words.changed(words.versions[key], shortened(then[key]), shortened(now[key])));
-  return [words.different(then.digest, now.digest), ...differing].flatMap((line, at) =>
+  const verdict =
+    then.digest === now.digest ? words.equal(now.digest) : words.different(then.digest, now.digest);
+  return [verdict, ...differing].flatMap((line, at) =>
     wrap(line, screen.width - 2).map((part, i) => (at + i === 0 ? part : `  ${part}`)),
   );
 }

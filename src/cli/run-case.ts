@@ -90,6 +90,7 @@ export async function runCase(given: string, flags: CaseFlags, session: Session)
     ...(flags.source === undefined ? [] : ['--source', source]),
     ...sameRun(file, scenario, seed),
     ...(replication === 0 ? [] : ['--replication', `${replication}`]),
+    ...(flags.fates === undefined ? [] : ['--fates', `${flags.fates}`]),
   ];
   say(['', ...nextSteps([command('case', given, ...chosen)], screen)]);
 }

@@ -79,6 +79,15 @@ describe('a manifest', () => {
     expect(out).toMatch(/same digest [0-9a-f]{16}: the run is reproduced\n$/);
   });
 
+  test('that is reproduced although something changed says what', async () => {
+    const manifest = { ...(JSON.parse(fs.readFileSync(file, 'utf8')) as object), node: '20.0.0' };
+    const earlier = inFolder('earlier.json');
+    fs.writeFileSync(earlier, JSON.stringify(manifest));
+    const { code, out } = await run(`replay --manifest ${earlier} --workers 1`);
+    expect(code).toBe(0);
+    expect(out).toMatch(/the run is reproduced\n {2}Node\.js: 20\.0\.0 then, [\d.]+ now\n$/);
+  });
+
   test('that is not reproduced is a failure, told with what changed', async () => {
     const manifest = {
       ...(JSON.parse(fs.readFileSync(file, 'utf8')) as object),

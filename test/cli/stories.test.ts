@@ -88,13 +88,13 @@ describe('case of a scenario that tells a story', () => {
 
   test('proposes the same case without the mechanism, and from there with it', async () => {
     const next = async (flags: string) => (await tell(`--fates 1 ${flags}`, 'more.yaml')).err;
-    expect(await next('')).toMatch(/--case 0 --variant nobody\n/u);
-    expect(await next('--variant alike')).toMatch(/--case 0 --variant nobody\n/u);
+    expect(await next('')).toMatch(/--case 0 --variant nobody --fates 1\n/u);
+    expect(await next('--variant alike')).toMatch(/--case 0 --variant nobody --fates 1\n/u);
     expect(await next('--variant nobody --seed 9 --replication 2')).toMatch(
-      /--case 0 --variant today --seed 9 --replication 2\n/u,
+      /--case 0 --variant today --seed 9 --replication 2 --fates 1\n/u,
     );
     // Wherever that one stands among the variants.
-    expect((await tell('--fates 1', 'first.yaml')).err).toMatch(/--variant nobody\n/u);
+    expect((await tell('--fates 1', 'first.yaml')).err).toMatch(/--variant nobody --fates 1\n/u);
   });
 
   test('proposes the first other variant where the scenario expects nothing', async () => {

@@ -62,8 +62,8 @@ export const screens: Texts['screens'] = {
   hours: '小时',
   daysUnit: '天',
 
-  ledger: (story) => `${story}：每个案例的分钟账`,
-  ledgerNote: (stories) => `n ${stories} 个案例；每分钟只记一笔`,
+  ledger: (story) => `${story}：每个故事的分钟账`,
+  ledgerNote: (stories) => `n ${stories} 个故事；每分钟只记一笔`,
   headings: {
     working: '处置',
     travelling: '在途',

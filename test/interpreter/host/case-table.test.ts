@@ -13,7 +13,11 @@ function childrenOf(cases: CaseTable, parent: number): number[] {
 
 describe('children of a case', () => {
   test('are met latest first, however many there are and whoever has closed', () => {
-    const moves = fc.array(fc.record({ opens: fc.boolean(), which: fc.nat() }), { maxLength: 400 });
+    // Without a size lists would be short.
+    const moves = fc.array(fc.record({ opens: fc.boolean(), which: fc.nat() }), {
+      maxLength: 400,
+      size: 'max',
+    });
     fc.assert(
       fc.property(fc.nat(300), moves, (many, all) => {
         const cases = new CaseTable();
