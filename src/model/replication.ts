@@ -97,6 +97,8 @@ export function runReplication(scenario: Scenario, options: ReplicationOptions):
     while (goesOn(horizon)) sim.step();
     // Shifts, reviews and standing cases go on for ever; the end is when no other case is open.
     while (host.cases.live > 0 && goesOn(end)) sim.step();
+    // Whoever is followed to the end is censored then, not when something happened last.
+    if (host.cases.live > 0 && sim.peek() > end) sim.runUntil(end);
   } catch (error) {
     throw host.fault(error);
   }

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { Kind } from '../../src/eventlog/index.ts';
 import { type ReplicationOptions, runReplication } from '../../src/model/index.ts';
 import { shipped } from './shipped.ts';
 
@@ -7,4 +8,27 @@ test('an executor that there is not is refused by name before anything runs', ()
   expect(() => runReplication(shipped(), options)).toThrow(
     new RangeError('executor must be one of compiled, actor, received "fast"'),
   );
+});
+
+test('whoever has not finished when the follow-up ends is censored then, and not at the last event', () => {
+  const HOUR = 3_600_000;
+  const scenario = { ...shipped(), warmUp: 0, runLength: 6 * HOUR, followUp: 17 };
+  const censored: number[] = [];
+  let last = 0;
+  const { unfinished } = runReplication(scenario, {
+    seed: 1,
+    replication: 0,
+    executor: 'compiled',
+    listeners: [
+      {
+        record(time, _, kind) {
+          if (kind === Kind.censored) censored.push(time);
+          else last = time;
+        },
+      },
+    ],
+  });
+  expect(unfinished).toBeGreaterThan(0);
+  expect(last).toBeLessThan(6 * HOUR + 17);
+  expect(censored).toEqual(Array.from({ length: unfinished }, () => 6 * HOUR + 17));
 });
