@@ -110,7 +110,7 @@ export abstract class EntryBook {
   private fresh(): number {
     if (this.used === this.capacity) {
       if (this.used >= MOST_ENTRIES) throw new RangeError(`more than ${MOST_ENTRIES} entries`);
-      this.capacity = Math.min(MOST_ENTRIES, roomFor(this.used + 1, this.used));
+      this.capacity = roomFor(this.used + 1, this.used, MOST_ENTRIES);
       this.words = grown(this.words, this.capacity << Entry.words);
       this.doubles = new Float64Array(this.words.buffer);
       for (const user of this.users) user.entriesMoved(this.words);

@@ -8,10 +8,10 @@ const SMALL = 2 ** 14;
 
 /**
  * Room to make where there is room for `now` and `least` is wanted: twice as much while it is
- * little, then an eighth more, so that large books are never half empty.
+ * little, then an eighth more, so that large books are never half empty; never beyond `most`.
  */
-export function roomFor(least: number, now: number): number {
-  return Math.max(least, now < SMALL ? 2 * now : now + (now >> 3));
+export function roomFor(least: number, now: number, most = Infinity): number {
+  return Math.min(most, Math.max(least, now < SMALL ? 2 * now : now + (now >> 3)));
 }
 
 /** A longer copy of a typed array; the new part is filled with `fill` (0 unless told). */

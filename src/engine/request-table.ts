@@ -97,7 +97,7 @@ export class RequestTable {
   fresh(): number {
     if (this.used << Cell.shift === this.cells.length) {
       if (this.used >= MOST_SLOTS) throw new TooManyRequests();
-      const room = Math.min(MOST_SLOTS, roomFor(this.used + 1, this.used));
+      const room = roomFor(this.used + 1, this.used, MOST_SLOTS);
       this.cells = grown(this.cells, room << Cell.shift);
       for (const user of this.users) user.moved(this.cells);
     }

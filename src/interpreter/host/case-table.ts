@@ -226,7 +226,7 @@ export class CaseTable {
       this.top--;
       throw new TooManyCases();
     }
-    const slots = Math.min(MOST_CASES, roomFor(this.top + 1, this.top));
+    const slots = roomFor(this.top + 1, this.top, MOST_CASES);
     this.cells = grown(this.cells, slots << SHIFT, NONE);
     if (this.before.length > 0) this.before = grown(this.before, slots, NONE);
   }
