@@ -52,7 +52,9 @@ export function delayPicture(result: ReplayResult, screen: Screen): string[] {
 }
 
 function bar({ mean }: Estimate, full: number, look: Look, { paint }: Screen): string {
-  const length = Number.isFinite(mean) ? Math.round(mean * full) : 0;
+  // Of few stories the jackknife's correction may lead below nothing, or beyond all.
+  const share = Number.isFinite(mean) ? Math.min(1, Math.max(0, mean)) : 0;
+  const length = Math.round(share * full);
   return paint(look, '▇'.repeat(length)) + ' '.repeat(full - length);
 }
 

@@ -96,6 +96,9 @@ function jackknifed(left: LeftOut, level: number): Ratio {
   return { ...interval, mean: told(interval.mean, left.whole), plain: left.whole };
 }
 
-/** The corrected figure; where one observation alone has all there is, the plain one. */
+/**
+ * The corrected figure; where one observation alone has all that is divided by, the plain one: without
+ * it, something is divided by nothing.
+ */
 const told = (corrected: number, plain: number): number =>
-  Number.isNaN(corrected) ? plain : corrected;
+  Number.isFinite(corrected) ? corrected : plain;

@@ -48,6 +48,15 @@ describe('the money stopped by how late it is reported', () => {
     expect(bars.map((length) => length / bars[0]!)).toEqual([1, 0.5, 0.25]);
   });
 
+  test('has bars between nothing and all where a correction for bias leads beyond', () => {
+    const astray = curve('before', -0.4);
+    const beyond = curve('after', 1.3);
+    const lines = delayPicture({ ...result, delayCurves: [astray, beyond] }, screenFor('en'));
+    const bars = lines.flatMap((line) => /▇+/.exec(line)?.[0].length ?? []);
+    expect(lines.join('\n')).toContain('−40 ± 12 %');
+    expect(Math.max(...bars)).toBeLessThanOrEqual(16);
+  });
+
   const reform = { ...result, delayCurves: [curve('before', 0.6), curve('after')] };
 
   test('is told variant by variant, and what weighs more', () => {

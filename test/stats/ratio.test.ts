@@ -40,6 +40,13 @@ test('one pair, or one that has all there is, gives the plain ratio', () => {
   expect(ratioOfMeans([2, 0], [4, 0])).toMatchObject({ mean: 0.5, plain: 0.5, halfWidth: NaN });
 });
 
+test('hours that all have, for the one outcome that one of them has, are the plain ratio', () => {
+  const hours = ratioOfMeans([10, 12, 11], [0, 0, 1]);
+  expect(hours).toMatchObject({ mean: 33, plain: 33, halfWidth: NaN });
+  const change = ratioOfRatios(pairs([4, 2], [1, 1]), pairs([0, 3], [1, 1]));
+  expect(change).toMatchObject({ mean: 2, plain: 2, halfWidth: NaN });
+});
+
 const pairs = (numerators: readonly number[], denominators: readonly number[]) => ({
   numerators,
   denominators,
