@@ -15,7 +15,7 @@ export interface PoolSummary {
   readonly waitBins: number[];
   /** Sum of waits of those granted, ms. */
   waited: number;
-  /** Unit-ms held within the window. */
+  /** Unit-ms held within the window, also by whoever never gave them back. */
   unitTime: number;
 }
 
@@ -129,16 +129,23 @@ export class PoolFold implements BlockReader {
       }
       this.states[dealing] = (pool << STATE) | HOLDING;
       this.since[dealing] = time;
+      // Whoever is never heard of again holds them to the end: that much is booked, and what is too
+      // much is taken back when they go.
+      this.unitTime[pool]! += units * this.leftOfWindow(time);
       return;
     }
     if (state === HOLDING) {
-      const spent = Math.min(time, this.to) - Math.max(since, this.from);
-      if (spent > 0) this.unitTime[pool]! += units * spent;
+      this.unitTime[pool]! -= units * this.leftOfWindow(time);
     } else if (state === WAITING && units === 0 && since >= this.from && since < this.to) {
       this.withdrawn[pool]!++;
     }
     if (kind === RELEASED) this.end(slot, dealing, before);
     else this.states[dealing] = (pool << STATE) | AWAY;
+  }
+
+  /** Ms of the window that are still to come. */
+  private leftOfWindow(time: number): number {
+    return Math.max(0, this.to - Math.max(time, this.from));
   }
 
   private end(slot: number, dealing: number, before: number): void {

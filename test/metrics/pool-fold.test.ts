@@ -64,6 +64,20 @@ describe('what a pool did', () => {
     expect(told).toMatchObject({ granted: 1, waited: HOUR, unitTime: 3 * HOUR, withdrawn: 0 });
   });
 
+  test('books units to the end of the window that nobody ever gives back, but not while they are away', () => {
+    const [told] = pools([
+      [8, 1, Kind.requested, desk, 2],
+      [9, 1, Kind.granted, desk, 2],
+      [20, 2, Kind.requested, desk, 1],
+      [24, 2, Kind.granted, desk, 1],
+      [26, 2, Kind.suspended, desk, 1],
+      [30, 3, Kind.requested, desk, 1],
+      [33, 4, Kind.requested, desk, 1],
+      [35, 3, Kind.granted, desk, 1],
+    ]);
+    expect(told!.unitTime).toBe((2 * 24 + 2) * HOUR);
+  });
+
   test('counts who gives up before the grant, by the time of the request', () => {
     const givesUp = (caseNumber: number, from: number, to: number): readonly Line[] => [
       [from, caseNumber, Kind.requested, desk, 1],
