@@ -4,6 +4,7 @@ import { type DiagramFile, isDrawing } from '../diagram/index.ts';
 import { isFileTrouble, reason } from './file-trouble.ts';
 import { Refusal } from './refusal.ts';
 import type { Session } from './session.ts';
+import { writeWhole } from './whole-file.ts';
 
 /** Where drawings go: a stream, one file, or a folder. */
 export type Goal =
@@ -43,7 +44,7 @@ export function writeDrawings(
     fs.mkdirSync(at, { recursive: true });
     for (const [i, { content }] of files.entries()) {
       at = paths[i]!;
-      fs.writeFileSync(at, content);
+      writeWhole(at, content);
     }
   } catch (error) {
     if (!isFileTrouble(error)) throw error;

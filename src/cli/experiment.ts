@@ -37,10 +37,7 @@ export async function runExperiment<Result extends { readonly complete: boolean 
   const { world } = session;
   const checkpoint = new Checkpoint(file, seed, session);
   if (flags.checkpoint !== undefined) checkpoint.open(flags.checkpoint);
-  const progress = showProgress(
-    session,
-    session.args.includes('--quiet') || session.args.includes('-q'),
-  );
+  const progress = showProgress(session);
   const interruption = awaitInterruption(session, progress);
   let [finished, total] = [0, 0];
   const began = world.clock();

@@ -25,8 +25,7 @@ export async function runFates(
   { story, seed, fates, shown, workers, executor }: FatesAsked,
   session: Session,
 ): Promise<FatesResult> {
-  const quiet = session.args.includes('--quiet') || session.args.includes('-q');
-  const progress = showProgress(session, quiet);
+  const progress = showProgress(session);
   const interruption = awaitInterruption(session, progress);
   try {
     const result = await tellFates({

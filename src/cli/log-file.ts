@@ -1,74 +1,93 @@
-import fs from 'node:fs';
+import { setImmediate } from 'node:timers/promises';
 import { csvHeader, csvWriter, type LogListener, Symbols } from '../eventlog/index.ts';
-import { runReplication } from '../model/index.ts';
+import { replicationInTurns } from '../model/index.ts';
 import type { Scenario } from '../scenario/index.ts';
 import { grouped } from '../text/index.ts';
 import { isFileTrouble, reason } from './file-trouble.ts';
 import type { Executor } from './flags.ts';
-import { lines } from './progress.ts';
+import { awaitInterruption } from './interruption.ts';
+import { type Progress, showProgress, silence } from './progress.ts';
 import { Refusal } from './refusal.ts';
 import type { Session } from './session.ts';
+import { WholeFile } from './whole-file.ts';
 
-/** Opens a log file, lets somebody write records to it, and says how many there were. */
-export function writeLog(
+/** Events between one look for a signal and the next: a few hundredths of a second. */
+const TURN = 8192;
+
+/** Writes records in turns: whenever it is iterated, some. */
+export type Fill = (listener: LogListener) => Iterator<unknown>;
+
+/**
+ * Writes a log file, lets somebody write records to it in turns, and says how many there were. The
+ * file is there whole or not at all: after Ctrl-C or SIGTERM, and where the file system refuses it,
+ * what was there before stays. Gives whether it is there; Refusal for what the file system refuses.
+ */
+export async function writeLog(
   path: string,
   replication: number,
   symbols: Symbols,
   session: Session,
-  fill: (listener: LogListener) => void,
-): void {
+  fill: Fill,
+  progress: Progress = silence,
+): Promise<boolean> {
   const { errors, log } = session.texts.commandLine;
+  const interruption = awaitInterruption(session, progress);
+  let file: WholeFile | undefined;
   let records = 0;
   let trouble: unknown;
-  try {
-    const file = fs.openSync(path, 'w');
-    const write = (text: string): void => {
-      try {
-        writeAll(file, text);
-      } catch (error) {
-        trouble = error;
-        throw error;
-      }
-    };
+  const write = (text: string): void => {
     try {
-      write(`${csvHeader}\n`);
-      const writer = csvWriter(replication, symbols, write);
-      fill({
-        record(time, caseNumber, kind, a, b) {
-          records++;
-          writer.record(time, caseNumber, kind, a, b);
-        },
-      });
-      writer.end();
-    } finally {
-      fs.closeSync(file);
+      file?.write(text);
+    } catch (error) {
+      trouble = error;
+      throw error;
     }
+  };
+  try {
+    file = new WholeFile(path);
+    write(`${csvHeader}\n`);
+    const writer = csvWriter(replication, symbols, write);
+    const turns = fill({
+      record(time, caseNumber, kind, a, b) {
+        records++;
+        writer.record(time, caseNumber, kind, a, b);
+      },
+    });
+    for (let isDone = false; !isDone;) {
+      isDone = turns.next().done === true;
+      await setImmediate();
+      if (!interruption.signal.aborted) continue;
+      session.exitCode = interruption.code;
+      session.say([log.interrupted(path, file.drop())]);
+      return false;
+    }
+    writer.end();
+    file.keep();
   } catch (error) {
     // What is thrown at a listener during a run comes out as a fault of the simulation.
     const cause = trouble ?? error;
     if (!isFileTrouble(cause)) throw error;
     throw new Refusal(errors.unwritable(path, reason(cause, session.texts)));
+  } finally {
+    file?.drop();
+    progress.stop();
+    interruption.ignore();
   }
   session.say([log.written(path, grouped(records))]);
+  return true;
 }
 
-/** Writes a whole text. A disk that is nearly full takes a part of it and refuses only the rest. */
-function writeAll(file: number, text: string): void {
-  let rest = Buffer.from(text);
-  while (rest.length > 0) rest = rest.subarray(fs.writeSync(file, rest));
-}
-
-/** Writes the event log of replication 0 of a scenario, with progress by its days. */
-export function writeReplicationLog(
+/** Writes the event log of replication 0 of a scenario, with progress by its days, as `writeLog` does. */
+export async function writeReplicationLog(
   path: string,
   scenario: Scenario,
   seed: number,
   executor: Executor,
   session: Session,
-): void {
+): Promise<boolean> {
   const symbols = new Symbols();
   const { log } = session.texts.commandLine;
-  const progress = lines(session, { running: log.writing(path), of: log.days });
+  const progress = showProgress(session, { running: log.writing(path), of: log.days });
   const days = Math.ceil((scenario.warmUp + scenario.runLength + scenario.followUp) / DAY);
   let day = 0;
   const calendar: LogListener = {
@@ -78,10 +97,15 @@ export function writeReplicationLog(
       progress.advance(day, days);
     },
   };
-  writeLog(path, 0, symbols, session, (listener) => {
+  const fill: Fill = (listener) => {
     const listeners = [listener, calendar];
-    runReplication(scenario, { seed, replication: 0, executor, listeners, symbols });
-  });
+    return replicationInTurns(
+      scenario,
+      { seed, replication: 0, executor, listeners, symbols },
+      TURN,
+    );
+  };
+  return writeLog(path, 0, symbols, session, fill, progress);
 }
 
 const DAY = 86_400_000;

@@ -7,6 +7,7 @@ import type { ExperimentFlags } from './flags.ts';
 import { Refusal } from './refusal.ts';
 import { Exit, type Session } from './session.ts';
 import { version } from './version.ts';
+import { writeWhole } from './whole-file.ts';
 
 /** What proves a run. The host is named by its kind only. */
 export function manifestOf(
@@ -36,7 +37,7 @@ export function manifestOf(
 export function writeManifest(path: string, manifest: Manifest, session: Session): void {
   const { errors, manifest: words } = session.texts.commandLine;
   try {
-    fs.writeFileSync(path, `${JSON.stringify(manifest, undefined, 2)}\n`);
+    writeWhole(path, `${JSON.stringify(manifest, undefined, 2)}\n`);
   } catch (error) {
     throw new Refusal(errors.unwritable(path, reason(error, session.texts)));
   }

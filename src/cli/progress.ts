@@ -1,6 +1,7 @@
 import { SingleBar } from 'cli-progress';
 import { span } from '../text/index.ts';
 import type { Session } from './session.ts';
+import type { Sink } from './world.ts';
 
 const BAR = 24;
 
@@ -24,20 +25,26 @@ const ENOUGH = 0.05;
 /** How often a line is written where stderr is no terminal, ms. */
 const PAUSE = 30_000;
 
-/**
- * How far a run is, with the time left, on stderr: a bar on a terminal, else a line every half
- * minute; nothing when quiet.
- */
-export function showProgress(session: Session, quiet: boolean): Progress {
-  if (quiet) return { advance: () => undefined, stop: () => undefined };
-  const words = session.texts.commandLine.progress;
-  return session.world.stderr.isTerminal ? bar(session, words) : lines(session, words);
-}
-
 /** What is done meanwhile, and how to say that so many of all are done. */
 export interface ProgressWords {
   readonly running: string;
   readonly of: (done: number, total: number) => string;
+}
+
+/** Progress of which nothing is shown. */
+export const silence: Progress = { advance: () => undefined, stop: () => undefined };
+
+/**
+ * How far something is, with the time left, on stderr: a bar on a terminal, else a line every half
+ * minute; nothing when it is to be quiet. What takes so long must hear a signal, or a terminal would be
+ * left with half a bar.
+ *
+ * @param words those of a run if left out
+ */
+export function showProgress(session: Session, words?: ProgressWords): Progress {
+  if (session.isQuiet) return silence;
+  const show = session.world.stderr.isTerminal ? bar : lines;
+  return show(session, words ?? session.texts.commandLine.progress);
 }
 
 /** What there is to say when so many of all are done, without the bar. */
@@ -59,11 +66,7 @@ function wording(
   };
 }
 
-/**
- * Progress in lines wherever stderr goes, unless quiet: for work that hears no signal, which would
- * leave a terminal with half a bar.
- */
-export function lines(session: Session, words: ProgressWords): Progress {
+function lines(session: Session, words: ProgressWords): Progress {
   const { world } = session;
   const began = world.clock();
   const say = wording(session, words, began);
@@ -83,7 +86,7 @@ function bar(session: Session, words: ProgressWords): Progress {
   let [finished, latest]: [number, Pace] = [0, {}];
   let isOver = false;
   const shown = new SingleBar({
-    stream: process.stderr,
+    stream: terminal(session.world.stderr),
     clearOnComplete: true,
     hideCursor: true,
     // Ctrl-C is the command's own business.
@@ -108,4 +111,17 @@ function bar(session: Session, words: ProgressWords): Progress {
       shown.stop();
     },
   };
+}
+
+/** A sink as the bar knows terminals: it only writes to it. */
+function terminal({ write }: Sink): NodeJS.WritableStream {
+  const stream = {
+    isTTY: true,
+    write(text: string) {
+      write(text);
+      return true;
+    },
+  };
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the rest of a stream is never used
+  return stream as unknown as NodeJS.WritableStream;
 }

@@ -7,7 +7,7 @@ import type { ScenarioFile } from '../scenario/index.ts';
 import { runFates } from './fates.ts';
 import { refuseUnwritable } from './file-trouble.ts';
 import { oneOf, type RunFlags } from './flags.ts';
-import { writeLog } from './log-file.ts';
+import { type Fill, writeLog } from './log-file.ts';
 import { Refusal } from './refusal.ts';
 import { refuseSameFile } from './same-file.ts';
 import { chosenVariants, openScenario, scenarioFiles } from './scenarios.ts';
@@ -75,9 +75,12 @@ export async function runCase(given: string, flags: CaseFlags, session: Session)
     print(['', ...fatesLines(fates, plan, scenario.variant, screen)]);
   }
   if (flags.log !== undefined) {
-    writeLog(flags.log, replication, log.symbols, session, (listener) =>
-      log.log.replayTo(listener),
-    );
+    const { log: records, symbols } = log;
+    const fill: Fill = function* fill(listener) {
+      yield records.replayTo(listener);
+    };
+    const isWritten = await writeLog(flags.log, replication, symbols, session, fill);
+    if (!isWritten) return;
   }
   const other = otherVariant(scenario.variant, file);
   if (other === undefined || flags.json) return;

@@ -64,7 +64,7 @@ export async function runCompare(
   if (proof !== undefined) tellVerdict(proof, manifest, flags, session);
   if (!run.complete) return;
   if (flags.outManifest !== undefined) writeManifest(flags.outManifest, manifest, session);
-  if (flags.log !== undefined) writeReplicationLog(flags.log, usual, seed, executor, session);
+  if (flags.log !== undefined) await writeReplicationLog(flags.log, usual, seed, executor, session);
 }
 
 /** What was run, and the forms it can be told in. */

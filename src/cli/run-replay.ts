@@ -37,7 +37,7 @@ export async function runReplay(
   if (!result.complete) return;
   if (flags.outManifest !== undefined) writeManifest(flags.outManifest, manifest, session);
   if (flags.log !== undefined) {
-    writeReplicationLog(flags.log, usual, seed, executor, session);
+    if (!(await writeReplicationLog(flags.log, usual, seed, executor, session))) return;
   }
   const commands = whatNext(opened, flags).map((words) => session.command(...words));
   session.say(['', ...nextSteps(commands, session.screen)]);

@@ -26,6 +26,8 @@ export interface Session {
   readonly texts: Texts;
   /** The screen that results are laid out for. */
   readonly screen: Screen;
+  /** Whether progress and remarks are to be left out. */
+  readonly isQuiet: boolean;
   /** Puts results on stdout. */
   readonly print: (lines: readonly string[]) => void;
   /** Puts messages on stderr, unless asked to be quiet. */
@@ -43,7 +45,7 @@ export function openSession(args: readonly string[], world: World): Session {
   const spoken = flag === language ? ` --lang ${language}` : '';
   const width = Math.min(120, Math.max(60, world.stdout.columns ?? 80));
   const screen = screenFor(language, { coloured: takesColour(world.stdout, world.env), width });
-  const quiet = args.includes('--quiet') || args.includes('-q');
+  const isQuiet = args.includes('--quiet') || args.includes('-q');
   return {
     world,
     program,
@@ -52,9 +54,10 @@ export function openSession(args: readonly string[], world: World): Session {
     language,
     texts: screen.texts,
     screen,
+    isQuiet,
     print: (lines) => world.stdout.write(lines.map((line) => `${line}\n`).join('')),
     say: (lines) => {
-      if (!quiet) world.stderr.write(lines.map((line) => `${line}\n`).join(''));
+      if (!isQuiet) world.stderr.write(lines.map((line) => `${line}\n`).join(''));
     },
     exitCode: Exit.success,
   };

@@ -2,6 +2,7 @@ export { type Measure, measureKey, measuresFor, type Question } from './measure.
 export {
   aScenario,
   type ReplicationOptions,
+  replicationInTurns,
   type ReplicationResult,
   runReplication,
 } from './replication.ts';

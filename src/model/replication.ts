@@ -64,6 +64,22 @@ export interface ReplicationResult {
  * RangeError for an unknown executor or a number that is not possible.
  */
 export function runReplication(scenario: Scenario, options: ReplicationOptions): ReplicationResult {
+  const turns = replicationInTurns(scenario, options, Infinity);
+  for (;;) {
+    const turn = turns.next();
+    if (turn.done === true) return turn.value;
+  }
+}
+
+/**
+ * The same in turns of so many events, for whoever must hear a signal meanwhile; results do not depend
+ * on it. Throws as `runReplication` does, from `next`.
+ */
+export function* replicationInTurns(
+  scenario: Scenario,
+  options: ReplicationOptions,
+  events: number,
+): Generator<undefined, ReplicationResult, undefined> {
   requireKind('scenario', scenario, aScenario);
   requireKind('options', options, anObject);
   const { symbols, cast = new Cast(symbols) } = options;
@@ -92,11 +108,25 @@ export function runReplication(scenario: Scenario, options: ReplicationOptions):
   try {
     const end = horizon + scenario.followUp;
     const { isEnough } = options;
-    if (isEnough === undefined) sim.runUntil(horizon);
     const goesOn = (until: number) => sim.peek() <= until && isEnough?.() !== true;
-    while (goesOn(horizon)) sim.step();
+    let left = events;
+    const isTurnOver = (): boolean => {
+      left--;
+      if (left > 0) return false;
+      left = events;
+      return true;
+    };
+    if (isEnough === undefined && events === Infinity) sim.runUntil(horizon);
+    while (goesOn(horizon)) {
+      sim.step();
+      if (isTurnOver()) yield;
+    }
+    if (isEnough === undefined) sim.runUntil(horizon);
     // Shifts, reviews and standing cases go on for ever; the end is when no other case is open.
-    while (host.cases.live > 0 && goesOn(end)) sim.step();
+    while (host.cases.live > 0 && goesOn(end)) {
+      sim.step();
+      if (isTurnOver()) yield;
+    }
     // Whoever is followed to the end is censored then, not when something happened last.
     if (host.cases.live > 0 && sim.peek() > end) sim.runUntil(end);
   } catch (error) {

@@ -12,6 +12,8 @@ export interface Settings {
   readonly env?: Readonly<Record<string, string>>;
   /** Makes stdout a terminal of so many columns. */
   readonly columns?: number;
+  /** Makes stderr a terminal of so many columns. */
+  readonly errColumns?: number;
   /** Why stdout cannot be written. */
   readonly trouble?: string;
   /** Called when the command listens for Ctrl-C, with what pressing it does. */
@@ -23,7 +25,7 @@ export async function run(args: string, settings: Settings = {}): Promise<Outcom
   let out = '';
   let err = '';
   let now = 0;
-  const { columns, onListening } = settings;
+  const { columns, errColumns, onListening } = settings;
   const world: World = {
     stdout: {
       write: (text) => {
@@ -38,8 +40,8 @@ export async function run(args: string, settings: Settings = {}): Promise<Outcom
         err += text;
       },
       trouble: () => undefined,
-      isTerminal: false,
-      columns: undefined,
+      isTerminal: errColumns !== undefined,
+      columns: errColumns,
     },
     env: settings.env ?? {},
     clock: () => (now += 1000),

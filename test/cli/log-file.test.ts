@@ -55,6 +55,73 @@ test.each([
   expect(after).toMatchObject({ code: 2, err: `sixfronts: 无法写入 ${file}：${chinese}\n` });
 });
 
+/** Presses Ctrl-C, or what else, while the log is written: it is listened for a second time then. */
+function duringTheLog(signal: 'SIGINT' | 'SIGTERM', written?: () => void) {
+  let times = 0;
+  return {
+    onListening: (press: (signal: 'SIGINT' | 'SIGTERM') => void) => {
+      if (++times < 2) return;
+      void setImmediate(() => {
+        written?.();
+        press(signal);
+      });
+    },
+  };
+}
+
+test.each([
+  ['SIGINT', 130],
+  ['SIGTERM', 143],
+] as const)(
+  '%s ends the writing of a log: nothing of it is kept, and it is said',
+  async (signal, code) => {
+    const own = fs.mkdtempSync(path.join(folder, 'cut-'));
+    const file = path.join(own, 'log.csv');
+    let during: readonly string[] = [];
+    const cut = await run(
+      `${command} --log ${file}`,
+      duringTheLog(signal, () => (during = fs.readdirSync(own))),
+    );
+    expect(cut.code).toBe(code);
+    expect(cut.out).toContain('Tutorial');
+    expect(cut.err).toBe('interrupted: the log was not finished; nothing of it is kept\n');
+    expect(during).toEqual(['log.csv.part']);
+    expect(fs.readdirSync(own)).toEqual([]);
+  },
+);
+
+test('a log that was there is as it was, bit by bit, where another is interrupted or refused', async () => {
+  const file = path.join(folder, 'old.csv');
+  const about = fs.readdirSync(folder);
+  fs.writeFileSync(file, 'old');
+  const cut = await run(`${command} --log ${file} --lang zh`, duringTheLog('SIGINT'));
+  expect(cut).toMatchObject({ code: 130, err: `已中断：日志未写完，${file} 保持原样\n` });
+  disk({ inAll: 100_000 });
+  expect((await run(`${command} --log ${file} -q`)).code).toBe(2);
+  expect(fs.readFileSync(file, 'utf8')).toBe('old');
+  expect(fs.readdirSync(folder).toSorted()).toEqual([...about, 'old.csv'].toSorted());
+});
+
+test("a case's log is not kept either where it is interrupted", async () => {
+  const file = path.join(folder, 'case.csv');
+  const args = `case tutorial --case 3 --log ${file}`;
+  const { code, err } = await run(args, { onListening: (press) => press('SIGTERM') });
+  expect(code).toBe(143);
+  expect(err).toBe('interrupted: the log was not finished; nothing of it is kept\n');
+  expect(fs.existsSync(file)).toBe(false);
+});
+
+test('a device that takes no more ends the writing of a log, and a manifest, in words', async () => {
+  for (const flag of ['--log', '--out-manifest']) {
+    const { code, err } = await run(`${command} --quiet ${flag} /dev/full`);
+    expect({ code, err }).toEqual({
+      code: 2,
+      err: 'sixfronts: cannot write /dev/full: no space left\n',
+    });
+  }
+  expect(fs.statSync('/dev/full').isFile()).toBe(false);
+});
+
 test.each([
   [
     'a name that is too long',

@@ -1,4 +1,3 @@
-import process from 'node:process';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { awaitInterruption } from '../../src/cli/interruption.ts';
 import { showProgress } from '../../src/cli/progress.ts';
@@ -24,7 +23,7 @@ describe('progress where stderr is no terminal', () => {
       language: 'en',
       say: (text: readonly string[]) => lines.push(...text),
     } as unknown as Session;
-    const progress = showProgress(session, false);
+    const progress = showProgress(session);
     for (const [seconds, done, more] of steps) {
       now = 5000 + seconds * 1000;
       progress.advance(done, 100, more);
@@ -71,24 +70,14 @@ describe('progress where stderr is no terminal', () => {
 });
 
 describe('progress on a terminal', () => {
-  const usual = Object.getOwnPropertyDescriptor(process.stderr, 'isTTY');
-  afterEach(() => {
-    vi.restoreAllMocks();
-    if (usual === undefined) Reflect.deleteProperty(process.stderr, 'isTTY');
-    else Object.defineProperty(process.stderr, 'isTTY', usual);
-  });
+  afterEach(() => vi.restoreAllMocks());
 
   test('gives the cursor back at the first Ctrl-C, and shows nothing from then on', () => {
-    Object.defineProperty(process.stderr, 'isTTY', { value: true, configurable: true });
     let shown = '';
-    vi.spyOn(process.stderr, 'write').mockImplementation((text) => {
-      shown += String(text);
-      return true;
-    });
     let press: (signal: 'SIGINT') => void = () => undefined;
     const session = {
       world: {
-        stderr: { isTerminal: true },
+        stderr: { isTerminal: true, write: (text: string) => (shown += text) },
         clock: () => 0,
         onInterrupt(listener: typeof press) {
           press = listener;
@@ -98,7 +87,7 @@ describe('progress on a terminal', () => {
       texts: textsFor('en'),
       language: 'en',
     } as unknown as Session;
-    const progress = showProgress(session, false);
+    const progress = showProgress(session);
     const { signal } = awaitInterruption(session, progress);
     progress.advance(1, 100);
     expect(shown.lastIndexOf('\u001B[?25l')).toBeGreaterThan(shown.lastIndexOf('\u001B[?25h'));
@@ -110,6 +99,15 @@ describe('progress on a terminal', () => {
     progress.advance(2, 100);
     progress.stop();
     expect(shown).toBe(before);
+  });
+
+  test('goes where everything else is said, is gone at the end, and is not shown when quiet', async () => {
+    const once = 'replay tutorial --variant after --replications 1 --workers 1 --lang en';
+    const { err } = await run(once, { errColumns: 80 });
+    expect(err).toMatch(/running █{24} · 1 of 1/);
+    const [, after] = err.split('\u001B[?25h\u001B[?7h');
+    expect(after?.startsWith('\u001B8\u001B[1G\u001B[2K\n')).toBe(true);
+    expect((await run(`${once} --quiet`, { errColumns: 80 })).err).toBe('');
   });
 });
 

@@ -208,5 +208,9 @@ export const commandLine = {
     writing: (file: string) => `writing ${file}`,
     days: (done: number, total: number) => `day ${done} of ${total}`,
     written: (file: string, records: string) => `${records} records written to ${file}`,
+    interrupted: (file: string, left: 'asBefore' | 'nothing' | 'part') =>
+      left === 'part'
+        ? `interrupted: ${file} has got only a part of the log`
+        : `interrupted: the log was not finished; ${left === 'nothing' ? 'nothing of it is kept' : `${file} is as it was before`}`,
   },
 };

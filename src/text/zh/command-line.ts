@@ -197,5 +197,9 @@ export const commandLine: Texts['commandLine'] = {
     writing: (file) => `正在写入 ${file}`,
     days: (done, total) => `第 ${done} 天，共 ${total} 天`,
     written: (file, records) => `已将 ${records} 条记录写入 ${file}`,
+    interrupted: (file, left) =>
+      left === 'part'
+        ? `已中断：${file} 只收到日志的一部分`
+        : `已中断：日志未写完，${left === 'nothing' ? '不予保留' : `${file} 保持原样`}`,
   },
 };
