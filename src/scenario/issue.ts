@@ -60,6 +60,7 @@ export type IssueCode =
   | 'againstItself'
   | 'publishedDiffers'
   | 'sharedWithOthers'
+  | 'aboutOthers'
   | 'nameTaken'
   | 'chartNotLoaded'
   | 'notAProgram'

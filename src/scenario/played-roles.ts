@@ -17,11 +17,18 @@ export function playedRoles(
   return played;
 }
 
-/** The roles that are played when only some of the arrivals come. */
+/**
+ * The roles that come of some of the arrivals and of nothing else: neither of the others nor of
+ * cases that stand.
+ */
 export function rolesOfArrivals(
   scenario: Scenario,
   arrivals: readonly string[],
 ): ReadonlySet<string> {
+  const charts = chartNames(scenario.charts);
   const few = scenario.arrivals.filter(({ id }) => arrivals.includes(id));
-  return playedRoles({ ...scenario, arrivals: few }, chartNames(scenario.charts));
+  const others = scenario.arrivals.filter(({ id }) => !arrivals.includes(id));
+  const rest = playedRoles({ ...scenario, arrivals: others }, charts);
+  const own = playedRoles({ ...scenario, arrivals: few, standing: [] }, charts);
+  return new Set([...own].filter((role) => !rest.has(role)));
 }

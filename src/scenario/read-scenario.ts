@@ -97,7 +97,7 @@ function readAll(
   if (read === undefined || !issues.isEmpty) return undefined;
   const under = (variant: string, levers: readonly string[] = []) =>
     resolve(read, variants, own, variant, levers);
-  checkApart(variants.root, Object.keys(read.variants), under, report);
+  checkApart(variants.root, Object.keys(read.variants), targets, under, report);
   if (!issues.isEmpty) return undefined;
   const titled = (all: Readonly<Record<string, { readonly title: Bilingual }>>) =>
     Object.entries(all).map(([id, { title }]) => ({ id, title }));

@@ -48,9 +48,14 @@ describe('a role is played', () => {
     expect(left.map(({ id }) => id)).toEqual(['alert', 'caller', 'visitor']);
   });
 
-  test('of some arrivals by those alone, and by who stands anyway', () => {
-    const { arrivals, standing } = cast(['patrol', 'phone'], ['chief']);
+  test('of some arrivals alone by nobody else: neither other arrivals nor who stands', () => {
+    const { arrivals, standing } = cast(['patrol', 'phone', 'chief'], ['chief']);
+    const twice = { ...arrivals[0]!, id: 'more', role: 'phone' };
     const some: Scenario = { ...scenario, arrivals, standing };
-    expect([...rolesOfArrivals(some, ['phones'])]).toEqual(['phone', 'chief']);
+    expect([...rolesOfArrivals(some, ['phones'])]).toEqual(['phone']);
+    expect([...rolesOfArrivals(some, ['phones', 'chiefs'])]).toEqual(['phone']);
+    const both = { ...some, arrivals: [...arrivals, twice] };
+    expect([...rolesOfArrivals(both, ['phones'])]).toEqual([]);
+    expect([...rolesOfArrivals(both, ['phones', 'more'])]).toEqual(['phone']);
   });
 });

@@ -66,7 +66,7 @@ metrics: {}`,
 ] as const;
 
 /** The published figures that tests refer to. */
-const published = `sources:
+export const published = `sources:
   S01: { title: a newspaper }
   D04: { title: a bulletin }
 targets:

@@ -61,6 +61,8 @@ const meant = ({ hint = [], expected }: Issue): readonly [string?] => {
 /** The file, where the issue points at the place that names it. */
 const file = (issue: Issue): string => (issue.length === 0 ? '' : `${given(issue)} `);
 
+const possible = (issue: Issue): string => `possible: ${listed(issue.expected)}`;
+
 const phrases: Dictionary['phrases'] = {
   ...chartPhrases(noun),
   missingFile: (issue): Phrase => [`${file(issue)}does not exist`],
@@ -181,13 +183,10 @@ const phrases: Dictionary['phrases'] = {
     `on every shift there are ${clean(received)} units, as many as outside them: nothing changes`,
     'outside every shift there are "units": write "units: 0" where nobody is there',
   ],
-  unitDoesNotFit: (issue) => [
-    `${given(issue)} does not fit the statistic`,
-    `possible: ${listed(issue.expected)}`,
-  ],
+  unitDoesNotFit: (issue) => [`${given(issue)} does not fit the statistic`, possible(issue)],
   statisticDoesNotFit: (issue) => [
     `${given(issue)} cannot be computed of this metric`,
-    `possible: ${listed(issue.expected)}`,
+    possible(issue),
   ],
   followUpTooShort: (issue) => [
     `cases are followed for ${listed(issue.expected)} only, and this asks about ${given(issue)}`,
@@ -217,6 +216,10 @@ const phrases: Dictionary['phrases'] = {
   sharedWithOthers: (issue) => [
     `arrivals left out here share the ${noun(issue)} ${given(issue)} with these`,
     'without them, these would fare otherwise',
+  ],
+  aboutOthers: (issue) => [
+    `the metric ${given(issue)} is about cases of the role ${listed(issue.expected?.map(quoted))}, not all of which come of "arrivals"`,
+    'list all arrivals that it is about, or leave "arrivals" out',
   ],
 };
 

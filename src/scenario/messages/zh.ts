@@ -201,8 +201,12 @@ const phrases: Dictionary['phrases'] = {
     `公布：${listed(issue.expected, '、')}`,
   ],
   sharedWithOthers: (issue) => [
-    `此处略去的到来与所列到来共用${noun(issue)} ${given(issue)}`,
-    '略去后，所列到来的结果会不同',
+    `此处略去的到达源与所列到达源共用${noun(issue)} ${given(issue)}`,
+    '略去后，所列到达源的案例结果会不同',
+  ],
+  aboutOthers: (issue) => [
+    `指标 ${given(issue)} 涉及角色 ${listed(issue.expected?.map(quoted), '、')} 的案例，而这些案例并非都来自 "arrivals" 所列的到达源`,
+    '请列出所涉及的全部到达源，或不写 "arrivals"',
   ],
 };
 
