@@ -7,6 +7,7 @@ import { machinesOf, type NamedMachine, shippedMachines } from './machines.ts';
 import { pickDrawn } from './pick-drawn.ts';
 import { Refusal } from './refusal.ts';
 import type { Session } from './session.ts';
+import { whileDrawing } from './while-drawing.ts';
 
 /** More levels than any chart has. */
 const ALL_LEVELS = 1000;
@@ -27,9 +28,10 @@ export async function drawCharts(
     chart === undefined
       ? shippedMachines()
       : pickDrawn(machinesOf(chart, session), flags, chart, session);
-  const files: DiagramFile[] = [];
-  for (const machine of machines)
-    files.push(...(await drawn(machine, { ...flags, format }, session)));
+  const files = await whileDrawing(machines, session, (machine, signal) =>
+    drawn(machine, { ...flags, format }, session, signal),
+  );
+  if (files === undefined) return;
   const [only] = files;
   if (goal.kind !== 'folder' && files.length > 1) {
     throw new Refusal(errors.severalDrawings(files.length), [errors.fewerDrawings]);
@@ -56,10 +58,12 @@ async function drawn(
   { name, machine, isShipped }: NamedMachine,
   { state, whole, theme, format }: DiagramFlags,
   { language: lang }: Session,
+  signal: AbortSignal,
 ): Promise<readonly DiagramFile[]> {
   return diagramFiles(machine, {
     lang,
     chart: name,
+    signal,
     ...(isShipped ? { naming: namingOf(name, lang) } : { front: 'none' as const }),
     ...(state !== undefined && { state, isAlone: true }),
     ...(whole === true && { depth: ALL_LEVELS }),

@@ -1,6 +1,7 @@
 import type { AnyStateMachine } from 'xstate';
 import {
   aFunction,
+  aSignal,
   aSwitch,
   aText,
   type Kind,
@@ -39,6 +40,8 @@ export interface DrawOptions {
   readonly naming?: Naming;
   /** What the chart is called; its id if left out. */
   readonly chart?: string;
+  /** Ends the drawing early: it rejects with the signal's reason. */
+  readonly signal?: AbortSignal;
 }
 
 /** What the options of drawings may be. */
@@ -51,6 +54,7 @@ export const drawKinds: Readonly<Record<keyof DrawOptions, Kind>> = {
   isAlone: aSwitch,
   naming: aFunction,
   chart: aText,
+  signal: aSignal,
 };
 
 /** One drawing, as large as its words need. */
@@ -101,10 +105,10 @@ export async function sketchMachine(
   machine: AnyStateMachine,
   options: DrawOptions,
 ): Promise<readonly Sketch[]> {
-  const { lang, state, depth, isAlone = false, chart } = options;
+  const { lang, state, depth, isAlone = false, chart, signal } = options;
   const index = new ChartIndex(describeMachine(machine, lang, options.naming));
   const root = state === undefined ? index.chart.root : index.find(state);
-  const memory = new Memory();
+  const memory = new Memory(signal);
   const pages: Page[] = [];
   const visit = async (at: StateModel): Promise<void> => {
     const caption = captionOf(index, at, chart);

@@ -1,5 +1,6 @@
 import elk, { type ElkExtendedEdge, type ElkNode } from 'elkjs';
 import { careFor, START } from './care.ts';
+import { layoutInThread } from './elk-thread.ts';
 import type { Point, Rectangle } from './scene.ts';
 
 /** A box to be placed: of a fixed size, or as large as what is inside it needs. */
@@ -34,19 +35,29 @@ export interface Arrangement {
 /** Space around what is inside a group, px. */
 export const PADDING = 14;
 
+/** From so many boxes and arrows on a layout takes a second or more, and gets a thread of its own. */
+const LONG = 300;
+
 const layouter = new elk.default();
 
-/** Places boxes from top to bottom along their connections, which must not run in circles. */
+/**
+ * Places boxes from top to bottom along their connections, which must not run in circles. Rejects with
+ * the reason of the signal once it is aborted.
+ */
 export async function arrange(
   boxes: readonly Placed[],
   connections: readonly Connection[],
+  signal?: AbortSignal,
 ): Promise<Arrangement> {
-  const graph: ElkNode = await layouter.layout({
+  signal?.throwIfAborted();
+  const size = count(boxes) + connections.length;
+  const wanted: ElkNode = {
     id: ':drawing',
-    layoutOptions: careFor(count(boxes) + connections.length),
+    layoutOptions: careFor(size),
     children: boxes.map(nodeOf),
     edges: connections.map(edgeOf),
-  });
+  };
+  const graph = size < LONG ? await layouter.layout(wanted) : await layoutInThread(wanted, signal);
   const found = new Map<string, Rectangle>();
   const collect = (node: ElkNode): void => {
     found.set(node.id, rectangle(node));

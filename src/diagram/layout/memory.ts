@@ -2,8 +2,8 @@ import type { Arrow, Vertex } from '../view/vertex.ts';
 import type { Scene, Sized } from './scene.ts';
 
 /**
- * What is known from earlier attempts at the same chart: attempts differ in what is open, and much
- * of each has been laid out before.
+ * What attempts at the same chart share: what is known from earlier ones, as they differ in what is
+ * open and much of each has been laid out before, and what ends them all.
  */
 export class Memory {
   /** By everything that a layout depends on. */
@@ -11,6 +11,11 @@ export class Memory {
   readonly sizes = new Map<string, Sized>();
   /** Heights that headings came to have, by state. */
   readonly headings = new Map<string, number>();
+  readonly signal: AbortSignal | undefined;
+
+  constructor(signal?: AbortSignal) {
+    this.signal = signal;
+  }
 }
 
 /** The same for two groups of boxes exactly if their layouts are the same. */

@@ -64,6 +64,7 @@ class Placement {
       const found = await arrange(
         children.map((child) => this.placed(child)),
         connections,
+        this.memory.signal,
       );
       if (this.adjust(children, found, round > 1) || round === MOST_ROUNDS) {
         return this.scene(children, own, found);

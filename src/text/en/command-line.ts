@@ -203,6 +203,9 @@ export const commandLine = {
   },
   diagram: {
     written: (count: number) => (count === 1 ? '1 drawing' : `${count} drawings`),
+    running: 'drawing',
+    underWay: (chart: string, time: string) => `${chart}, for ${time} so far`,
+    interrupted: 'interrupted: no drawing was written',
   },
   log: {
     writing: (file: string) => `writing ${file}`,

@@ -192,6 +192,9 @@ export const commandLine: Texts['commandLine'] = {
   },
   diagram: {
     written: (count) => `共 ${count} 张图`,
+    running: '正在绘制',
+    underWay: (chart, time) => `${chart}，已用 ${time}`,
+    interrupted: '已中断：未写出任何图',
   },
   log: {
     writing: (file) => `正在写入 ${file}`,
