@@ -22,9 +22,9 @@ export async function layoutInThread(graph: ElkNode, signal?: AbortSignal): Prom
   const resourceLimits = { maxYoungGenerationSizeMb: YOUNG };
   const thread = new Worker(program, { eval: true, workerData: { elk, graph }, resourceLimits });
   try {
-    const [found]: unknown[] = await once(thread, 'message', { signal });
+    const sent: readonly unknown[] = await once(thread, 'message', { signal });
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- what the program above sends
-    return found as ElkNode;
+    return sent[0] as ElkNode;
   } catch (error) {
     signal?.throwIfAborted();
     throw error;
