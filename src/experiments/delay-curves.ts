@@ -1,6 +1,6 @@
 import { asStory, type StorySummary } from '../metrics/index.ts';
 import type { Measure } from '../model/index.ts';
-import { boundOf } from './estimate.ts';
+import { boundOf, ofMoney } from './estimate.ts';
 import { ratioOver } from './over-replications.ts';
 import type { DelayCurve, DelayPoint, Estimate, PolicyRun } from './results.ts';
 
@@ -46,10 +46,11 @@ function pointOf(
     return ratioOver(reached, all, n);
   };
   const stories = share('storiesReached', 'stories');
+  const value = share('amountReached', 'amount');
   return {
     upTo,
     stories: { ...stories, ...boundOf(stories.mean, n) },
-    value: share('amountReached', 'amount'),
+    value: { ...value, ...ofMoney(value.mean) },
   };
 }
 

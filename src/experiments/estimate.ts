@@ -1,7 +1,7 @@
 import type { MetricSummary } from '../metrics/index.ts';
 import type { MetricSpec } from '../metrics/index.ts';
 import type { Statistic } from '../scenario/index.ts';
-import { clopperPearson, type Pairs, ratioOfMeans } from '../stats/index.ts';
+import { clopperPearson, garwood, type Pairs, ratioOfMeans } from '../stats/index.ts';
 import { eachOf } from './over-replications.ts';
 import type { Estimate } from './results.ts';
 
@@ -115,7 +115,7 @@ export function estimateOf(
   return {
     mean,
     halfWidth,
-    ...(countsCases(statistic) ? boundOf(plain, n) : {}),
+    ...unvaried(statistic, plain, n, summaries.length),
     n,
     replications: summaries.length,
     censored: counts.reduce((sum, { censored }) => sum + censored, 0),
@@ -123,9 +123,37 @@ export function estimateOf(
   };
 }
 
-/** Whether a statistic is a share of cases, each of which counts or does not. */
-const countsCases = ({ kind }: Statistic): boolean =>
-  kind === 'within' || kind === 'sameDay' || kind === 'share' || kind === 'storyShare';
+/**
+ * What is said where nothing varies because it happened never, or always: that it is certain would be
+ * wrong. Of shares of cases and of counts, what so many do not rule out; money has no such bound, since
+ * one case may have most of it, and so no half-width.
+ */
+function unvaried(
+  { kind }: Statistic,
+  plain: number,
+  n: number,
+  replications: number,
+): Partial<Pick<Estimate, 'bound' | 'halfWidth'>> {
+  switch (kind) {
+    case 'within':
+    case 'sameDay':
+    case 'share':
+    case 'storyShare':
+      return boundOf(plain, n);
+    case 'count':
+      return n === 0 && plain === 0 ? { bound: garwood(0).high / replications } : {};
+    case 'amount':
+      return n === 0 && plain === 0 ? { halfWidth: Number.NaN } : {};
+    case 'valueShare':
+      return ofMoney(plain);
+    default:
+      return {};
+  }
+}
+
+/** Of a share of money that is none or all, nothing is said of how sure it is. */
+export const ofMoney = (share: number): Partial<Pick<Estimate, 'halfWidth'>> =>
+  share === 0 || share === 1 ? { halfWidth: Number.NaN } : {};
 
 /** What so many cases that all agree do not rule out; nothing unless they do. */
 export function boundOf(share: number, n: number): Pick<Estimate, 'bound'> {

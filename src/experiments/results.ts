@@ -15,7 +15,8 @@ export interface Estimate {
   readonly halfWidth: number;
   /**
    * Where all cases agree, so that they do not vary: the farthest value from `mean`, 0 or all, that
-   * so many cases do not rule out (95 %).
+   * so many cases do not rule out (95 %). Of a count that is 0 throughout, the most that so many
+   * replications do not rule out, if what is counted comes independently.
    */
   readonly bound?: number;
   /** Cases behind it. */

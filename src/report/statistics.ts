@@ -58,7 +58,7 @@ export function targetFigure(
   if (!isKnown(estimate)) return '–';
   if (unit === '%' && against === undefined) return percentFigure(estimate);
   if (unit === '%') return `${plusMinus(estimate, true)} %`;
-  if (unit === 'cases') return plusMinus(estimate);
+  if (unit === 'cases') return countFigure(estimate);
   if (unit === 'yuan') return moneyFigure(estimate, language);
   const size = unit === 'h' ? HOUR : MINUTE;
   const { mean, halfWidth } = estimate;
@@ -84,7 +84,7 @@ export function measuredFigure(estimate: Estimate, unit: Measured, { language }:
   if (!isKnown(estimate)) return '–';
   if (unit === 'ms') return timeFigure(estimate, unitFor(estimate.mean), language);
   if (unit === 'fen') return moneyFigure(inYuan(estimate), language);
-  return unit === 'share' ? percentFigure(percent(estimate)) : plusMinus(estimate);
+  return unit === 'share' ? percentFigure(percent(estimate)) : countFigure(estimate);
 }
 
 /** A difference of two such figures, with its sign; of shares in percentage points. */
@@ -112,6 +112,13 @@ export function percentFigure(estimate: Estimate): string {
   const [sign, margin] = mean === 0 ? ['≤', bound] : ['≥', 100 - bound];
   const places = placesFor(margin);
   return `${plain(mean)} (${sign} ${decimal(bound, places)}) %`;
+}
+
+/** A number of cases; where there were none at all, with what so many replications do not rule out. */
+function countFigure(estimate: Estimate): string {
+  const { mean, halfWidth, bound } = estimate;
+  if (bound === undefined || halfWidth !== 0) return plusMinus(estimate);
+  return `${plain(mean)} (≤ ${decimal(bound, placesFor(bound))})`;
 }
 
 const inYuan = ({ mean, halfWidth }: Estimate) => ({

@@ -5,6 +5,7 @@ export {
   shareWithin,
   type SurvivalPoint,
 } from './binned-survival.ts';
+export { garwood } from './count.ts';
 export { normalCritical, studentCritical } from './critical-value.ts';
 export { independentDifference, pairedDifference, type Difference } from './difference.ts';
 export { meanInterval, type Bounds, type Interval } from './interval.ts';

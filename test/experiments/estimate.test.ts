@@ -121,6 +121,33 @@ describe('a share on which all cases agree', () => {
   });
 });
 
+describe('what never happened', () => {
+  const spec = (kind: 'count' | 'amount'): MetricSpec => ({ kind, of: [2], less: [], from: 0 });
+  const nothing = { occurrences: 0, total: 0, base: 0, isWhole: true };
+  const over = (kind: 'count' | 'amount', ...totals: readonly number[]) =>
+    estimateOf(
+      spec(kind),
+      totals.map((total) => ({ ...nothing, kind, total, occurrences: total })),
+      { kind },
+    );
+
+  test('as a count has what so many replications do not rule out', () => {
+    // Poisson: nothing in four has a chance of 2.5 % at a mean of 3.689 / 4.
+    expect(over('count', 0, 0, 0, 0).bound).toBeCloseTo(-Math.log(0.025) / 4, 10);
+    expect(over('count', 0, 0, 1, 0).bound).toBeUndefined();
+  });
+
+  test('as an amount has no half-width, since one case may have any amount', () => {
+    expect(over('amount', 0, 0)).toMatchObject({ mean: 0, halfWidth: Number.NaN });
+    expect(over('amount', 0, 5).halfWidth).toBeGreaterThan(0);
+  });
+
+  test('is nothing known of in a period that was cut short', () => {
+    const cut = [{ ...nothing, kind: 'count' as const, isWhole: false }];
+    expect(estimateOf(spec('count'), cut, { kind: 'count' }).bound).toBeUndefined();
+  });
+});
+
 test('a level is case-time over the window, and counts the cases that lay there', () => {
   const told = estimateOf(
     { kind: 'level', role: 1, from: 0, to: 2, population: [] },
@@ -199,6 +226,19 @@ describe('a share of the stories up to a limit of delay', () => {
     // Clopper and Pearson, 22 of 22: 0.025 ^ (1 / 22).
     expect(few.bound).toBeCloseTo(0.025 ** (1 / 22), 12);
   });
+});
+
+test.each([0, 1])('a share of the money of %d in every replication has no half-width', (share) => {
+  const each = summaries.map((summary) => ({
+    ...summary,
+    amountReached: summary.amount.map((amount) => share * amount),
+  }));
+  const told = estimateOf(spec, each, { kind: 'valueShare' });
+  expect(told).toMatchObject({ mean: share, halfWidth: Number.NaN });
+  const [run] = replayResult.runs as [PolicyRun];
+  const replications = each.map((one) => ({ ...run.summaries[0]!, metrics: [one] }));
+  const [curve] = delayCurves([{ ...run, summaries: replications }], [{ key: 'stops', spec }]);
+  for (const { value } of curve!.points) expect(value.halfWidth).toBeNaN();
 });
 
 test('a share by delay of which all cases agree says what so many do not rule out', () => {

@@ -57,6 +57,13 @@ describe('a simulated figure', () => {
   });
 });
 
+test('a count of nothing says what so many replications do not rule out', () => {
+  const none = { ...estimate(0, 0), bound: 0.7378 };
+  expect(targetFigure(none, { unit: 'cases' }, en)).toBe('0 (≤ 0.7)');
+  expect(measuredFigure(none, 'cases', zh)).toBe('0 (≤ 0.7)');
+  expect(measuredFigure(estimate(0, 0), 'cases', en)).toBe('0 ± 0');
+});
+
 describe('a share', () => {
   test('on which all cases agree says what so many do not rule out', () => {
     expect(percentFigure({ ...estimate(100, 0), bound: 99.51 })).toBe('100 (≥ 99.5) %');
