@@ -1,7 +1,13 @@
 import { grown, roomier } from '../engine/index.ts';
 import { type BlockReader, Kind, type LogBlock, Row, SymbolTable } from '../eventlog/index.ts';
 import { binCount, binOf } from './bins.ts';
-import { type CaseSpec, type CountedWindow, type DurationSpec, OPENED } from './specs.ts';
+import {
+  type CaseSpec,
+  type CountedWindow,
+  type DurationSpec,
+  OPENED,
+  type PopulationSpec,
+} from './specs.ts';
 import type { CaseSummary, DurationSummary, LevelSummary } from './summaries.ts';
 
 // Of its own: V8 folds a module's constants, but loads those of others again and again.
@@ -25,7 +31,12 @@ interface Measured {
   /** Column of the milestone that begins it, or whose share it is; 0 for the opening itself, else from 1 on. */
   readonly from: number;
   readonly to: number;
-  readonly population: readonly { readonly place: number; readonly code: number }[];
+  readonly population: readonly Asked[];
+}
+
+/** A value of an attribute. */
+interface Asked extends Pick<PopulationSpec, 'code' | 'number'> {
+  readonly place: number;
 }
 
 /**
@@ -101,8 +112,8 @@ export class CaseFold implements BlockReader {
     const metrics = all.flatMap((spec, i): Measured[] => {
       if (spec.role !== role) return [];
       const [from, to] = namesOf(spec);
-      const population = spec.population.map(({ attribute, code }) => {
-        return { place: attributes.placeOf(attribute), code };
+      const population = spec.population.map(({ attribute, ...value }): Asked => {
+        return { place: attributes.placeOf(attribute), ...value };
       });
       return [
         { spec, summary: this.summaries[i]!, from: column(from), to: column(to), population },
@@ -136,7 +147,8 @@ export class CaseFold implements BlockReader {
       const { spec, summary, from: start, to: stop, population } = metrics[i]!;
       let belongs = true;
       for (const asked of population) {
-        if (this.codes[code + asked.place] !== asked.code) belongs = false;
+        const drawn = this.codes[code + asked.place];
+        if (drawn !== asked.code && drawn !== asked.number) belongs = false;
       }
       const from = this.times[first + start]!;
       if (!belongs || Number.isNaN(from)) continue;
@@ -201,7 +213,8 @@ function addLevel(
   end: number,
   window: CountedWindow,
 ): void {
-  const last = Number.isNaN(to) ? end : to;
+  // Whoever came to the end before the beginning has not come there from it, here as well.
+  const last = to >= from ? to : end;
   const spent = Math.min(last, window.to) - Math.max(from, window.from);
   if (spent <= 0) return;
   summary.caseTime += spent;

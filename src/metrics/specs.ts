@@ -1,7 +1,10 @@
 /** Which cases of a role a figure is about: an attribute and the code it must have in the log. */
 export interface PopulationSpec {
   readonly attribute: number;
+  /** 1 or 0 for yes or no; else the symbol of what was chosen. */
   readonly code: number;
+  /** The same where a number was drawn; absent if it is none. */
+  readonly number?: number;
 }
 
 /** Time from one milestone to another, and everything asked about it. Names are symbols. */

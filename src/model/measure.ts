@@ -53,6 +53,7 @@ function specOf(metric: Metric, asked: readonly Question[]): MetricSpec {
   const population = Object.entries(asked[0]?.population ?? {}).map(([attribute, value]) => ({
     attribute: symbolOf(attribute),
     code: value === 'true' ? 1 : value === 'false' ? 0 : symbolOf(value),
+    ...(/^-?\d/u.test(value) ? { number: Number(value) } : {}),
   }));
   const milestone = (name: string) => (name === 'opened' ? OPENED : symbolOf(name));
   if (metric.kind === 'count' || metric.kind === 'amount') {

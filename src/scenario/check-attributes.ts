@@ -59,12 +59,19 @@ export function attributesOf(body: Located, id: string, charts: ChartNames): Att
     const set = child(value, 'value');
     attributes.set(name, set?.kind === 'scalar' ? [String(set.value)] : undefined);
   }
+  for (const [name, values] of drawnBy(role)) attributes.set(name, values);
+  return attributes;
+}
+
+/** What chance settles of a case of a role: the only attributes that the log knows. */
+export function drawnBy(role: Located | undefined): Attributes {
+  const drawn = new Map<string, readonly string[] | undefined>();
   for (const [name, { value }] of entriesOf(child(role, 'draws'))) {
     const choice = child(value, 'choice');
     const values = choice === undefined ? undefined : entriesOf(choice).map(([key]) => key);
-    attributes.set(name, child(value, 'chance') === undefined ? values : ['true', 'false']);
+    drawn.set(name, child(value, 'chance') === undefined ? values : ['true', 'false']);
   }
-  return attributes;
+  return drawn;
 }
 
 function checkCases(

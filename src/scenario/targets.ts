@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { ChartNames } from './chart-names.ts';
 import { checkAgainst } from './check-against.ts';
-import { attributesOf } from './check-attributes.ts';
+import { drawnBy } from './check-attributes.ts';
 import { checkFollowUp } from './check-follow-up.ts';
 import { metricKinds as kinds, statisticsOf } from './check-names.ts';
 import { checkName, unknownName } from './check-roles.ts';
@@ -85,15 +85,16 @@ function checkReferences(
   if (!checkName(metric, [...path, 'metric'], 'metric', names('metrics'), report)) return;
   const shape = locate(root, ['metrics', textOf(metric)!]);
   const population = child(located, 'population');
-  if (population !== undefined && (child(shape, 'count') ?? child(shape, 'amount'))) {
-    // What happens in a period is not asked of single cases.
+  const ofNoCase = ['count', 'amount', 'story'].some((kind) => child(shape, kind) !== undefined);
+  if (population !== undefined && ofNoCase) {
+    // What happens in a period, or in a whole story, is not asked of single cases.
     const finding = { code: 'unknownKey', received: 'population' } as const;
     report(population.at, [...path, 'population'], finding);
     return;
   }
   const role = kinds.map((kind) => textOf(locate(shape, [kind, 'role']))).find(Boolean);
   if (role === undefined) return;
-  const attributes = attributesOf(root, role, charts);
+  const attributes = drawnBy(locate(root, ['roles', role]));
   for (const [key, entry] of entriesOf(child(located, 'population'))) {
     const at = [...path, 'population', key];
     const values = attributes.get(key);

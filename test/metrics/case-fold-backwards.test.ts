@@ -14,7 +14,11 @@ const backwards = setup({
       entry: { type: 'milestone', params: { name: 'goodbye' } },
       after: { pause: 'arriving' },
     },
-    arriving: { type: 'final', entry: { type: 'milestone', params: { name: 'goodMorning' } } },
+    arriving: {
+      entry: { type: 'milestone', params: { name: 'goodMorning' } },
+      after: { pause: 'away' },
+    },
+    away: { type: 'final' },
   },
 });
 
@@ -52,6 +56,7 @@ test('a case that comes to the end before the beginning has not come there from 
   // There is no mean of nothing.
   expect(told).toEqual([
     ['within', 0, 2],
-    ['level', 0, 0],
+    // Two guests are there for an hour each, of ten.
+    ['level', 0.2, 2],
   ]);
 });

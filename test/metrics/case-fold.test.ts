@@ -191,7 +191,7 @@ test('a share is of those that came to one milestone; of the others the unfinish
 });
 
 test('a population is of cases that drew all that is asked; what was never drawn is not it', () => {
-  const [old, young] = [1, 2];
+  const [old, young] = [101, 102];
   const drawn = (caseNumber: number, ...codes: readonly number[]): readonly Line[] => [
     [11, caseNumber, Kind.opened, guest, -1],
     ...codes.map((code, i): Line => [11, caseNumber, Kind.drawn, i === 0 ? kin : seen, code]),
@@ -199,14 +199,16 @@ test('a population is of cases that drew all that is asked; what was never drawn
     [13, caseNumber, Kind.closed],
   ];
   const lines = [...drawn(1, old, 0), ...drawn(1, young, 0), ...drawn(1, old, 1), ...drawn(1)];
-  const count = (...population: readonly (readonly [number, number])[]) => {
+  const count = (...population: readonly (readonly [number, number, number?])[]) => {
     const [told] = figures(lines, [
       {
         ...ofGuests,
         kind: 'duration',
         cuts: [],
         limits: [],
-        population: population.map(([attribute, code]) => ({ attribute, code })),
+        population: population.map(([attribute, code, number]) => {
+          return { attribute, code, ...(number === undefined ? {} : { number }) };
+        }),
       },
     ]);
     return told!.kind === 'duration' ? told!.started : NaN;
@@ -215,4 +217,7 @@ test('a population is of cases that drew all that is asked; what was never drawn
   expect(count([kin, old])).toBe(2);
   expect(count([kin, young])).toBe(1);
   expect(count([kin, old], [seen, 0])).toBe(1);
+  // A number was drawn, or something was chosen that is called so.
+  expect(count([seen, 103, 0])).toBe(2);
+  expect(count([kin, old, 0])).toBe(2);
 });

@@ -54,6 +54,10 @@ describe('a duration is folded', () => {
       ],
       [{ attribute: symbolOf('hasPhone'), code: 0 }],
     ]);
+    const [, { spec } = measures[0]!] = measuresFor([time], [of({ children: '2' })]);
+    expect(spec).toMatchObject({
+      population: [{ attribute: symbolOf('children'), code: symbolOf('2'), number: 2 }],
+    });
   });
 });
 

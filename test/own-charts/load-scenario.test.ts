@@ -387,6 +387,21 @@ describe('the hash of a scenario', () => {
   });
 });
 
+test('a population is of what chance settles: what is set or assigned is in no log', () => {
+  const target = (population: string) => `sixfronts: 1
+targets:
+  - { id: one, title: { zh: 一, en: one }, definition: { zh: 一, en: one }, variant: today, role: check,
+      metric: wait, statistic: mean, source: S1, population: ${population} }
+`;
+  const settings = 'settings: { counter: { value: 1, assumption: one } }\n    draws:';
+  folder.write('desk.yaml', `${scenario.replace('draws:', settings)}targets: [one.yaml]\n`);
+  folder.write('targets/published.yaml', 'sources: { S1: { title: a newspaper } }\ntargets: []\n');
+  folder.write('one.yaml', target('{ urgent: true }'));
+  expect(folder.problems()).toEqual([]);
+  folder.write('one.yaml', target('{ counter: 1 }'));
+  expect(folder.problems()).toEqual(['one.yaml:4:64  unknown attribute "counter"  one of urgent']);
+});
+
 test('what is no path, no way to read files or no machines is refused by name', () => {
   const charts = {} as never;
   expect(() => loadScenario(undefined as never)).toThrow('path must be text, received undefined');

@@ -5,6 +5,7 @@ import { changed, problems, read, small, withMilestones } from './small.ts';
 
 const metrics = `metrics:
   wait: { title: { zh: 等, en: wait }, duration: { role: fraud, from: opened, to: otherFiled } }
+  ended: { title: { zh: 结束, en: ended }, story: { role: fraud, of: otherReported, reached: otherFiled, from: otherReported, to: otherFiled } }
   open: { title: { zh: 在办, en: open }, level: { role: fraud, from: opened, to: otherFiled } }
   early: { title: { zh: 上半日, en: early }, count: { of: opened, to: 12 h } }
   late: { title: { zh: 下半日, en: late }, count: { of: opened, from: 12 h } }
@@ -146,6 +147,10 @@ describe('what does not resolve', () => {
       '12:15  "cases" does not fit the statistic  possible: %',
     ],
     [`${count}population: { crew: 1 }`, '11:5  unknown key "population"'],
+    [
+      'metric: ended\nstatistic: storyShare\npopulation: { isCrime: true }',
+      '11:5  unknown key "population"',
+    ],
     [
       `${mean}population: { isCrm: true }`,
       '11:19  unknown attribute "isCrm"  did you mean "isCrime"?',
