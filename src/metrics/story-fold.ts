@@ -91,8 +91,8 @@ export class StoryFold implements BlockReader {
       const at = (name: number): number => times[this.asked.placeOf(name)]!;
       if (role !== root || Number.isNaN(at(of))) return;
       const delay = at(to) - at(from);
-      // Neither end may have come: then no edge is above.
-      const above = edges.findIndex((edge) => delay <= edge);
+      // Either end may not have come, or the second one before the first: then no edge is above.
+      const above = edges.findIndex((edge) => delay >= 0 && delay <= edge);
       const bin = above < 0 ? edges.length : above;
       const amount = (name: number): number => amounts[this.asked.placeOf(name)]!;
       const summary = this.summaries[i]!;

@@ -84,6 +84,16 @@ describe('a story', () => {
     expect(stories(lines)[0]).toMatchObject({ stories: [0, 0, 1], amount: [0, 0, 80] });
   });
 
+  test('and so does one that came to the end of the delay before its beginning', () => {
+    const lines: readonly Line[] = [
+      [11, 1, Kind.opened, victim, -1],
+      [11, 1, Kind.milestone, told],
+      [12, 1, Kind.milestone, paid, 80],
+      [20, 1, Kind.closed],
+    ];
+    expect(stories(lines)[0]).toMatchObject({ stories: [0, 0, 1], amount: [0, 0, 80] });
+  });
+
   test('counts when it began in the window and came to what it is a share of', () => {
     const before = [...paying(9.9, 1, 5), ...ended];
     const after = [...paying(34, 1, 5), ...ended];
