@@ -18,9 +18,11 @@ import type {
   Draw,
   Role,
   Scenario,
+  Stretch,
 } from '../scenario/index.ts';
 
 const DAY = 86_400_000;
+const WEEK = 7 * DAY;
 
 /** What the scenario says, as rules that a host can follow. One binding per role, in order. */
 export function bindScenario(scenario: Scenario, stocks: Stocks): readonly RoleBinding[] {
@@ -89,14 +91,30 @@ function delayRule(delay: ByAttribute<Delay>, startOfWeek: number): DelayRule {
   );
   return {
     draws,
-    quantile: only?.kind === 'drawn' ? (u) => only.distribution.quantile(u) : undefined,
+    quantile:
+      only?.kind === 'drawn' && only.during === undefined
+        ? (u) => only.distribution.quantile(u)
+        : undefined,
     ms(context, u, now) {
       const each = select(context);
-      if (each.kind === 'drawn') return each.distribution.quantile(u);
-      const sinceMidnight = (startOfWeek + now) % DAY;
-      return (each.time - sinceMidnight + DAY) % DAY;
+      const ms = each.kind === 'drawn' ? each.distribution.quantile(u) : untilClock(each.time, now);
+      if (each.during === undefined) return ms;
+      const whole = Math.round(ms);
+      return whole + untilNext(each.during, startOfWeek + now + whole);
     },
   };
+
+  function untilClock(time: number, now: number): number {
+    return (time - ((startOfWeek + now) % DAY) + DAY) % DAY;
+  }
+}
+
+/** Ms until one of several stretches of the week, 0 within one; `at` in ms after a Monday 00:00. */
+function untilNext(stretches: readonly Stretch[], at: number): number {
+  const inWeek = at % WEEK;
+  const next = stretches.find(({ to }) => to > inWeek);
+  if (next === undefined) return WEEK - inWeek + stretches[0]!.from;
+  return Math.max(0, next.from - inWeek);
 }
 
 /** What a uniform makes of an attribute. */

@@ -22,6 +22,7 @@ export function inFull(
   if (isKind && Object.hasOwn(forms, last)) return [forms[last]!(given)];
   const [text] = given;
   if (value?.kind !== 'scalar' || text === undefined) return undefined;
+  if (last === 'during') return [`{ days: all, hours: '${text}' }`];
   if (expected.includes('array')) return lists.has(last) ? [`[${text}]`] : undefined;
   if (!expected.includes('object')) return undefined;
   if (last === 'latency') return [`{ constant: ${text} }`];

@@ -37,11 +37,21 @@ export type Draw =
   /** What whoever opened the case handed over under that name. */
   | { readonly kind: 'taken'; readonly attribute: string };
 
+/** From one instant of the week to another, in ms after Monday 00:00. */
+export interface Stretch {
+  readonly from: number;
+  readonly to: number;
+}
+
 /** How long something lasts, in ms. */
-export type Delay =
+export type Delay = (
   | { readonly kind: 'drawn'; readonly distribution: Distribution }
   /** Until the clock shows this time next, ms after midnight. */
-  | { readonly kind: 'untilClock'; readonly time: number };
+  | { readonly kind: 'untilClock'; readonly time: number }
+) & {
+  /** What would end outside these ends when the next of them begins; in order, not overlapping. */
+  readonly during?: readonly Stretch[];
+};
 
 /** How long it takes to find, for work whose end is a threshold consumed by hazard. */
 export interface HazardWork {

@@ -92,7 +92,8 @@ function tell(issue: ZodIssue, outer: Path, located: Located, base: Path, report
     } else if (types === undefined || value === undefined) {
       tellAll(likeliest(issue.errors), path, located, base, report);
     } else {
-      report(value.at, [...base, ...path], wrongType(types, value));
+      const full = [...base, ...path];
+      report(value.at, full, withForm(wrongType(types, value), full, value));
     }
     return;
   }
@@ -123,8 +124,13 @@ function tell(issue: ZodIssue, outer: Path, located: Located, base: Path, report
   const finding = findingOf(issue, path, value);
   const at = issue.code === 'invalid_key' ? keySpan(located, path) : undefined;
   const full = [...base, ...path];
-  const hint = finding.code === 'wrongType' ? inFull(full, value, finding.expected) : undefined;
-  report(at ?? nearest(located, path), full, hint === undefined ? finding : { ...finding, hint });
+  report(at ?? nearest(located, path), full, withForm(finding, full, value));
+}
+
+/** What has the wrong type, with the form that its place wants. */
+function withForm(finding: Finding, path: Path, value: Located | undefined): Finding {
+  const hint = finding.code === 'wrongType' ? inFull(path, value, finding.expected) : undefined;
+  return hint === undefined ? finding : { ...finding, hint };
 }
 
 /** What has the wrong type, and how a number is written where one was meant. */

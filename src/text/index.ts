@@ -5,7 +5,9 @@ export { decimal, grouped, placesFor, plusMinus, roundedParts } from './numbers.
 export { textsFor } from './texts.ts';
 export {
   type ClockStyle,
+  clockTime,
   dateAndTime,
+  dateOf,
   limit,
   momentAfter,
   plain,

@@ -156,10 +156,18 @@ const months = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
 
 /** `Tue 2 Mar 2021 17:42`, `2021年3月2日 周二 17:42`. */
 export function dateAndTime(moment: Moment, language: Language): string {
-  const { year, month, day, hour, minute } = moment;
-  const weekday = weekdays[language][moment.weekday]!;
-  const clock = `${two(hour)}:${two(minute)}`;
+  return `${dateOf(moment, language)} ${clockTime(moment)}`;
+}
+
+/** `Tue 2 Mar 2021`, `2021年3月2日 周二`. */
+export function dateOf({ year, month, day, weekday }: Moment, language: Language): string {
+  const named = weekdays[language][weekday]!;
   return language === 'zh'
-    ? `${year}年${month}月${day}日 ${weekday} ${clock}`
-    : `${weekday} ${day} ${months[month - 1]!} ${year} ${clock}`;
+    ? `${year}年${month}月${day}日 ${named}`
+    : `${named} ${day} ${months[month - 1]!} ${year}`;
+}
+
+/** `17:42`. */
+export function clockTime({ hour, minute }: Moment): string {
+  return `${two(hour)}:${two(minute)}`;
 }

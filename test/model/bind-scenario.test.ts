@@ -1,8 +1,10 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { Stocks } from '../../src/interpreter/index.ts';
 import { bindScenario } from '../../src/model/bind-scenario.ts';
 import { constant, uniformBetween } from '../../src/random/index.ts';
 import type { Role } from '../../src/scenario/index.ts';
+import { during } from '../../src/scenario/schema/week.ts';
 import { scenario } from '../report/fixtures.ts';
 
 const [MINUTE, HOUR] = [60_000, 3_600_000];
@@ -59,6 +61,60 @@ describe('a delay', () => {
     expect([opening.draws, opening.quantile]).toEqual([false, undefined]);
     const left = [0, HOUR, 2.5 * HOUR, 3 * HOUR, 3 * DAY].map((now) => opening.ms({}, 0, now));
     expect(left).toEqual([2.5 * HOUR, 1.5 * HOUR, 0, 23.5 * HOUR, 2.5 * HOUR]);
+  });
+
+  test('that falls into hours ends as soon as they begin, within them as it is', () => {
+    // Office hours of two days, and the replication begins on a Friday at 06:00.
+    const office = [
+      { from: 9 * HOUR, to: 17 * HOUR },
+      { from: 4 * DAY + 9 * HOUR, to: 4 * DAY + 12 * HOUR },
+    ];
+    const start = 4 * DAY + 6 * HOUR;
+    const hour = rule(
+      always({ kind: 'drawn', distribution: constant(HOUR), during: office }),
+      start,
+    );
+    expect([hour.draws, hour.quantile]).toEqual([false, undefined]);
+    const ends = [0, 2 * HOUR, 4 * HOUR, 5 * HOUR - 1, 5 * HOUR].map(
+      (now) => (now + hour.ms({}, 0.5, now)) / HOUR,
+    );
+    expect(ends).toEqual([3, 3, 5, 6 - 1 / HOUR, 75]);
+  });
+
+  test('until the clock shows a time may fall into hours as well', () => {
+    const weekdays = [{ from: 0, to: 5 * DAY }];
+    // A Friday at noon: the next time that it is 09:00 is on Saturday, of weekdays on Monday at midnight.
+    const noon = 4 * DAY + 12 * HOUR;
+    const next = rule(always({ kind: 'untilClock', time: 9 * HOUR, during: weekdays }), noon);
+    expect(next.ms({}, 0, 0)).toBe(7 * DAY - noon);
+    expect(next.ms({}, 0, 3 * DAY)).toBe(21 * HOUR);
+  });
+
+  test('that falls into hours is whole, ends in them, and waits for no more than the next ones', () => {
+    const entry = fc.record({
+      days: fc.subarray(['mon', 'tue', 'fri', 'sun'], { minLength: 1 }),
+      hours: fc.constantFrom('09-17', '12:30-13', '22-06', '00-24', '23:59-24'),
+    });
+    const hours = fc.array(entry, { minLength: 1, maxLength: 3 });
+    const length = fc.double({ min: 0, max: 9 * DAY, noNaN: true });
+    fc.assert(
+      fc.property(hours, length, fc.nat(), (written, ms, now) => {
+        const stretches = during.parse(written);
+        const isIn = (at: number) => stretches.some(({ from, to }) => at >= from && at < to);
+        const after = (lasts: number) => (3 * HOUR + now + lasts) % (7 * DAY);
+        const distribution = constant(ms);
+        const delay = rule(always({ kind: 'drawn', distribution, during: stretches }), 3 * HOUR);
+        const lasts = delay.ms({}, 0.5, now);
+        const asDrawn = Math.round(ms);
+        expect(Number.isInteger(lasts)).toBe(true);
+        expect(isIn(after(lasts))).toBe(true);
+        expect(lasts === asDrawn).toBe(isIn(after(asDrawn)));
+        if (lasts === asDrawn) return;
+        expect(isIn(after(lasts - 1))).toBe(false);
+        expect(lasts).toBeGreaterThan(asDrawn);
+        expect(lasts - asDrawn).toBeLessThan(7 * DAY);
+      }),
+    );
   });
 
   test('that is not given for a value is refused', () => {

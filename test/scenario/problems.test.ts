@@ -115,6 +115,14 @@ describe('units', () => {
     ['constant: soon', '26:25  expected a length of time, received "soon"  as in 90 s, 15 min'],
     ['constant: [15 min]', '26:25  expected a length of time, received "[…]"  as in 90 s, 15 min'],
     ["untilClock: '25:00'", '26:27  "25:00" is not a valid time of day  as in 08:30'],
+    [
+      "constant: 1 h, during: '09-17'",
+      `26:38  expected keys with values, or a list [ ], received "09-17"  write { days: all, hours: '09-17' }`,
+    ],
+    [
+      "constant: 1 h, during: { days: mon, hours: '9-5pm' }",
+      '26:58  "9-5pm" is not a valid stretch of hours  as in \'08-20\'',
+    ],
   ])('%s', (written, expected) => {
     expect(after(turn(written))).toEqual([expected]);
   });

@@ -1,6 +1,7 @@
 import type { Scenario } from '../../scenario/index.ts';
-import { moneyTogether, padEnd, type SayMoney, sinceStart, width, wrap } from '../../text/index.ts';
+import { moneyTogether, padEnd, type SayMoney, wrap } from '../../text/index.ts';
 import type { Screen } from '../screen.ts';
+import { clockColumns } from './clock-columns.ts';
 import { balanceLines, gauge, legend, marks } from './gauge.ts';
 import { moneyLedger } from './money-ledger.ts';
 import type { Balance } from './places.ts';
@@ -35,32 +36,38 @@ function body(story: Story, scenario: Scenario, say: SayMoney, screen: Screen): 
   const style = story.sojourn < HOUR ? 'minutes' : 'hours';
   const named = speakers(story, scenario);
   const telling: Telling = { scenario, style, screen, money: say, named };
-  const clocks = story.steps.map(({ time }) => sinceStart(time, style, language));
-  const clockWidth = Math.max(...clocks.map(width));
+  const clocks = clockColumns(story, scenario, style, language);
   const moneyWidth = money === undefined ? 0 : marks + 2;
-  const columns = screen.width - clockWidth - 2 - moneyWidth;
+  const columns = screen.width - clocks.width - 2 - moneyWidth;
   const row = (clock: string, marked: string, text: string): string => {
     const beside = money === undefined ? '' : `${marked === '' ? ' '.repeat(marks) : marked}  `;
-    return `${paint('quiet', padEnd(clock, clockWidth))}  ${beside}${text}`.trimEnd();
+    return `${paint('quiet', padEnd(clock, clocks.width))}  ${beside}${text}`.trimEnd();
   };
   const lines: string[] = [];
   if (money !== undefined) {
     const heading = padEnd(words.money, marks);
     legend(money.atStake, say, screen, columns).forEach((text, i) => {
-      const titles = i === 0 ? ([words.clock, heading] as const) : (['', ''] as const);
+      const titles =
+        i === 0 ? ([clocks.heading(words.clock), heading] as const) : (['', ''] as const);
       lines.push(row(titles[0], paint('quiet', titles[1]), paint('quiet', text)));
     });
   }
   let shown: Balance | undefined;
-  story.steps.forEach((step, i) => {
+  let day = clocks.dayOf(0);
+  for (const step of story.steps) {
     const text = sentence(step, telling);
-    if (text === undefined) return;
-    const { money: balance } = step;
+    if (text === undefined) continue;
+    const { money: balance, time } = step;
+    if (clocks.dayOf(time) !== day) lines.push(row('', '', paint('quiet', clocks.dayOf(time))));
+    day = clocks.dayOf(time);
     const marked = balance === undefined ? '' : gauge(balance, screen);
     wrap(text, columns).forEach((line, n) => {
-      lines.push(row(n === 0 ? clocks[i]! : '', n === 0 ? marked : '', look(step, line, screen)));
+      const isFirst = n === 0;
+      lines.push(
+        row(isFirst ? clocks.at(time) : '', isFirst ? marked : '', look(step, line, screen)),
+      );
     });
-    if (balance === undefined || isSame(balance, shown)) return;
+    if (balance === undefined || isSame(balance, shown)) continue;
     // Before the first payment there is nothing to add.
     if (shown !== undefined || balance.withVictim < money!.atStake) {
       for (const line of balanceLines(balance, say, screen, columns)) {
@@ -68,7 +75,7 @@ function body(story: Story, scenario: Scenario, say: SayMoney, screen: Screen): 
       }
     }
     shown = balance;
-  });
+  }
   return lines;
 }
 

@@ -7,8 +7,7 @@ import { complain, type Complaints, provenance, refuse, strict } from './leaves.
 export const spreadKeys = ['by', 'cases', 'otherwise'] as const;
 
 /** The keys of something that is of one kind, or of one kind for each value of an attribute. */
-export function spreadShape<T>(kinds: Kinds<T>) {
-  const single = oneOf(kinds, provenance);
+export function spreadShape<T>(kinds: Kinds<T>, single: z.ZodType<T> = oneOf(kinds, provenance)) {
   return {
     ...optional(kinds),
     by: z.string().describe('the attribute or setting that it depends on').optional(),
@@ -17,11 +16,12 @@ export function spreadShape<T>(kinds: Kinds<T>) {
   };
 }
 
-/** Reads the keys of `spreadShape`. */
+/** Reads the keys of `spreadShape`. What stands beside them may say something about every value. */
 export function spread<T>(
   kinds: Kinds<T>,
   values: Readonly<Record<string, unknown>>,
   ctx: Complaints,
+  turn: (value: T) => T = (value) => value,
 ): ByAttribute<T> {
   const { by, cases, otherwise } = values as {
     by?: string;
@@ -30,7 +30,7 @@ export function spread<T>(
   };
   if (by === undefined) {
     if (cases === undefined && otherwise === undefined) {
-      return { cases: { otherwise: theOnly(kinds, values, ctx) } };
+      return { cases: { otherwise: turn(theOnly(kinds, values, ctx)) } };
     }
     return refuse(ctx, { code: 'casesWithoutBy' }, [cases === undefined ? 'otherwise' : 'cases']);
   }
@@ -40,7 +40,11 @@ export function spread<T>(
   } else if (cases === undefined && otherwise === undefined) {
     complain(ctx, { code: 'byWithoutCases' });
   }
-  return { by, cases: { ...cases, ...(otherwise === undefined ? {} : { otherwise }) } };
+  const all = { ...cases, ...(otherwise === undefined ? {} : { otherwise }) };
+  return {
+    by,
+    cases: Object.fromEntries(Object.entries(all).map(([value, each]) => [value, turn(each)])),
+  };
 }
 
 /** A parameter with its provenance. */

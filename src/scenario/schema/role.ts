@@ -8,10 +8,11 @@ import type {
   HazardWork,
   TimedWork,
 } from '../types.ts';
-import { distributionKinds, type Kinds, oneOf, turned } from './distribution.ts';
+import { distributionKinds, type Kinds, optional, theOnly, turned } from './distribution.ts';
 import {
   bilingual,
   complain,
+  type Complaints,
   duration,
   name,
   plainNumber,
@@ -23,6 +24,7 @@ import {
   strict,
 } from './leaves.ts';
 import { parameter, spread, spreadKeys, spreadShape } from './parameter.ts';
+import { during } from './week.ts';
 
 const durations = distributionKinds(duration);
 
@@ -69,6 +71,30 @@ const delayKinds: Kinds<Delay> = {
   ...turned(durations, (distribution): Delay => ({ kind: 'drawn', distribution })),
   untilClock: clockTime.transform((time): Delay => ({ kind: 'untilClock', time })),
 };
+
+const hoursKey = { during: during.optional() };
+const delayShape = { ...optional(delayKinds), ...hoursKey };
+
+interface Hours {
+  readonly during?: Delay['during'] | undefined;
+}
+
+/** A delay that ends within hours, where it has none of its own. */
+const endingIn =
+  ({ during: hours }: Hours) =>
+  (each: Delay): Delay =>
+    hours === undefined ? each : { during: hours, ...each };
+
+const aDelay = (values: Hours, ctx: Complaints): Delay =>
+  endingIn(values)(theOnly(delayKinds, { ...values }, ctx));
+
+const delay: z.ZodType<ByAttribute<Delay>> = strict({
+  ...spreadShape(delayKinds, strict({ ...delayShape, ...provenance }).transform(aDelay)),
+  ...hoursKey,
+  ...provenance,
+}).transform((values, ctx) => spread(delayKinds, values, ctx, endingIn(values)));
+
+const latency: z.ZodType<Delay> = strict(delayShape).transform(aDelay);
 
 const workKinds: Kinds<TimedWork | HazardWork> = {
   ...turned(durations, (distribution): TimedWork => ({ kind: 'timed', distribution })),
@@ -136,15 +162,21 @@ const answer = z.union([z.string().transform((sure): Shares => ({ [sure]: 1 })),
 
 /** `choose` is an answer, or with `by` an answer for each value of the attribute. */
 const decision: z.ZodType<Decision> = z.union([
-  strict({ choose: answer, latency: oneOf(delayKinds), ...provenance }).transform(
-    ({ choose, latency }): Decision => ({ choose: { cases: { otherwise: choose } }, latency }),
+  strict({ choose: answer, latency, ...provenance }).transform(
+    ({ choose, latency: after }): Decision => ({
+      choose: { cases: { otherwise: choose } },
+      latency: after,
+    }),
   ),
   strict({
     by: z.string(),
     choose: z.record(z.string(), answer),
-    latency: oneOf(delayKinds),
+    latency,
     ...provenance,
-  }).transform(({ by, choose, latency }): Decision => ({ choose: { by, cases: choose }, latency })),
+  }).transform(({ by, choose, latency: after }): Decision => ({
+    choose: { by, cases: choose },
+    latency: after,
+  })),
 ]);
 
 const setting = strict({
@@ -165,7 +197,7 @@ export const roleShape = {
     .describe("the chart's name for a pool: the scenario's; the same if left out")
     .optional(),
   draws: z.record(z.string(), parameter(drawKinds)).optional(),
-  delays: z.record(z.string(), parameter(delayKinds)).optional(),
+  delays: z.record(z.string(), delay).optional(),
   activities: z.record(z.string(), activity).optional(),
   decisions: z.record(z.string(), decision).optional(),
 };
@@ -174,7 +206,7 @@ export const roleShape = {
 export const replacedTogether: Readonly<Record<string, readonly (readonly string[])[]>> = {
   settings: [['value']],
   draws: [[...Object.keys(drawKinds), ...spreadKeys]],
-  delays: [[...Object.keys(delayKinds), ...spreadKeys]],
+  delays: [[...Object.keys(delayKinds), ...spreadKeys], ['during']],
   activities: [[...Object.keys(workKinds), ...spreadKeys]],
   decisions: [['by', 'choose'], ['latency']],
 };

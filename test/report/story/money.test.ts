@@ -123,7 +123,9 @@ describe.each(told.map((each) => [each.file.id, each.story.variant, each] as con
 
     test.each(['zh', 'en'] as const)('stands beside the clock on every line of %s', (language) => {
       const lines = asText(each, language, 80).filter((line) => line.startsWith('T+'));
-      const at = new Set(lines.map((line) => width(/^T\+\S+(?: \d\d:\d\d)? +/.exec(line)![0])));
+      const at = new Set(
+        lines.map((line) => width(/^T\+\S+(?: \d\d:\d\d)? +\d\d:\d\d {2}/.exec(line)![0])),
+      );
       expect(at.size).toBe(1);
       for (const line of lines) expect(line).toMatch(/ {2}[-><#x]{10} {2}\S/);
     });

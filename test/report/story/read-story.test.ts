@@ -273,15 +273,15 @@ describe('told in sentences', () => {
   test('it reads like this in English', () => {
     expect(storyScreen(story, scenario, screenFor('en')).slice(-12)).toEqual([
       '',
-      'T+00:00  Somebody calls 110 or comes to the counter.',
-      'T+00:00  The report waits for somebody to take it.',
-      'T+00:03  The call-taker asks who, where, since when, and how to reach them.',
-      '         [call-takers, after 3 s]',
-      'T+01:00  The duty commander grades the risk: who is in danger goes first.',
-      'T+02:00  The dispatcher chooses the station and names the officer.',
-      'T+05:00  Found: identity confirmed.',
-      'T+05:00  The family has the person back.',
-      'T+05:00  The case is closed.',
+      'T+00:00  00:00  Somebody calls 110 or comes to the counter.',
+      'T+00:00  00:00  The report waits for somebody to take it.',
+      'T+00:03  00:00  The call-taker asks who, where, since when, and how to reach',
+      '                them. [call-takers, after 3 s]',
+      'T+01:00  00:01  The duty commander grades the risk: who is in danger goes first.',
+      'T+02:00  00:02  The dispatcher chooses the station and names the officer.',
+      'T+05:00  00:05  Found: identity confirmed.',
+      'T+05:00  00:05  The family has the person back.',
+      'T+05:00  00:05  The case is closed.',
       '',
       'minutes: waiting for an answer 1.0 · working 4.0 = 5.0',
     ]);
@@ -289,10 +289,10 @@ describe('told in sentences', () => {
 
   test('and like this in Chinese', () => {
     const lines = storyScreen(story, scenario, screenFor('zh'));
-    expect(lines).toContain(
-      'T+00:03  接警员询问失联者身份、地点、时间与联系方式。［接警员，等待 3 秒］',
+    expect(lines.join('').replaceAll(' ', '')).toContain(
+      'T+00:0300:00接警员询问失联者身份、地点、时间与联系方式。［接警员，等待3秒］',
     );
-    expect(lines).toContain('T+05:00  家人团聚。');
+    expect(lines).toContain('T+05:00  00:05  家人团聚。');
     expect(lines.at(-1)).toBe('分钟账：等待答复 1.0 · 处置 4.0 = 5.0');
   });
 

@@ -59,17 +59,17 @@ const steps = [
 
 test('where money moves each line has its gauge, and each change its figures below', () => {
   const lines = body(storyOf(steps, 100_000));
-  expect(lines[0]).toMatch(/^clock +money +ten marks are ¥1,000 · - with the victim/);
+  expect(lines[0]).toMatch(/^ +clock +money +ten marks are ¥1,000 · - with the victim/);
   const rest = lines.slice(lines.findIndex((line) => line.startsWith('T+')));
   expect(lines.indexOf(rest[0]!)).toBe(2);
   expect(rest.map((line) => line.replace(/ {2,}/gu, ' | ').trim())).toEqual([
-    'T+00:00 | ---------- | It begins.',
-    'T+01:00 | ---->>>>>> | ¥600 is transferred.',
+    'T+00:00 | 00:00 | ---------- | It begins.',
+    'T+01:00 | 00:01 | ---->>>>>> | ¥600 is transferred.',
     '| with the victim ¥400 · moving ¥600',
-    'T+02:00 | ---->>>>>> | Nothing moves.',
-    'T+03:00 | ---->>#### | ¥400 is stopped.',
+    'T+02:00 | 00:02 | ---->>>>>> | Nothing moves.',
+    'T+03:00 | 00:03 | ---->>#### | ¥400 is stopped.',
     '| with the victim ¥400 · moving ¥200 · stopped ¥400',
-    'T+10:00 | ---->>#### | The case is closed.',
+    'T+10:00 | 00:10 | ---->>#### | The case is closed.',
     '',
     'minutes: working 10.0',
     'money: with the victim ¥400 · moving ¥200 · stopped ¥400 = ¥1,000',
@@ -82,11 +82,29 @@ test('money that has moved as the story begins has its figures at once', () => {
   expect(lines[first + 1]!.trim()).toBe('moving ¥600');
 });
 
+test('the clock stands beside the time since the beginning, and each new day has its date', () => {
+  const HOUR = 60;
+  const late: Story = {
+    ...storyOf([said(0, 'It begins.'), said(2 * HOUR, 'It goes on.'), said(50 * HOUR, 'It ends.')]),
+    began: 22.5 * HOUR * MINUTE,
+    sojourn: 50 * HOUR * MINUTE,
+  };
+  expect(body(late).slice(0, 6)).toEqual([
+    'T+00:00:00  22:30  It begins.',
+    '                   Tue 2 Mar 2021',
+    'T+02:00:00  00:30  It goes on.',
+    '                   Thu 4 Mar 2021',
+    'T+2d 02:00  00:30  It ends.',
+    '',
+  ]);
+  expect(body(late, 'zh')[3]!.trim()).toBe('2021年3月4日 周四');
+});
+
 test('what has nothing to say has no line', () => {
   const silent = { ...sum(2, 'moneyHeld', 0) };
   expect(
     body(storyOf([said(0, 'It begins.'), silent, said(3, 'It goes on.')])).slice(0, 3),
-  ).toEqual(['T+00:00  It begins.', 'T+03:00  It goes on.', '']);
+  ).toEqual(['T+00:00  00:00  It begins.', 'T+03:00  00:03  It goes on.', '']);
 });
 
 test('Chinese says all amounts of a story in one unit', () => {

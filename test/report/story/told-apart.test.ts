@@ -39,6 +39,6 @@ test('a single alert has no number', () => {
 });
 
 test('an alert on a paper list is told to be one', () => {
-  const lines = told('brushing', 'onPaper', 'en').join('\n');
+  const lines = told('brushing', 'onPaper', 'en').join('\n').replaceAll(/\s+/gu, ' ');
   expect(lines).toContain('It goes out on paper, with the next list.');
 });

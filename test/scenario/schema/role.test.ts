@@ -30,6 +30,34 @@ test('a delay may last until the clock shows a time', () => {
   expect(delays?.['opening']?.cases['otherwise']).toEqual({ kind: 'untilClock', time: 30_600_000 });
 });
 
+test('a delay may fall into hours, for all values of an attribute or for some', () => {
+  const during = { days: 'mon', hours: '09-17' };
+  const nine = [{ from: 32_400_000, to: 61_200_000 }];
+  const { delays, decisions } = role.parse({
+    delays: {
+      answer: { constant: '1 h', during, assumption },
+      visit: {
+        by: 'person',
+        cases: {
+          elder: { constant: '1 h', during: { days: 'mon', hours: '00-24' } },
+          adult: { untilClock: '08:30' },
+        },
+        otherwise: { constant: '2 h' },
+        during,
+        assumption,
+      },
+    },
+    decisions: {
+      grade: { choose: 'high', latency: { constant: '5 min', during }, assumption },
+    },
+  });
+  const hours = (delay: string) =>
+    Object.values(delays![delay]!.cases).map((each) => each.during ?? 'any');
+  expect(hours('answer')).toEqual([nine]);
+  expect(hours('visit')).toEqual([[{ from: 0, to: 86_400_000 }], nine, nine]);
+  expect(decisions?.['grade']?.latency.during).toEqual(nine);
+});
+
 test('anything may depend on an attribute, outcomes too', () => {
   const { activities } = role.parse({
     activities: {
