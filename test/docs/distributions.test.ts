@@ -11,7 +11,7 @@ const kinds = distributionKinds(duration);
 describe.each(['docs/reference/distributions.md', 'docs/reference/distributions.zh.md'])(
   '%s',
   (page) => {
-    const [parameters = {}, arrivals = {}, activities = {}] = blocks(page, 'yaml').map(
+    const [parameters = {}, delays = {}, arrivals = {}, activities = {}] = blocks(page, 'yaml').map(
       (block) => parse(block) as Readonly<Record<string, object>>,
     );
 
@@ -22,6 +22,12 @@ describe.each(['docs/reference/distributions.md', 'docs/reference/distributions.
     test('shows every distribution that a scenario may say', () => {
       const shown = new Set(Object.values(parameters).flatMap((written) => Object.keys(written)));
       expect(Object.keys(kinds).filter((kind) => !shown.has(kind))).toEqual([]);
+    });
+
+    test('shows delays that fall into hours as a scenario may say them', () => {
+      expect(Object.values(delays).every((delay) => 'during' in delay)).toBe(true);
+      const role = { chart: 'missingPerson', title: { zh: '警情', en: 'report' }, delays };
+      expect(entrySchemas.roles.safeParse(role).error).toBeUndefined();
     });
 
     test('shows arrivals as a scenario may say them', () => {
