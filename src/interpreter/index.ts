@@ -34,3 +34,4 @@ export { SimulationError } from './host/simulation-error.ts';
 export { keysOf, nodesOf } from './machine-index.ts';
 export { tryOut } from './trial.ts';
 export { type MissingState, missingStates } from './missing-states.ts';
+export { unfitHistories } from './unfit-histories.ts';

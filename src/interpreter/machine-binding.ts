@@ -1,6 +1,13 @@
 import type { AnyStateMachine } from 'xstate';
 import { badDelays } from './bad-delays.ts';
-import { mostMicrosteps, noDelay, noDelays, notThere, unboundWithin } from './machine-faults.ts';
+import {
+  mostMicrosteps,
+  noDelay,
+  noDelays,
+  notThere,
+  unboundWithin,
+  unfitIds,
+} from './machine-faults.ts';
 import {
   type Expression,
   type Implementations,
@@ -12,11 +19,13 @@ import {
 import { missingActors } from './missing-actors.ts';
 import { type MissingName, missingNames } from './missing-names.ts';
 import { missingStates } from './missing-states.ts';
+import { unfitHistories } from './unfit-histories.ts';
 
 /**
  * Throws a TypeError that lists every name of a chart that nobody implements, every state that it
- * leads to and that is not there, and every number in it that is no delay. XState itself passes over
- * an unknown action and raises an event with an unknown delay at once.
+ * leads to and that is not there, every history state with an id that XState mistakes, and every number
+ * in it that is no delay. XState itself passes over an unknown action and raises an event with an
+ * unknown delay at once.
  */
 export function checkNames(machine: AnyStateMachine): void {
   const states = missingStates(machine).map(({ name, node }): MissingName => ({
@@ -26,6 +35,8 @@ export function checkNames(machine: AnyStateMachine): void {
   }));
   // Where a start is not there, nobody can look at its actions.
   if (states.length > 0) throw notThere(machine, states);
+  const unfit = unfitHistories(machine);
+  if (unfit.length > 0) throw unfitIds(machine, unfit);
   const missing = missingNames(machine);
   if (missing.length > 0) throw notThere(machine, missing);
   const delays = badDelays(machine);

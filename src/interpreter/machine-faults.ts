@@ -1,7 +1,7 @@
 import type { AnyStateMachine, StateValue } from 'xstate';
 import { shown } from '../options/index.ts';
 import type { BadDelay } from './bad-delays.ts';
-import { describeValue, nodesOf } from './machine-index.ts';
+import { type ChartNode, describeValue, nodesOf } from './machine-index.ts';
 import type { MissingName } from './missing-names.ts';
 
 /** Microsteps a macrostep may take when the machine's own `options.maxIterations` says nothing. */
@@ -57,6 +57,14 @@ export function notThere(
 ): TypeError {
   const each = missing.map(({ kind, name, state }) => `${kind} "${name}" (state "${state}")`);
   return new TypeError(`chart "${machine.id}": there is no ${each.join(', no ')}`);
+}
+
+/** History states with ids that XState would take for a past. */
+export function unfitIds(machine: AnyStateMachine, nodes: readonly ChartNode[]): TypeError {
+  const each = nodes.map(({ id }) => `"${id}"`);
+  return new TypeError(
+    `chart "${machine.id}": a history state cannot have the id ${each.join(' or ')}, a name that every object has`,
+  );
 }
 
 /** An `enqueueActions` enqueues something under a name that nobody implements; XState would go on. */

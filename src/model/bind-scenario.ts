@@ -65,7 +65,8 @@ function bindRole(
 
 /** The case of a by-attribute value that holds for a context. */
 function chosen<T>({ by, cases }: ByAttribute<T>, context: CaseContext): T {
-  const found = (by === undefined ? undefined : cases[String(context[by])]) ?? cases['otherwise'];
+  const value = by === undefined ? 'otherwise' : String(context[by]);
+  const found = Object.hasOwn(cases, value) ? cases[value] : cases['otherwise'];
   if (found === undefined) {
     throw new RangeError(`nothing is given for ${by} "${String(context[by!])}", nor otherwise`);
   }
@@ -147,7 +148,7 @@ function settle(draw: Draw, stocks: Stocks): Settle {
 }
 
 function taken(attribute: string, context: CaseContext): unknown {
-  const given = context[attribute];
+  const given = Object.hasOwn(context, attribute) ? context[attribute] : undefined;
   if (given === undefined) throw new RangeError(`nothing was handed over as "${attribute}"`);
   return given;
 }

@@ -55,13 +55,13 @@ function missingIn({ effect, node, values, depends }: Use): MachineFinding[] {
 
 function wrongIn({ effect, node, values, depends }: Use): MachineFinding[] {
   const { must = {}, may = {} } = params.get(effect) ?? {};
-  const known: Readonly<Record<string, Form>> = { ...must, ...may };
+  const known = new Map(Object.entries({ ...must, ...may }));
   const keys = [...new Set(values.flatMap((each) => Object.keys(each)))];
   return keys.flatMap((key): MachineFinding[] => {
-    const form = known[key];
+    const form = known.get(key);
     const finding =
       form === undefined
-        ? unknown(key, Object.keys(known))
+        ? unknown(key, [...known.keys()])
         : // What a function makes of a case is known only when there is one.
           depends
           ? undefined

@@ -1,5 +1,5 @@
 import type { Chart } from '../charts/index.ts';
-import { type MissingState, missingStates, nodesOf } from '../interpreter/index.ts';
+import { type MissingState, missingStates, nodesOf, unfitHistories } from '../interpreter/index.ts';
 import type { Finding } from '../scenario/index.ts';
 import { unboundName } from './machine-finding.ts';
 
@@ -15,11 +15,12 @@ export interface LooseEnd {
 
 /**
  * What XState leaves unsaid when it makes a machine: states where something starts or goes on that
- * are not there, and ids that two states have. Whatever looks at the machine later stumbles over it.
+ * are not there, ids that two states have, and ids of history states that it mistakes. Whatever looks at the machine later stumbles over it.
  */
 export function looseEnds(machine: Chart): readonly LooseEnd[] {
   const nodes = nodesOf(machine);
   const missing = missingStates(machine);
+  const unfit = unfitHistories(machine);
   const ids = new Set<string>();
   return nodes.flatMap((node): LooseEnd[] => {
     const isTwice = ids.has(node.id);
@@ -29,8 +30,17 @@ export function looseEnds(machine: Chart): readonly LooseEnd[] {
       node,
       word: node.id,
     };
+    const mistaken: LooseEnd = {
+      finding: { code: 'historyId', received: node.id },
+      node,
+      word: node.id,
+    };
     const lost = missing.filter((each) => each.node === node);
-    return [...(isTwice ? [twin] : []), ...lost.map(unknownState)];
+    return [
+      ...(isTwice ? [twin] : []),
+      ...(unfit.includes(node) ? [mistaken] : []),
+      ...lost.map(unknownState),
+    ];
   });
 }
 

@@ -71,6 +71,7 @@ export type IssueCode =
   | 'severalMachines'
   | 'notSupported'
   | 'badDelay'
+  | 'historyId'
   | 'unboundName'
   | 'missingParam'
   | 'unheardEvent'

@@ -105,6 +105,25 @@ describe.each(['compiled', 'actor'] as const)('%s', (kind) => {
     expect(outcome(lost({ states: { ...states, toString: {} } }), 5)).toBe('toString');
   });
 
+  test('a history state whose id XState would mistake for a past is told before anything runs', () => {
+    const past = (ids: readonly string[]) =>
+      lost({
+        states: {
+          a: {},
+          ...Object.fromEntries(ids.map((id, i) => [`h${i}`, { type: 'history', id }])),
+        },
+      });
+    expect(() => createExecutor(past(['mine', 'constructor', '__proto__']), { kind })).toThrow(
+      new TypeError(
+        'chart "m": a history state cannot have the id "constructor" or "__proto__", a name that every object has',
+      ),
+    );
+    expect(() => createExecutor(past(['mine']), { kind })).not.toThrow();
+    // Of other states an id is only a name.
+    const plain = lost({ states: { a: { on: { GO: '#toString' } }, b: { id: 'toString' } } });
+    expect(outcome(plain)).toBe('b');
+  });
+
   test('numbers in a chart that are no delays are told before anything runs', () => {
     const raised = raise({ type: 'X' }, { delay: Number.NaN });
     const machine = lost({

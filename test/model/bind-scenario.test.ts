@@ -51,6 +51,18 @@ describe('a delay', () => {
     ]);
   });
 
+  test('knows no case that was not given, though every object has something of that name', () => {
+    const by = rule({ by: 'person', cases: { elder: drawn(2), otherwise: drawn(8) } });
+    for (const person of ['constructor', 'toString', '__proto__']) {
+      expect(by.ms({ person }, 0.5, 0)).toBe(4 * MINUTE);
+    }
+    const only = rule({ by: 'person', cases: { constructor: drawn(2) } });
+    expect(only.ms({ person: 'constructor' }, 0.5, 0)).toBe(MINUTE);
+    expect(() => only.ms({ person: 'toString' }, 0.5, 0)).toThrow(
+      'nothing is given for person "toString", nor otherwise',
+    );
+  });
+
   test('needs no uniform where it is the same every time', () => {
     expect(rule(always({ kind: 'drawn', distribution: constant(MINUTE) })).draws).toBe(false);
   });
@@ -157,6 +169,8 @@ describe('a draw', () => {
     const taken = always({ kind: 'taken', attribute: 'loss' });
     expect(value(taken, 0, { loss: 0 })).toBe(0);
     expect(() => value(taken, 0)).toThrow('nothing was handed over as "loss"');
+    const odd = always({ kind: 'taken', attribute: 'constructor' });
+    expect(() => value(odd, 0)).toThrow('nothing was handed over as "constructor"');
   });
 });
 

@@ -39,6 +39,11 @@ describe('what a host knows to do with an effect is told by its parameters', () 
     ['draw', {}, ['draw', 'missingParam', 'draw', ['what']]],
     ['staff', { pool: 'c' }, ['staff', 'missingParam', 'staff', ['by', 'reason']]],
     ['draw', { what: 'a', as: 'b' }, ['as', 'unknownKey', 'as', ['what']]],
+    [
+      'draw',
+      { what: 'a', constructor: 'b' },
+      ['constructor', 'unknownKey', 'constructor', ['what']],
+    ],
   ])('%s %j is not', (effect, params, expected) => {
     expect(found(effect, params)).toEqual([expected]);
   });

@@ -210,6 +210,19 @@ describe('what is wrong with a chart file is told with its place', () => {
     ]);
   });
 
+  test('an id of a history state that XState would mistake for a past', () => {
+    const text = chartWith(
+      "gone: { type: 'final' },",
+      "gone: { type: 'final' },\n    back: { type: 'history', id: 'constructor' },",
+    );
+    expect(told(text)).toEqual([
+      'desk.ts:32:34  a history state cannot have the id "constructor", a name that every object has  give it another id, or none',
+    ]);
+    expect(told(text, 'zh')).toEqual([
+      'desk.ts:32:34  历史状态的 id 不能是 "constructor"：每个对象都有这个名称  请换一个 id，或不写',
+    ]);
+  });
+
   test('an id that two states have', () => {
     const text = chartWith(
       "gone: { type: 'final' },",

@@ -1,6 +1,7 @@
 import type { Chart, StateMeta } from '../../charts/index.ts';
 import type { Bilingual } from '../../scenario/index.ts';
 import { textsFor } from '../../text/index.ts';
+import { said } from './story-names.ts';
 
 const english = textsFor('en').story;
 const chinese = textsFor('zh').story;
@@ -85,14 +86,14 @@ function visit(
   const { id } = node;
   const heading = node.meta?.heading ?? around.heading;
   const en = node.description ?? id;
-  const better = { en: english.situations[id], zh: chinese.situations[id] };
+  const better = { en: said(english.situations, id), zh: said(chinese.situations, id) };
   const words: StateWords = {
     id,
     text: { en: better.en || en, zh: better.zh || (node.meta?.zh ?? en) },
     isSilent: better.en === '',
     isSilentAtFirst: silentAtFirst.has(id),
     isToldAtFirst: toldAtFirst.has(id),
-    silentAfter: silentAfter[id],
+    silentAfter: said(silentAfter, id),
     parallel: around.parallel,
     heading,
     decides: node.meta?.decision?.role,

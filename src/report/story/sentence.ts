@@ -3,7 +3,7 @@ import { type ClockStyle, type SayMoney, sinceStart, span } from '../../text/ind
 import type { Screen } from '../screen.ts';
 import type { Balance } from './places.ts';
 import type { AgainStep, ByPool, StoryStep } from './steps.ts';
-import { nameOf } from './story-names.ts';
+import { nameOf, said } from './story-names.ts';
 
 /** Where a step is said. */
 export interface Telling {
@@ -34,11 +34,11 @@ export function sentence(step: StoryStep, telling: Telling): string | undefined 
       return from(step.text[language]) + byText(step.by, scenario, screen) + audit;
     }
     case 'milestone': {
-      const sum = Object.hasOwn(words.sums, step.name) ? words.sums[step.name] : undefined;
+      const sum = said(words.sums, step.name);
       if (sum !== undefined && step.amount !== 0) return sum(money(step.amount));
       if (step.name === 'stopExecuted' && isInVain(step.money)) return from(words.stopInVain);
       const text =
-        words.milestones[step.name] ??
+        said(words.milestones, step.name) ??
         step.text?.[language] ??
         nameOf(step.name, texts) ??
         step.name;

@@ -30,6 +30,7 @@ type ChartCode = Extract<
   | 'severalMachines'
   | 'notSupported'
   | 'badDelay'
+  | 'historyId'
   | 'unboundName'
   | 'missingParam'
   | 'unheardEvent'

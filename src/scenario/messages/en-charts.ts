@@ -44,6 +44,10 @@ export const chartPhrases = (noun: (issue: Issue) => string): ChartPhrases => ({
     `${inState(issue)}no delay can be ${given(issue)}`,
     'a delay is a finite number of ms, 0 or more',
   ],
+  historyId: (issue) => [
+    `a history state cannot have the id ${given(issue)}, a name that every object has`,
+    'give it another id, or none',
+  ],
   unboundName: (issue) => [
     `${inState(issue)}unknown ${noun(issue)} ${given(issue)}`,
     issue.hint

@@ -44,6 +44,10 @@ export const chartPhrases = (noun: (issue: Issue) => string): ChartPhrases => ({
     `${inState(issue)}延时不能是 ${given(issue)}`,
     '延时须为有限的毫秒数，不小于 0',
   ],
+  historyId: (issue) => [
+    `历史状态的 id 不能是 ${given(issue)}：每个对象都有这个名称`,
+    '请换一个 id，或不写',
+  ],
   unboundName: (issue) => [
     `${inState(issue)}未知的${noun(issue)} ${given(issue)}`,
     issue.hint

@@ -157,3 +157,19 @@ describe('a step is said', () => {
     expect(said({ ...flow, lost: 1 }, 'zh')).toContain('0.01 yuan已流失');
   });
 });
+
+test.each(['constructor', 'toString', '__proto__', 'hasOwnProperty'])(
+  'a milestone called %s is told by its name, like any other that no dictionary has',
+  (name) => {
+    const screen = screenFor('en');
+    const step = { kind: 'milestone', time: 5, who: [], name } as const;
+    const telling = {
+      scenario: town,
+      style: 'hours',
+      screen,
+      named: new Set<string>(),
+      money: String,
+    } as const;
+    expect(sentence(step as never, telling)).toBe(name);
+  },
+);

@@ -39,6 +39,16 @@ describe.each(Object.keys(charts))('the chart %s', (chart) => {
   );
 });
 
+test('a state that is called like something that every object has speaks for itself', () => {
+  const machine = setup({}).createMachine({
+    id: 'own',
+    initial: 'a',
+    states: { a: { id: 'constructor', description: 'Waiting.' } },
+  });
+  const words = chartWords(machine as never).states.get('constructor');
+  expect(words).toMatchObject({ text: { en: 'Waiting.', zh: 'Waiting.' }, silentAfter: undefined });
+});
+
 test('situations are those of the charts, and passed over in both languages or in none', () => {
   const [zh, en] = [textsFor('zh').story.situations, textsFor('en').story.situations];
   const all = new Set(
