@@ -40,7 +40,10 @@ function poolsOf(
   scenario: Scenario,
   each: readonly FrontSummary[],
 ) {
-  const indices = front.pools.map((id) => scenario.pools.findIndex((pool) => pool.id === id));
+  // A variant may lack a pool of its fronts.
+  const indices = [...scenario.pools.keys()].filter((i) =>
+    front.pools.includes(scenario.pools[i]!.id),
+  );
   const pools = summaries.map((summary) => indices.map((i) => summary.pools[i]!));
   const total = (key: 'granted' | 'waited' | 'unitTime') =>
     pools.map((list) => list.reduce((sum, pool) => sum + pool[key], 0));

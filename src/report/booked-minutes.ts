@@ -1,4 +1,4 @@
-import { awaitedPool, Headed } from '../eventlog/index.ts';
+import { awaitedPool, Headed, waitingFor } from '../eventlog/index.ts';
 import {
   type Estimate,
   type PolicyRun,
@@ -29,13 +29,50 @@ export function headingId(heading: number, { pools }: Scenario): string {
 /** A heading of the minute ledger in words. */
 export function headingText(
   heading: number,
-  { pools }: Scenario,
+  { pools }: Pick<Scenario, 'pools'>,
   { texts, language }: Screen,
 ): string {
   const pool = pools[awaitedPool(heading)];
   if (pool !== undefined) return texts.screens.waitingFor(pool.title[language]);
   const name = plain.find(([code]) => code === heading)?.[1];
   return name === undefined ? String(heading) : texts.screens.headings[name];
+}
+
+/**
+ * Runs of several variants with one numbering of the pools that are waited for, and these pools: those
+ * of the first variant and what others have besides. Each variant numbers its own, and one that lacks
+ * a pool numbers those after it otherwise.
+ *
+ * @param scenarios of the runs, in their order
+ */
+export function numberedAlike(
+  runs: readonly PolicyRun[],
+  scenarios: readonly Pick<Scenario, 'pools'>[],
+): { readonly runs: readonly PolicyRun[]; readonly pools: Scenario['pools'] } {
+  const byId = new Map(
+    scenarios
+      .toReversed()
+      .flatMap(({ pools }) => pools)
+      .map((pool) => [pool.id, pool]),
+  );
+  const ids = [...new Set(scenarios.flatMap(({ pools }) => pools.map(({ id }) => id)))];
+  const alike = runs.map((run, i): PolicyRun => {
+    const own = scenarios[i]!.pools;
+    const codeOf = (heading: number): number => {
+      const pool = own[awaitedPool(heading)];
+      return pool === undefined ? heading : waitingFor(ids.indexOf(pool.id));
+    };
+    const ledgers = (all: readonly RoleLedger[]) =>
+      all.map((ledger): RoleLedger => ({
+        ...ledger,
+        minutes: Object.fromEntries(
+          Object.entries(ledger.minutes).map(([code, ms]) => [codeOf(Number(code)), ms]),
+        ),
+      }));
+    const summaries = run.summaries.map((each) => ({ ...each, ledgers: ledgers(each.ledgers) }));
+    return { ...run, summaries };
+  });
+  return { runs: alike, pools: ids.map((id) => byId.get(id)!) };
 }
 
 /** Roles that stories began with, in the order of the summaries. */

@@ -2,7 +2,13 @@ import { stripVTControlCharacters } from 'node:util';
 import type { Estimate, PolicyRun, ReplayResult } from '../experiments/index.ts';
 import type { Scenario } from '../scenario/index.ts';
 import { grouped, plusMinus, timeFigure, unitFor, width, wrap } from '../text/index.ts';
-import { headingsOf, headingText, meanBooked, rolesOfStories } from './booked-minutes.ts';
+import {
+  headingsOf,
+  headingText,
+  meanBooked,
+  numberedAlike,
+  rolesOfStories,
+} from './booked-minutes.ts';
 import { joined } from './joined.ts';
 import type { Screen } from './screen.ts';
 import { wholePercent } from './statistics.ts';
@@ -18,19 +24,21 @@ const RARE = 0.001;
 /** Columns that the title of a heading gets at least. */
 const LABEL = 14;
 /** What the minutes of a story were spent on, variant by variant; one table a kind of story. */
-export function minutesTables({ runs, file }: ReplayResult, screen: Screen): string[] {
+export function minutesTables({ runs: given, file }: ReplayResult, screen: Screen): string[] {
   const { texts, language } = screen;
-  const scenario = file.resolve(runs[0]!.policy.variant);
+  const scenarios = given.map(({ policy }) => file.resolve(policy.variant));
+  const roles = scenarios.flatMap((scenario) => scenario.roles);
+  const { runs, pools } = numberedAlike(given, scenarios);
   return joined(
     rolesOfStories(runs).map((role) => {
-      const title = scenario.roles.find(({ id }) => id === role)?.title[language] ?? role;
+      const title = roles.find(({ id }) => id === role)?.title[language] ?? role;
       const counts = runs.map((run) => {
         const { n } = meanBooked(run, role);
         return `${run.title[language]} ${grouped(n)}`;
       });
       return [
         ...wrap(texts.screens.ledger(title), screen.width),
-        ...besideOrBelow(runs, role, scenario, screen).map((line) => `  ${line}`.trimEnd()),
+        ...besideOrBelow(runs, role, pools, screen).map((line) => `  ${line}`.trimEnd()),
         ...wrap(texts.screens.ledgerNote(counts.join(texts.story.list)), screen.width - 2).map(
           (line) => `  ${screen.paint('quiet', line)}`,
         ),
@@ -43,24 +51,22 @@ export function minutesTables({ runs, file }: ReplayResult, screen: Screen): str
 function besideOrBelow(
   runs: readonly PolicyRun[],
   role: string,
-  scenario: Scenario,
+  pools: Scenario['pools'],
   screen: Screen,
 ): string[] {
-  const lines = minutesTable(runs, role, scenario, screen);
+  const lines = minutesTable(runs, role, pools, screen);
   const isWide = lines.some((line) => width(stripVTControlCharacters(line)) > screen.width - 2);
   if (!isWide || runs.length <= 2) return lines;
   const half = Math.ceil(runs.length / 2);
   return joined(
-    [runs.slice(0, half), runs.slice(half)].map((part) =>
-      besideOrBelow(part, role, scenario, screen),
-    ),
+    [runs.slice(0, half), runs.slice(half)].map((part) => besideOrBelow(part, role, pools, screen)),
   );
 }
 
 function minutesTable(
   runs: readonly PolicyRun[],
   role: string,
-  scenario: Scenario,
+  pools: Scenario['pools'],
   screen: Screen,
 ): string[] {
   const { texts, paint, language } = screen;
@@ -98,7 +104,7 @@ function minutesTable(
     head,
     ...all
       .filter((code) => !folded.includes(code))
-      .map((code) => row(headingText(code, scenario, screen), code)),
+      .map((code) => row(headingText(code, { pools }, screen), code)),
     ...(folded.length > 0 ? [row(texts.screens.otherHeadings, ...folded)] : []),
     row(texts.screens.sum),
   ];

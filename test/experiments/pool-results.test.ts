@@ -49,3 +49,14 @@ test('a front has its own outcomes and costs, its requests and the hours that an
     { name: 'wrongBlock', money: true, count: { mean: 12 }, amount: { mean: 180_000_000 } },
   ]);
 });
+
+test('a front of which a variant lacks a pool has the others', () => {
+  const [front] = scenario.fronts;
+  const both = { ...scenario, fronts: [{ ...front!, pools: ['helicopters', 'searchers'] }] };
+  const [one] = frontResults(run, both);
+  const [other] = frontResults(run, scenario);
+  expect(one).toEqual(other);
+  const none = { ...scenario, fronts: [{ ...front!, pools: ['helicopters'] }] };
+  const [idle] = frontResults(run, none);
+  expect(idle).toMatchObject({ personHours: { mean: 0 }, utilisation: { mean: NaN } });
+});

@@ -124,6 +124,31 @@ spent on
   after 40 stories; every minute is booked once`);
   });
 
+  test('wait for the pools of their own variant, where one lacks a pool or has another', () => {
+    const [callTakers, searchers] = scenario.pools;
+    const title = { zh: '直升机', en: 'helicopters' };
+    const others = [searchers!, { ...callTakers!, id: 'helicopters', title }];
+    const resolve = (variant: string) =>
+      variant === 'after' ? { ...scenario, pools: others } : scenario;
+    const waiting = [
+      { [waitingFor(0)]: 2 * 60 * MINUTE, [waitingFor(1)]: 3 * 60 * MINUTE },
+      { [waitingFor(0)]: 4 * 60 * MINUTE, [waitingFor(1)]: 5 * 60 * MINUTE },
+    ];
+    const runs = replayResult.runs.map((run, i) => ({
+      ...run,
+      summaries: run.summaries.map((summary) => ({
+        ...summary,
+        ledgers: [{ role: 'missing', stories: 60, minutes: waiting[i]! }],
+      })),
+    }));
+    const file = { ...replayResult.file, resolve };
+    const told = minutesTables({ ...replayResult, runs, file }, screenFor('en'));
+    expect(told.slice(2, -2).join('\n')).toBe(`\
+  waiting for call-takers  2 ± 0 min   40 %          –    0 %
+  waiting for searchers    3 ± 0 min   60 %  4 ± 0 min   44 %
+  waiting for helicopters          –    0 %  5 ± 0 min   56 %`);
+  });
+
   test('leave out headings that nothing was booked to', () => {
     expect(lines.join('\n')).not.toContain('off shift');
   });
