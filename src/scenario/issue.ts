@@ -49,6 +49,7 @@ export type IssueCode =
   | 'cycle'
   | 'nothingToRemove'
   | 'stillNeeded'
+  | 'changesRemoved'
   | 'shiftsOverlap'
   | 'shiftsChangeNothing'
   | 'unitDoesNotFit'

@@ -28,6 +28,8 @@ export interface Table extends Placed {
   readonly entries: ReadonlyMap<string, Entry>;
   /** Keys that patches took away, and where they say so; absent if there are none. */
   readonly removed?: ReadonlyMap<string, Span>;
+  /** Keys that later patches brought back, and where they had been taken away; absent if there are none. */
+  readonly restored?: ReadonlyMap<string, Span>;
 }
 
 /**

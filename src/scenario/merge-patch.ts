@@ -22,6 +22,7 @@ export function mergePatch(
   const base = target?.kind === 'table' ? target : undefined;
   const kept = new Map(base?.entries ?? []);
   const removed = new Map(base?.removed ?? []);
+  const restored = new Map(base?.restored ?? []);
   if (parameter) for (const key of replacedBy(patch, path)) kept.delete(key);
   for (const [key, entry] of patch.entries) {
     const { value } = entry;
@@ -29,7 +30,8 @@ export function mergePatch(
       if (kept.delete(key)) removed.set(key, entry.key);
       else report(entry.key, [...path, key], { code: wrongNull(key), received: key });
     } else {
-      removed.delete(key);
+      const gone = removed.get(key);
+      if (gone !== undefined && removed.delete(key)) restored.set(key, gone);
       const before = kept.get(key);
       const merged = mergePatch(before?.value, value, [...path, key], report);
       kept.set(
@@ -42,7 +44,13 @@ export function mergePatch(
   }
   // What is missing in a role is the role's, what is wrong with a parameter the patch's.
   const at = parameter || path.length > 3 ? patch.at : (base?.at ?? patch.at);
-  return { kind: 'table', at, entries: kept, ...(removed.size > 0 ? { removed } : {}) };
+  return {
+    kind: 'table',
+    at,
+    entries: kept,
+    ...(removed.size > 0 && { removed }),
+    ...(restored.size > 0 && { restored }),
+  };
 }
 
 /** A name with a space in it is the rest of a text that a comma cut off. */

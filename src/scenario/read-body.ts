@@ -1,3 +1,4 @@
+import { changesRemoved } from './changes-removed.ts';
 import type { ChartNames } from './chart-names.ts';
 import { checkAttributes } from './check-attributes.ts';
 import { checkCapacity } from './check-capacity.ts';
@@ -54,7 +55,7 @@ export function checkEveryVariant(
     const tell: Report = (at, path, finding) => {
       if (finding.code === 'stillNeeded') lacking.add(variant);
       // What else changes something that is gone brings only a part of it.
-      const follows = finding.code === 'missingKey' && line.some((id) => lacking.has(id));
+      const follows = finding.code === 'changesRemoved' && line.some((id) => lacking.has(id));
       if (!follows) report(at, path, finding);
     };
     const apart = variant === read?.attribution?.from ? read.attribution.levers : [];
@@ -64,7 +65,7 @@ export function checkEveryVariant(
       if (seen.has(pulled)) continue;
       seen.add(pulled);
       const under = variants.under(variant, levers, levers.length === 0 ? report : lenient);
-      const body = readBody(under, charts, tell);
+      const body = readBody(under, charts, changesRemoved(under, variants.patches, tell));
       if (body !== undefined && levers.length === 0) noteSettings(under, body, charts, report);
     }
   }

@@ -48,6 +48,27 @@ describe('a file that extends another', () => {
     expect(line?.settings).toEqual({ crew: 2, needsApproval: true, inTurn: false });
   });
 
+  test('says of a lever that changes a part of what it leaves out that it is gone', () => {
+    const night = 'night: { title: { zh: 夜班, en: night }, units: 1, assumption: one }';
+    const text = own
+      .replace('searchers: { units: 5, assumption: more here }', 'night: null')
+      .replace(
+        'variants:\n',
+        `levers:
+  whole: { title: { zh: 全, en: whole }, patch: { pools: { ${night} } } }
+  part: { title: { zh: 分, en: part }, patch: { pools: { night: { units: 2, assumption: b } } } }
+variants:
+`,
+      );
+    const under = small.replace('  approvers: {', `  ${night}\n  approvers: {`);
+    expect(problems(text, 'en', { ...files, 'town/small.yaml': under })).toEqual([
+      '21:57  this brings only a part of "night", which the scenario leaves out  write the whole of it, or do not use the two together',
+    ]);
+    expect(problems(text, 'zh', { ...files, 'town/small.yaml': under })).toEqual([
+      '21:57  这里只写了 "night" 的一部分，而情景已将其删除  请写全，或不要将两者并用',
+    ]);
+  });
+
   test('has arrivals, variants and times of its own', () => {
     expect(scenario?.arrivals.map(({ id }) => id)).toEqual(['one']);
     expect('file' in result && result.file.variants.map(({ id }) => id)).toEqual(['more']);

@@ -118,6 +118,45 @@ describe('patches and inheritance', () => {
     ]);
   });
 
+  test('what changes a part of something that is gone is told who took it away', () => {
+    const spare = 'night: { title: { zh: 夜班, en: night }, units: 1, assumption: one }';
+    const before = changed(
+      ['  approvers: {', `  ${spare}\n  approvers: {`],
+      [
+        '  more:',
+        '  fewer: { title: { zh: 少, en: fewer }, patch: { pools: { night: { units: 2, assumption: b } } } }\n  more:',
+      ],
+    );
+    const own = before.replace(
+      'extends: before, levers: [more] }',
+      'extends: before, patch: { pools: { night: null } } }',
+    );
+    expect(problems(own)).toEqual([
+      '39:59  this brings only a part of "night", which the variant "after" removes  write the whole of it, or do not use the two together',
+    ]);
+    expect(problems(own, 'zh')).toEqual([
+      '39:59  这里只写了 "night" 的一部分，而方案 "after" 已将其删除  请写全，或不要将两者并用',
+    ]);
+    // The lever that comes first in the file is pulled first.
+    const lever = before
+      .replace(
+        '  fewer:',
+        '  gone: { title: { zh: 无, en: gone }, patch: { pools: { night: null } } }\n  fewer:',
+      )
+      .replace('levers: [more] }', 'levers: [gone, fewer] }');
+    expect(problems(lever)).toEqual([
+      '40:59  this brings only a part of "night", which the lever "gone" removes  write the whole of it, or do not use the two together',
+    ]);
+    // Whole it may come back, and go again.
+    const whole = own.replace('night: { units: 2, assumption: b }', spare);
+    expect(problems(whole)).toEqual([]);
+    const again = lever.replace(
+      'levers: [gone, fewer] }',
+      'levers: [gone, fewer], patch: { pools: { night: null } } }',
+    );
+    expect(problems(again)).toEqual([]);
+  });
+
   test('what one patch removes and the next one brings whole is there', () => {
     const again = 'searchers: { title: { zh: 二, en: two }, units: 2, assumption: two }';
     const text = changed([

@@ -37,7 +37,11 @@ type ChartCode = Extract<
   | 'unreadableNames'
   | 'badDeclaration'
 >;
+/** What can be wrong with what patches remove. */
+type PatchCode = Extract<IssueCode, 'nothingToRemove' | 'stillNeeded' | 'changesRemoved'>;
 /** The phrases for that. */
+export type PatchPhrases = Readonly<Record<PatchCode, (issue: Issue) => Phrase>>;
+/** The phrases for a chart of the user's own. */
 export type ChartPhrases = Readonly<Record<ChartCode, (issue: Issue) => Phrase>>;
 
 /** The state that an issue about a chart is in. */

@@ -1,6 +1,7 @@
 import type { Issue } from '../issue.ts';
 import { clean, type Dictionary, forms, given, listed, type Phrase, quoted } from './dictionary.ts';
 import { chartPhrases } from './en-charts.ts';
+import { patchPhrases } from './en-patches.ts';
 
 const nouns: Dictionary['nouns'] = {
   action: 'action',
@@ -65,6 +66,7 @@ const possible = (issue: Issue): string => `possible: ${listed(issue.expected)}`
 
 const phrases: Dictionary['phrases'] = {
   ...chartPhrases(noun),
+  ...patchPhrases(noun),
   missingFile: (issue): Phrase => [`${file(issue)}does not exist`],
   folderNotFile: (issue) => [`${file(issue)}is a folder, not a file`],
   unreadableFile: (issue) => [`${file(issue)}cannot be read`],
@@ -173,11 +175,6 @@ const phrases: Dictionary['phrases'] = {
   byWithoutCases: () => ['"by" without cases', 'add "cases"'],
   duplicateId: (issue) => [`there is another ${noun(issue)} ${given(issue)}`],
   cycle: ({ received = '' }) => [`runs in a circle: ${clean(received)}`],
-  nothingToRemove: (issue) => [`${given(issue)} is not there to be removed`],
-  stillNeeded: (issue) => [
-    `the ${noun(issue)} ${given(issue)} cannot be removed`,
-    `needed by ${listed(issue.hint?.map(quoted))}`,
-  ],
   shiftsOverlap: () => ['overlaps another shift'],
   shiftsChangeNothing: ({ received = '' }) => [
     `on every shift there are ${clean(received)} units, as many as outside them: nothing changes`,

@@ -1,6 +1,7 @@
 import type { Issue } from '../issue.ts';
 import { clean, type Dictionary, forms, given, listed, type Phrase, quoted } from './dictionary.ts';
 import { chartPhrases } from './zh-charts.ts';
+import { patchPhrases } from './zh-patches.ts';
 
 const nouns: Dictionary['nouns'] = {
   action: '动作',
@@ -64,6 +65,7 @@ const file = (issue: Issue): string => (issue.length === 0 ? '' : `${given(issue
 
 const phrases: Dictionary['phrases'] = {
   ...chartPhrases(noun),
+  ...patchPhrases(noun),
   missingFile: (issue): Phrase => [`${file(issue)}不存在`],
   folderNotFile: (issue) => [`${file(issue)}是文件夹，不是文件`],
   unreadableFile: (issue) => [`${file(issue)}无法读取`],
@@ -157,11 +159,6 @@ const phrases: Dictionary['phrases'] = {
   byWithoutCases: () => ['有 "by" 而没有情形', '请加 "cases"'],
   duplicateId: (issue) => [`${noun(issue)} ${given(issue)} 重复`],
   cycle: ({ received = '' }) => [`循环引用：${clean(received)}`],
-  nothingToRemove: (issue) => [`${given(issue)} 本不存在，无从删除`],
-  stillNeeded: (issue) => [
-    `${noun(issue)} ${given(issue)} 不能删除`,
-    `${listed(issue.hint?.map(quoted), '、')} 仍需要它`,
-  ],
   shiftsOverlap: () => ['与另一班次重叠'],
   shiftsChangeNothing: ({ received = '' }) => [
     `各班次均为 ${clean(received)} 个单位，与班次以外相同，班次不起作用`,
