@@ -84,7 +84,8 @@ function minutesTable(
     title,
     ...runs.flatMap((run): Cell[] => {
       const figure = meanBooked(run, role, ...codes);
-      const shown = figure.mean === 0 ? '–' : inUnit(figure, unit, screen);
+      // A variant may have no such story at all.
+      const shown = figure.mean > 0 ? inUnit(figure, unit, screen) : '–';
       const share = shareOf(run, ...codes);
       // Stories that take no time at all have no shares of it.
       return [shown, ...(withShares ? [Number.isNaN(share) ? '–' : wholePercent(share)] : [])];
@@ -125,7 +126,7 @@ function minutesTable(
 
 /** Minutes are what a ledger of minutes counts, as long as they can be read. */
 function unitOfTable(runs: readonly PolicyRun[], role: string): 's' | 'min' | 'h' {
-  const longest = Math.max(...runs.map((run) => meanBooked(run, role).mean));
+  const longest = Math.max(...runs.map((run) => meanBooked(run, role).mean || 0));
   const unit = unitFor(longest);
   if (unit === 's') return 's';
   return longest < LONG ? 'min' : 'h';

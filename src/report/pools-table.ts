@@ -52,7 +52,8 @@ function figuresOf(
   const { mean, halfWidth } = utilisation;
   return [
     decimal(units, Number.isInteger(units) ? 0 : 1),
-    `${plusMinus({ mean: 100 * mean, halfWidth: 100 * halfWidth })} %`,
+    // Nobody may have been on duty.
+    Number.isNaN(mean) ? '–' : `${plusMinus({ mean: 100 * mean, halfWidth: 100 * halfWidth })} %`,
     granted === 0 ? '–' : timeFigure(wait, unitFor(wait.mean), language),
     // A few a day are not none.
     perDay(granted / days),

@@ -7,6 +7,8 @@ import { poolsTable } from '../../src/report/pools-table.ts';
 import { width } from '../../src/text/index.ts';
 import { MINUTE, replayResult, scenario } from './fixtures.ts';
 
+type RunOfFixtures = (typeof replayResult.runs)[number];
+
 describe('the minutes of a story', () => {
   const lines = minutesTables(replayResult, screenFor('en'));
 
@@ -64,6 +66,15 @@ describe('the minutes of a story', () => {
 
   test('have no shares where stories take no time', () => {
     expect(tableOf(1, {}).split('\n').slice(2, -1)).toEqual(['  sum    –   –']);
+  });
+
+  test('are told of the variants in which there are such stories, with a dash in the others', () => {
+    const [first, second] = replayResult.runs as [RunOfFixtures, RunOfFixtures];
+    const without = first.summaries.map((summary) => ({ ...summary, ledgers: [] }));
+    const runs = [{ ...first, summaries: without }, second];
+    const told = minutesTables({ ...replayResult, runs }, screenFor('en')).join('\n');
+    expect(told).toMatch(/travelling +– +– +5 ± 0 min +16 %/u);
+    expect(told).not.toContain('NaN');
   });
 
   test('take together what is rare in every variant, if there are several such headings', () => {
@@ -162,6 +173,15 @@ describe('the pools', () => {
       /2 +10 ± 0 % +1 ± 0 s +10 +0\.0 %$/,
     );
     expect(lines.find((line) => line.includes('searchers'))).toMatch(/20\.0 %$/);
+  });
+
+  test('have a dash where nobody was on duty', () => {
+    const runs = replayResult.runs.map((run) => ({
+      ...run,
+      summaries: run.summaries.map((summary) => ({ ...summary, onDuty: [0, 4] })),
+    }));
+    const lines = poolsTable({ ...replayResult, runs }, screenFor('en'));
+    expect(lines.find((line) => line.includes('call-takers'))).toMatch(/0 +– +1 ± 0 s/);
   });
 
   test('tell a few grants a day from none', () => {
