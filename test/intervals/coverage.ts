@@ -34,9 +34,13 @@ export function coverageOf(intervals: readonly Told[], truth: number): Coverage 
   // What varies nowhere is right to the last digit but one.
   const slack = 1e-9 * Math.abs(truth);
   const held = told.filter(({ low, high }) => low - slack <= truth && truth <= high + slack);
-  const { estimate, low, high } = clopperPearson(held.length, told.length);
-  const withheld = intervals.length - told.length;
-  return { told: told.length, withheld, share: estimate, low, high };
+  return coverageOfCount(held.length, told.length, intervals.length - told.length);
+}
+
+/** So many of those told held the truth. */
+export function coverageOfCount(held: number, told: number, withheld = 0): Coverage {
+  const { estimate, low, high } = clopperPearson(held, told);
+  return { told, withheld, share: estimate, low, high };
 }
 
 /**

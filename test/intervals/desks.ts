@@ -57,7 +57,7 @@ export function balanced(days: number): Study {
       is.metric(questions[2]!),
       hour.waitWithin,
     ),
-    figure({ en: 'share by lot (30 %)', zh: '抽签比例（30%）' }, is.metric(share), 0.3),
+    figure({ en: 'share by lot (30 %)', zh: '按概率抽取的比例（30%）' }, is.metric(share), 0.3),
     figure({ en: 'cases open at a time', zh: '同时在办案例数' }, is.metric(present), today.present),
     figure({ en: 'count of a period', zh: '时段计数' }, is.metric(count('visits')), 96 * days),
     figure(
@@ -71,14 +71,14 @@ export function balanced(days: number): Study {
       is.pool('clerks', 'grantedPerDay'),
       96,
     ),
-    figure({ en: 'front: wait of 90 % *', zh: '战线：90%的等待时间*' }, is.front('wait90')),
+    figure({ en: 'front: wait of 90 % *', zh: '战线：等待，九成不超过*' }, is.front('wait90')),
     figure(
       { en: 'front: person-hours', zh: '战线：工时' },
       is.front('personHours'),
       24 * days * 2 * today.use,
     ),
     figure(
-      { en: 'front: person-hours each', zh: '战线：每件工时' },
+      { en: 'front: person-hours each', zh: '战线：每次工时' },
       is.outcome('hoursEach'),
       (24 * 2 * today.use) / (96 * 0.3),
     ),
@@ -204,7 +204,7 @@ export function crowded(): Study {
   const gone = gaveUp(queue, 30);
   const figures = [
     figure(
-      { en: 'pool: share that gave up', zh: '资源池：放弃比例' },
+      { en: 'pool: share that gave up', zh: '资源池：放弃等待比例' },
       is.pool('clerks', 'gaveUp'),
       gone,
     ),
@@ -223,7 +223,7 @@ export function crowded(): Study {
     ),
   ];
   return {
-    title: { en: 'Crowded, visitors give up', zh: '拥挤，来人会放弃' },
+    title: { en: 'Crowded, visitors give up', zh: '拥挤，来访者会放弃' },
     file,
     policies: [{ variant: 'today', levers: [] }],
     questions,
@@ -255,7 +255,7 @@ export function skewed(): Study {
   const mean = 30 * Math.exp(1.5 ** 2 / 2);
   const figures = [
     figure(
-      { en: 'mean of a lognormal, σ = 1.5', zh: '对数正态均值，σ = 1.5' },
+      { en: 'mean of a lognormal, σ = 1.5', zh: '对数正态的平均值，σ = 1.5' },
       is.metric(questions[0]!),
       mean * MINUTE,
     ),
@@ -264,9 +264,9 @@ export function skewed(): Study {
       is.metric(questions[1]!),
       0.5,
     ),
-    figure({ en: 'rare share (1 %)', zh: '少见的比例（1%）' }, is.metric(share), 0.01),
+    figure({ en: 'rare share (1 %)', zh: '罕见的比例（1%）' }, is.metric(share), 0.01),
     figure(
-      { en: 'rare count (0.2 a replication)', zh: '少见的计数（每次重复运行0.2）' },
+      { en: 'rare count (0.2 a replication)', zh: '罕见的计数（每次重复运行0.2）' },
       is.metric(count('returns')),
       0.2,
     ),
@@ -276,18 +276,18 @@ export function skewed(): Study {
       20 * 100_000 * Math.exp(2),
     ),
     figure(
-      { en: 'rare share of the money (1 %)', zh: '少见的金额比例（1%）' },
+      { en: 'rare share of the money (1 %)', zh: '罕见的金额比例（1%）' },
       is.metric(valueShare),
       0.01,
     ),
     figure(
-      { en: 'person-hours each, of a rare outcome', zh: '少见结果的每件工时' },
+      { en: 'person-hours each, of a rare outcome', zh: '罕见结果的每次工时' },
       is.outcome('hoursEach'),
       mean / 60 / 0.01,
     ),
   ];
   return {
-    title: { en: 'Skewed and rare', zh: '偏斜与少见' },
+    title: { en: 'Skewed and rare', zh: '偏斜与罕见' },
     file,
     policies: [{ variant: 'today', levers: [] }],
     questions,
@@ -309,11 +309,11 @@ export function uneven(): Study {
   const is = readingsOf(file, questions);
   const figures = [
     figure(
-      { en: 'mean over few cases', zh: '少数案例的均值' },
+      { en: 'mean over few cases', zh: '少数案例的平均值' },
       is.metric(questions[0]!),
       30 * MINUTE,
     ),
-    figure({ en: 'share by lot (30 %)', zh: '抽签比例（30%）' }, is.metric(share), 0.3),
+    figure({ en: 'share by lot (30 %)', zh: '按概率抽取的比例（30%）' }, is.metric(share), 0.3),
     figure({ en: 'count (3)', zh: '计数（3）' }, is.metric(count('visits')), 3),
     figure({ en: 'share of the money (30 %)', zh: '金额比例（30%）' }, is.metric(valueShare), 0.3),
   ];
@@ -341,7 +341,7 @@ export function censored(): Study {
   const is = readingsOf(file, questions);
   const figures = [
     figure(
-      { en: 'mean cut at the follow-up', zh: '按随访期截断的均值' },
+      { en: 'mean cut at the follow-up', zh: '按后续观察期截断的平均值' },
       is.metric(cut),
       20 * HOUR * (1 - Math.exp(-6 / 20)),
     ),
@@ -351,7 +351,7 @@ export function censored(): Study {
       1 - Math.exp(-1 / 20),
     ),
     figure(
-      { en: 'mean of those that got there *', zh: '已到达者的均值*' },
+      { en: 'mean of those that got there *', zh: '已到达者的平均值*' },
       is.metric(questions[0]!),
     ),
   ];

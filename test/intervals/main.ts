@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import type { Language } from '../../src/scenario/index.ts';
 import { around, coverageOf } from './coverage.ts';
 import { balanced, censored, crowded, skewed, takenApart, uneven } from './desks.ts';
+import { methods } from './methods.ts';
 import { shenzhen, tutorial } from './shipped.ts';
 import { findings, type Study } from './study.ts';
 import { inMarkdown, sharesInMarkdown, type Table } from './tables.ts';
@@ -25,7 +26,7 @@ const studies: Readonly<Record<string, { readonly make: () => Study; readonly pa
   tutorial: { make: tutorial, part: 0.25 },
   shenzhen: { make: shenzhen, part: 0.25 },
 };
-const parts = ['draws', 'shares', ...Object.keys(studies)];
+const parts = ['draws', 'shares', 'methods', ...Object.keys(studies)];
 
 /** What was asked for: nothing, with exit code 2, when that is not there. */
 function asked(): {
@@ -61,6 +62,10 @@ async function* tablesOf(part: string, share: number): AsyncGenerator<Table> {
     yield means(MANY * share);
     yield survival(FEW * share);
     yield batches(FEW * share);
+    return;
+  }
+  if (part === 'methods') {
+    yield methods(FEW * share);
     return;
   }
   const { make, part: some = 1 } = studies[part]!;

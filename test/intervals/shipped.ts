@@ -33,9 +33,9 @@ export function tutorial(): Study {
     policies,
     questions,
     figures: [
-      figure({ en: 'mean, cut at 48 h, before', zh: '48小时截断均值，之前' }, is.metric(cut)),
+      figure({ en: 'mean, cut at 48 h, before', zh: '48小时截断的平均值，之前' }, is.metric(cut)),
       figure(
-        { en: 'mean, cut at 48 h, after', zh: '48小时截断均值，之后' },
+        { en: 'mean, cut at 48 h, after', zh: '48小时截断的平均值，之后' },
         is.metric(cut),
         undefined,
         AFTER,
@@ -45,7 +45,7 @@ export function tutorial(): Study {
       figure({ en: 'searches open at a time', zh: '同时在查' }, is.metric(open)),
       figure({ en: 'callers who ring again', zh: '重复报警' }, is.metric(again)),
       figure(
-        { en: 'wait for searchers, mostly none *', zh: '等待查找人员，多数不等*' },
+        { en: 'wait for searchers, mostly none', zh: '等待查找人员，多数不等' },
         is.pool('searchers', 'wait'),
       ),
       figure({ en: 'searchers busy', zh: '查找人员利用率' }, is.pool('searchers', 'utilisation')),
@@ -54,7 +54,7 @@ export function tutorial(): Study {
         is.booked('missingPerson', Headed.working),
       ),
       figure(
-        { en: 'difference of the means, after − before', zh: '均值之差，之后−之前' },
+        { en: 'difference of the means, after − before', zh: '平均值之差，之后−之前' },
         is.difference(cut, AFTER),
       ),
       figure({ en: 'its change in %', zh: '其变化百分比' }, is.change(cut, AFTER)),
@@ -96,7 +96,7 @@ export function shenzhen(): Study {
         AFTER,
       ),
       figure(
-        { en: 'stopped within 60 min, after (99.99 %)', zh: '60分钟内止付，之后（99.99%）' },
+        { en: 'stopped within 60 min, after (nearly all)', zh: '60分钟内止付，之后（几乎全部）' },
         is.metric(stopHour),
         undefined,
         AFTER,

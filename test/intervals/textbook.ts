@@ -37,14 +37,14 @@ export function means(experiments: number): Table {
       }),
     );
   return {
-    title: { en: 'Means of numbers drawn', zh: '抽取的数的均值' },
+    title: { en: 'Means of numbers drawn', zh: '所抽取数值的平均值' },
     head: { en: 'Observations', zh: '观测数' },
     sizes,
     rows: [
-      { title: { en: 'mean of normals', zh: '正态均值' }, coverages: mean(normal, 0) },
-      { title: { en: 'mean of exponentials', zh: '指数均值' }, coverages: mean(unit, 1) },
+      { title: { en: 'mean of normals', zh: '正态的平均值' }, coverages: mean(normal, 0) },
+      { title: { en: 'mean of exponentials', zh: '指数的平均值' }, coverages: mean(unit, 1) },
       {
-        title: { en: 'mean of lognormals, σ = 1.5', zh: '对数正态均值，σ = 1.5' },
+        title: { en: 'mean of lognormals, σ = 1.5', zh: '对数正态的平均值，σ = 1.5' },
         coverages: mean(skew, skew.mean),
       },
       {
@@ -83,7 +83,7 @@ export function survival(experiments: number): Table {
       { title: { en: 'survival, 50 % left', zh: '生存，剩50%' }, coverages: at(Math.LN2) },
       { title: { en: 'survival, 30 % left', zh: '生存，剩30%' }, coverages: at(-Math.log(0.3)) },
       {
-        title: { en: 'restricted mean', zh: '限制均值' },
+        title: { en: 'restricted mean', zh: '限制平均生存时间' },
         coverages: bySize(1 - Math.exp(-1), (draws, n) =>
           around(restrictedMean(curve(draws, n), 1)),
         ),
@@ -100,12 +100,12 @@ export function batches(experiments: number): Table {
     return Array.from({ length: n }, () => (level = 0.8 * level + 0.6 * draws.from(normal)));
   };
   return {
-    title: { en: 'Batch means, neighbours correlated by 0.8', zh: '批均值，相邻相关0.8' },
+    title: { en: 'Batch means, neighbours correlated by 0.8', zh: '批均值法，相邻相关0.8' },
     head: { en: 'Length of the series', zh: '序列长度' },
     sizes,
     rows: [
       {
-        title: { en: 'mean by 20 batches', zh: '20批的均值' },
+        title: { en: 'mean by 20 batches', zh: '20批的平均值' },
         coverages: sizes.map((n) =>
           repeated(experiments, 0, (draws) => around(batchMeans(series(draws, n), 20))),
         ),
