@@ -31,12 +31,7 @@ export function readYaml(file: string, text: string, report: Report): Located | 
     const { line, col } = lines.linePos(start);
     const end = text.indexOf('\n', start);
     const rest = (end < 0 ? text.length : end) - start;
-    return {
-      file,
-      line: line || 1,
-      column: col || 1,
-      length: Math.max(1, Math.min(to - start, rest)),
-    };
+    return { file, line, column: col, length: Math.max(1, Math.min(to - start, rest)) };
   };
   try {
     const document = parseDocument(text, { ...yamlOptions, lineCounter: lines });
@@ -62,9 +57,8 @@ export function readYaml(file: string, text: string, report: Report): Located | 
     }
     return new Locator(place, text, report).locate(document.contents);
   } catch (error) {
-    if (error instanceof Unusable) report(error.at, [], error.finding);
-    else if (error instanceof RangeError) report(place(0, 0), [], { code: 'tooDeep' });
-    else throw error;
+    if (!(error instanceof Unusable)) throw error;
+    report(error.at, [], error.finding);
     return undefined;
   }
 }
@@ -189,7 +183,7 @@ class Locator {
 
   private asWritten(node: YamlScalar): string {
     if (typeof node.value === 'string') return node.value;
-    return node.source ?? this.text.slice(node.range?.[0] ?? 0, node.range?.[1] ?? 0);
+    return node.source ?? '';
   }
 
   private follow(alias: Alias, at: Span): Located {

@@ -7,6 +7,7 @@ const metrics = `metrics:
   wait: { title: { zh: 等, en: wait }, duration: { role: fraud, from: opened, to: otherFiled } }
   ended: { title: { zh: 结束, en: ended }, story: { role: fraud, of: otherReported, reached: otherFiled, from: otherReported, to: otherFiled } }
   open: { title: { zh: 在办, en: open }, level: { role: fraud, from: opened, to: otherFiled } }
+  sum: { title: { zh: 金额, en: sum }, amount: { of: otherFiled } }
   early: { title: { zh: 上半日, en: early }, count: { of: opened, to: 12 h } }
   late: { title: { zh: 下半日, en: late }, count: { of: opened, from: 12 h } }
 targets: [t.yaml]`;
@@ -90,6 +91,38 @@ describe('a target', () => {
   });
 });
 
+describe('a target also', () => {
+  const one = (lines: string) => targetsOf(lines)[0];
+
+  test('may say its unit, and takes its figures in that', () => {
+    const lines = 'metric: wait\nstatistic: mean\nunit: h\nreported: 120 min\nband: [2 h, 120 min]';
+    expect(one(lines)).toMatchObject({ reported: 2, band: [2, 2], unit: 'h' });
+    const reading = 'metric: wait\nstatistic: mean\nreadingOf: one';
+    expect(targetsOf('metric: wait\nstatistic: mean\nunit: h', reading)[1]?.unit).toBe('h');
+    expect(one('metric: wait\nstatistic: mean')?.unit).toBe('min');
+  });
+
+  test('has a band only where it says one, from its least to its most', () => {
+    expect(one('metric: wait\nstatistic: mean\nreported: 2 h')?.band).toBeUndefined();
+    for (const reported of ['1 h', '3 h']) {
+      const lines = `metric: wait\nstatistic: mean\nreported: ${reported}\nband: [1 h, 3 h]`;
+      expect(one(lines)?.band).toEqual([1, 3]);
+    }
+  });
+
+  test('may report nothing at all, and a loss where it is about money', () => {
+    expect(one('metric: open\nstatistic: level\nreported: 0 cases')?.reported).toBe(0);
+    const lost = 'metric: sum\nstatistic: amount\nreported: -5 yuan';
+    expect(one(lost)).toMatchObject({ reported: -5, unit: 'yuan' });
+    expect(one('metric: sum\nstatistic: amount')?.unit).toBe('yuan');
+  });
+
+  test('may be about those of whom chance has settled something', () => {
+    const lines = 'metric: wait\nstatistic: mean\npopulation: { isCrime: true }';
+    expect(one(lines)?.population).toEqual({ isCrime: 'true' });
+  });
+});
+
 describe('what does not resolve', () => {
   const mean = 'metric: wait\nstatistic: mean\n';
   const count = 'metric: late\nstatistic: count\n';
@@ -116,6 +149,24 @@ describe('what does not resolve', () => {
     ],
     [`${mean}reported: 4 h\nband: [5 h, 3 h]`, '12:11  values must not fall, received "3"'],
     [`${mean}band: [3 h, 5 h]`, '11:11  the reported value is missing'],
+    [
+      `${mean}reported: 4 h\nband: [1 h, 2 h]`,
+      '12:11  the reported value "4 h" lies outside the band',
+    ],
+    [`${mean}reported: 4 cases`, '11:15  "cases" does not fit the statistic  possible: min, h'],
+    [
+      'metric: open\nstatistic: level\nreported: 4 h',
+      '11:15  "h" does not fit the statistic  possible: cases',
+    ],
+    [
+      'metric: wait\nstatistic: { within: 400 d, among: all }',
+      expect.stringMatching(/^10:\d+ {2}cases are followed for .* only/),
+    ],
+    [`${mean}published: mean-after`, '11:16  the reported value is missing  published: 90 minutes'],
+    [
+      `${mean}population: { isCrime: maybe }`,
+      expect.stringMatching(/^11:28 {2}unknown value "maybe"/),
+    ],
     [`${mean}readingOf: too`, '11:16  unknown target "too"'],
     [`${mean}source: S02`, '10:13  unknown source "S02"  did you mean "S01"?'],
     [
@@ -163,6 +214,36 @@ describe('what does not resolve', () => {
     const twice = file(mean, mean).replace('id: two', 'id: one');
     expect(problems(scenario, 'en', { 't.yaml': twice })).toEqual([
       expect.stringContaining('there is another target "one"'),
+    ]);
+  });
+
+  test('a published figure that nothing is said to be, in Chinese too', () => {
+    const text = file(`${mean}published: mean-after`);
+    expect(problems(scenario, 'zh', { 't.yaml': text })).toEqual([
+      't.yaml:11:16  缺少公布值  公布：90 minutes',
+    ]);
+  });
+
+  test('ids that are missing, and nothing that would follow from it', () => {
+    const none = file(`${mean}readingOf: too`, mean).replaceAll(/- id: \w+\n {4}/g, '- ');
+    expect(problems(scenario, 'en', { 't.yaml': none })).toEqual([
+      't.yaml:3:5  "id" is missing',
+      't.yaml:10:16  unknown target "too"',
+      't.yaml:11:5  "id" is missing',
+    ]);
+  });
+
+  test('a file of targets that is of another form', () => {
+    const told = (text: string) => problems(scenario, 'en', { 't.yaml': text });
+    expect(told('- a\n')).toEqual([expect.stringContaining('t.yaml:1:1  expected')]);
+    expect(told('sixfronts: 1\ntargets: 3\n')).toEqual([
+      expect.stringContaining('t.yaml:2:10  expected'),
+    ]);
+    expect(told(file(mean).replace('sixfronts: 1', 'sixfronts: 2'))).toEqual([
+      expect.stringContaining('t.yaml:1:12  '),
+    ]);
+    expect(told(`target: 1\n${file(mean)}`)).toEqual([
+      expect.stringContaining('t.yaml:1:1  unknown key "target"'),
     ]);
   });
 

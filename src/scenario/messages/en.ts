@@ -207,7 +207,9 @@ const phrases: Dictionary['phrases'] = {
     'add it to "settings", unless the chart has a value of its own',
   ],
   publishedDiffers: (issue) => [
-    `${given(issue)} is not what was published`,
+    issue.received === ''
+      ? 'the reported value is missing'
+      : `${given(issue)} is not what was published`,
     `published: ${listed(issue.expected)}`,
   ],
   sharedWithOthers: (issue) => [

@@ -194,7 +194,7 @@ const phrases: Dictionary['phrases'] = {
     '请写入 "settings"；状态图自有默认值的，可不写',
   ],
   publishedDiffers: (issue) => [
-    `${given(issue)} 与公布的不同`,
+    issue.received === '' ? '缺少公布值' : `${given(issue)} 与公布的不同`,
     `公布：${listed(issue.expected, '、')}`,
   ],
   sharedWithOthers: (issue) => [
