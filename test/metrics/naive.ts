@@ -114,6 +114,8 @@ function byPrecedence(one: number, other: number): number {
 }
 
 interface Dealing {
+  readonly pool: number;
+  readonly units: number;
   readonly state: 'waits' | 'holds' | 'away';
   readonly since: number;
 }
@@ -123,21 +125,33 @@ export class NaivePools implements LogListener {
   private readonly window: Window;
   private readonly pools: readonly number[];
   private readonly dealings = new Map<string, Dealing>();
-  readonly summaries;
+  private readonly sums;
 
   constructor(pools: readonly number[], window: Window) {
     this.window = window;
     this.pools = pools;
-    this.summaries = pools.map(() => {
+    this.sums = pools.map(() => {
       return { granted: 0, withdrawn: 0, atOnce: 0, waited: 0, unitTime: 0 };
     });
   }
 
+  /** What is still held is held to the end of the window. */
+  get summaries() {
+    return this.sums.map((sum, i) => {
+      const held = [...this.dealings.values()].filter(
+        ({ pool, state }) => pool === this.pools[i] && state === 'holds',
+      );
+      const left = held.map((dealing) => this.unitTime(dealing, this.window.to));
+      return { ...sum, unitTime: left.reduce((total, ms) => total + ms, sum.unitTime) };
+    });
+  }
+
   record(time: number, number: number, kind: Kind, pool: number, units: number): void {
-    const sum = this.summaries[this.pools.indexOf(pool)];
+    const sum = this.sums[this.pools.indexOf(pool)];
     const key = `${number} ${pool}`;
     if (sum === undefined) return;
-    const set = (state: Dealing['state']) => this.dealings.set(key, { state, since: time });
+    const set = (state: Dealing['state']) =>
+      this.dealings.set(key, { pool, units, state, since: time });
     if (kind === Kind.requested) set('waits');
     const before = this.dealings.get(key);
     if (before === undefined) return;
@@ -150,13 +164,16 @@ export class NaivePools implements LogListener {
       }
       set('holds');
     } else if (kind === Kind.suspended || kind === Kind.released) {
-      const from = Math.max(before.since, this.window.from);
-      const held = Math.min(time, this.window.to) - from;
-      if (before.state === 'holds' && held > 0) sum.unitTime += units * held;
+      if (before.state === 'holds') sum.unitTime += this.unitTime(before, time);
       if (isCounted && units === 0) sum.withdrawn++;
       if (kind === Kind.suspended) set('away');
       else this.dealings.delete(key);
     }
+  }
+
+  private unitTime({ units, since }: Dealing, until: number): number {
+    const ms = Math.min(until, this.window.to) - Math.max(since, this.window.from);
+    return Math.max(0, units * ms);
   }
 }
 

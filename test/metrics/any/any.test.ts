@@ -1,0 +1,108 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import {
+  type BlockReader,
+  Kind,
+  kindNames,
+  type LogListener,
+  symbolOf,
+} from '../../../src/eventlog/index.ts';
+import type { ExecutorKind } from '../../../src/interpreter/index.ts';
+import { FrontFold, LedgerFold, MetricsFold, PoolFold } from '../../../src/metrics/index.ts';
+import { runReplication } from '../../../src/model/index.ts';
+import { loadScenario } from '../../../src/own-charts/index.ts';
+import { formatIssues, readFromDisk, type Scenario } from '../../../src/scenario/index.ts';
+import { NaiveFronts, NaiveLedger, NaivePools } from '../naive.ts';
+import { boss, errand, help } from './charts.ts';
+import { NaiveMetrics } from './naive-metrics.ts';
+import { anyScenario } from './scenarios.ts';
+import { anySpec } from './specs.ts';
+
+/** `SCENARIOS=2500` makes a long watch of it. */
+const RUNS = { numRuns: Number(process.env['SCENARIOS'] ?? 40), size: 'max' } as const;
+
+function read(written: object): Scenario {
+  const text = JSON.stringify(written);
+  const readFile = (path: string) => (path === 'any' ? text : readFromDisk(path));
+  const found = loadScenario('any', readFile, { errand, help, boss });
+  if ('file' in found) return found.file.resolve('as');
+  throw new TypeError(formatIssues(found.issues, found.texts, 'en'));
+}
+
+function run(
+  scenario: Scenario,
+  readers: readonly BlockReader[] = [],
+  listeners: readonly LogListener[] = [],
+  executor: ExecutorKind = 'compiled',
+) {
+  return runReplication(scenario, { seed: 1, replication: 0, executor, readers, listeners });
+}
+
+describe('in any scenario', () => {
+  test('what is summed up is what a plain reading of the log says, to the last millisecond', () => {
+    fc.assert(
+      fc.property(anyScenario, fc.array(anySpec, { maxLength: 6 }), (written, specs) => {
+        const scenario = read(written);
+        const window = {
+          from: scenario.warmUp,
+          to: scenario.warmUp + scenario.runLength,
+          dayOffset: 6 * 3_600_000,
+        };
+        const pools = ['a', 'b'].map(symbolOf);
+        const fronts = [['errand'], ['helper', 'friend'], ['boss', 'errand']].map((roles) => ({
+          roles: roles.map(symbolOf),
+          milestones: ['done', 'helped', 'turned'].map(symbolOf),
+        }));
+        const folds = {
+          ledger: new LedgerFold(window),
+          pools: new PoolFold(pools, window),
+          fronts: new FrontFold(fronts, window),
+          metrics: new MetricsFold(specs, window),
+        };
+        const naive = {
+          ledger: new NaiveLedger(window),
+          pools: new NaivePools(pools, window),
+          fronts: new NaiveFronts(fronts, window),
+          metrics: new NaiveMetrics(specs, window),
+        };
+        run(scenario, Object.values(folds), Object.values(naive));
+        expect(folds.metrics.summaries).toEqual(naive.metrics.summaries);
+        expect(folds.ledger.byRole).toEqual(naive.ledger.byRole);
+        expect(folds.fronts.summaries).toEqual(naive.fronts.summaries);
+        const summed = folds.pools.summaries.map(
+          ({ granted, withdrawn, atOnce, waited, unitTime }) => {
+            return { granted, withdrawn, atOnce, waited, unitTime };
+          },
+        );
+        expect(summed).toEqual(naive.pools.summaries);
+      }),
+      RUNS,
+    );
+  });
+
+  test('nearly everything happens that a log can tell', () => {
+    const heard = new Set<number>();
+    const listener = { record: (_: number, __: number, kind: number) => void heard.add(kind) };
+    for (const written of fc.sample(anyScenario, { numRuns: 40, seed: 1 })) {
+      run(read(written), [], [listener]);
+    }
+    // Questions, audits and stocks matter to no figure here.
+    expect(kindNames.filter((name) => !heard.has(Kind[name]))).toEqual([
+      'asked',
+      'decided',
+      'audited',
+      'changed',
+      'reviewed',
+    ]);
+  });
+
+  test('XState’s actors write the same log', () => {
+    fc.assert(
+      fc.property(anyScenario, (written) => {
+        const scenario = read(written);
+        expect(run(scenario, [], [], 'actor')).toEqual(run(scenario));
+      }),
+      RUNS,
+    );
+  });
+});
