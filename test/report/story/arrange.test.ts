@@ -68,6 +68,7 @@ test('a round of cases that are told apart names each by its number', () => {
       { text: { en: 'dissuasion 2' }, count: 1 },
     ],
   });
+  expect(again([called(3, 1), called(4, 2)])).not.toHaveProperty('number');
   expect(again([called(3, 2)])).toMatchObject({ kind: 'again', who: ['dissuasion'], number: 2 });
 });
 
@@ -114,6 +115,16 @@ describe('at one instant', () => {
       [entered('patrol', 'a', { number: 1 }), entered('patrol', 'a', { number: 2 })],
     ];
     for (const steps of apart) expect(arranged(steps)).toEqual(steps);
+  });
+
+  test('the case itself enters a state in a line of its own, and a linked case of its kind too', () => {
+    const own: StoryStep = { kind: 'state', time: 1, who: [], state: 'a', text };
+    for (const steps of [
+      [own, entered('patrol', 'a')],
+      [entered('patrol', 'a'), own],
+    ]) {
+      expect(arranged(steps)).toEqual(steps);
+    }
   });
 
   test('a payment comes before what it leads to, the last state of a case late, its end last', () => {
@@ -223,6 +234,32 @@ describe('in one round', () => {
     expect(told.slice(2)).toMatchObject([
       { kind: 'again', turns: [{ text }, { text: { zh: 'patrol', en: 'patrol' } }] },
     ]);
+  });
+
+  test('a single linked case takes its turns by what it does', () => {
+    const turn = (time: number, state: string): StoryStep => {
+      return { kind: 'state', time, who: ['patrol'], state, text: { zh: state, en: state } };
+    };
+    const first = [turn(1, 'b'), turn(2, 'c')];
+    const told = arranged([...first, turn(3, 'b'), turn(4, 'c'), turn(5, 'b')]);
+    expect(told.slice(2)).toMatchObject([
+      {
+        kind: 'again',
+        who: ['patrol'],
+        turns: [
+          { text: { zh: 'b', en: 'b' }, count: 2 },
+          { text: { zh: 'c', en: 'c' }, count: 1 },
+        ],
+      },
+    ]);
+    expect(told[2]).not.toHaveProperty('number');
+  });
+
+  test('what the case itself was helped with leaves out nobody', () => {
+    const helped: StoryStep = { ...looked(1), by: { pool: 'desk', waited: 0 } } as StoryStep;
+    const driven: StoryStep = { kind: 'state', time: 2, who: ['patrol'], state: 'b', text };
+    const told = arranged([helped, driven, { ...helped, time: 3 }, { ...driven, time: 4 }]);
+    expect(told.slice(2)).toMatchObject([{ kind: 'again', turns: [{ count: 1 }, { count: 1 }] }]);
   });
 
   test('a decision is news every time', () => {
