@@ -7,7 +7,7 @@ import type { Arrivals, Scenario } from '../scenario/index.ts';
 export interface Origin {
   readonly keyHi: number;
   readonly keyLo: number;
-  /** Nothing arrives after it, ms. */
+  /** Nothing arrives from then on, ms. */
   readonly horizon: number;
 }
 
@@ -74,7 +74,7 @@ function drawnInstants(
 
 /** Fixed instants, in order. */
 function listed(at: readonly number[], horizon: number): Instants {
-  const left = at.filter((instant) => instant <= horizon).toSorted((a, b) => a - b);
+  const left = at.filter((instant) => instant < horizon).toSorted((a, b) => a - b);
   let i = 0;
   return { next: () => left[i++] ?? Infinity };
 }
