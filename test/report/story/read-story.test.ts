@@ -3,14 +3,14 @@ import { screenFor } from '../../../src/report/index.ts';
 import { readStory, type Story, storyScreen } from '../../../src/report/story/index.ts';
 import { width } from '../../../src/text/index.ts';
 import { scenario } from '../fixtures.ts';
-import { found, reported, type StoryWriter } from './story-log.ts';
+import { found, reported, StoryWriter } from './story-log.ts';
 
 const SECOND = 1000;
 const MINUTE = 60 * SECOND;
 
-function read(writer: StoryWriter): Story {
+function read(writer: StoryWriter, more: object = {}): Story {
   const origin = {
-    scenario,
+    scenario: { ...scenario, ...more },
     case: 3,
     source: 'reports',
     seed: 7,
@@ -166,6 +166,36 @@ describe('a story', () => {
     expect(story.finished).toBe(true);
   });
 
+  test('has the headings of its ledger in one order, whatever came first', () => {
+    const minutes = (first: string, then: string) => {
+      const writer = new StoryWriter()
+        .at(0, 5, 'opened', 'missing', -1)
+        .main(0, 'xstate.init', 'handling.reported.arriving', first as 'waiting')
+        .main(MINUTE, 'CALL_TAKEN', 'handling.grading', then as 'waiting')
+        .at(2 * MINUTE, 5, 'closed');
+      return read(writer).minutes;
+    };
+    expect(minutes('working', 'waiting')).toHaveLength(2);
+    expect(minutes('waiting', 'working')).toEqual(minutes('working', 'waiting'));
+  });
+
+  test.each([
+    ['minor', 6, 17],
+    ['elder', 65, 92],
+    ['adult', 18, 64],
+    ['somebody', 18, 64],
+  ])('is about a person of the age that the case drew: %s', (group, least, most) => {
+    const { age } = read(reported().at(0, 5, 'drawn', 'person', group)).person;
+    expect(age).toBeGreaterThanOrEqual(least);
+    expect(age).toBeLessThanOrEqual(most);
+  });
+
+  test('is about a person as the source casts one, and no other source', () => {
+    const source = (id: string, age: number) => ({ id, cast: { ages: [age, age] } });
+    const arrivals = [source('others', 71), source('reports', 72)];
+    expect(read(reported(), { arrivals }).person.age).toBe(72);
+  });
+
   test('that observation cut short ends unfinished', () => {
     const story = read(reported().at(9 * MINUTE, 5, 'censored'));
     expect(story.steps.at(-1)).toMatchObject({ kind: 'unfinished', time: 9 * MINUTE });
@@ -214,6 +244,19 @@ describe('linked cases', () => {
         { text: { en: 'patrol' }, count: 2 },
       ],
     });
+  });
+
+  test('of one role tell once what happens to all of them', () => {
+    const writer = reported()
+      .main(2 * MINUTE, 'DISPATCHED', searching, 'outside')
+      .at(2 * MINUTE, 6, 'opened', 'patrol', 5)
+      .at(2 * MINUTE, 7, 'opened', 'patrol', 5)
+      .line(2 * MINUTE, 6, 'xstate.init', 'standingBy', 'outside')
+      .line(2 * MINUTE, 7, 'xstate.init', 'standingBy', 'outside')
+      .line(3 * MINUTE, 6, 'BEGIN', 'preparing', 'outside')
+      .line(4 * MINUTE, 7, 'BEGIN', 'preparing', 'outside');
+    const lines = told(read(found(writer, 5 * MINUTE)));
+    expect(lines.filter((line) => line.includes('preparing'))).toEqual(['180 patrol preparing']);
   });
 
   test('that never began are not called off either', () => {
