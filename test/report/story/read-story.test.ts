@@ -159,6 +159,30 @@ describe('a story', () => {
     expect(passing(true)).toEqual(['120 audit', '120 queueing']);
   });
 
+  test('tells a query with the situation that it leads to, or alone where that is no news', () => {
+    const asked = (writer: StoryWriter, time: number, query: string) =>
+      writer.at(time, 5, 'audited', query, 'granted');
+    const led = asked(reported(), 2 * MINUTE, 'travel')
+      .main(2 * MINUTE, 'DECIDED', 'handling.dispatching.assigning', 'working')
+      .main(3 * MINUTE, 'ASSIGNED', 'handling.grading', 'waiting')
+      .main(4 * MINUTE, 'GRADED', 'handling.dispatching.assigning', 'working');
+    const audits = (writer: StoryWriter) =>
+      read(found(writer, 5 * MINUTE)).steps.flatMap((step) =>
+        step.kind === 'audit'
+          ? [[step.time, 'alone', step.query]]
+          : step.kind === 'state' && step.audit !== undefined
+            ? [[step.time, step.state.split('.').at(-1), step.audit.query]]
+            : [],
+      );
+    expect(audits(led)).toEqual([[2 * MINUTE, 'assigning', 'travel']]);
+    const alone = asked(reported(), 2 * MINUTE, 'travel').main(
+      2 * MINUTE,
+      'RINGS',
+      'handling.grading',
+    );
+    expect(audits(alone)).toEqual([[2 * MINUTE, 'alone', 'travel']]);
+  });
+
   test('keeps a ledger whose minutes add up to its length exactly', () => {
     const story = read(plain());
     expect(story.sojourn).toBe(5 * MINUTE);
@@ -257,6 +281,20 @@ describe('linked cases', () => {
       .line(4 * MINUTE, 7, 'BEGIN', 'preparing', 'outside');
     const lines = told(read(found(writer, 5 * MINUTE)));
     expect(lines.filter((line) => line.includes('preparing'))).toEqual(['180 patrol preparing']);
+  });
+
+  test('that end say so last, and those that go on do not', () => {
+    const states = (writer: StoryWriter) =>
+      read(found(writer, 5 * MINUTE)).steps.flatMap((step) =>
+        step.kind === 'state' && step.who.length > 0
+          ? [[step.state.split('.').at(-1), step.isFinal === true]]
+          : [],
+      );
+    const ended = begun().line(4 * MINUTE, 6, 'CALLED_OFF', 'calledOff', 'outside');
+    expect(states(ended)).toEqual([
+      ['preparing', false],
+      ['calledOff', true],
+    ]);
   });
 
   test('that never began are not called off either', () => {
