@@ -79,10 +79,11 @@ export type IssueCode =
   | 'unreadableNames'
   | 'badDeclaration'
   | 'neverUsed'
-  | 'settingNotGiven';
+  | 'settingNotGiven'
+  | 'neverArrives';
 
 /** What may be meant so: it is told, and keeps no scenario from being run. */
-const notes: ReadonlySet<IssueCode> = new Set(['neverUsed', 'settingNotGiven']);
+const notes: ReadonlySet<IssueCode> = new Set(['neverUsed', 'settingNotGiven', 'neverArrives']);
 
 /** What an issue speaks of, where one code serves several. */
 export type Noun =

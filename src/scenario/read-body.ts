@@ -10,6 +10,7 @@ import { isUnfinished } from './inherit.ts';
 import type { Report } from './issue.ts';
 import { child, entriesOf, type Table, textOf } from './located.ts';
 import { withEntry } from './merge-patch.ts';
+import { noteArrivals } from './note-arrivals.ts';
 import { noteSettings } from './note-settings.ts';
 import { readEntries } from './read-entries.ts';
 import type { Body, Head } from './schema/file.ts';
@@ -66,7 +67,9 @@ export function checkEveryVariant(
       seen.add(pulled);
       const under = variants.under(variant, levers, levers.length === 0 ? report : lenient);
       const body = readBody(under, charts, changesRemoved(under, variants.patches, tell));
-      if (body !== undefined && levers.length === 0) noteSettings(under, body, charts, report);
+      if (body === undefined || levers.length > 0) continue;
+      noteSettings(under, body, charts, report);
+      noteArrivals(under, variants.root, report);
     }
   }
 }

@@ -75,3 +75,17 @@ describe('a number or a text that a chart takes and nothing gives', () => {
     expect(notes(`${changed().trimEnd()}${third}`)).toHaveLength(1);
   });
 });
+
+describe('an instant at which nothing arrives any more', () => {
+  test('is noted, and the others arrive', () => {
+    // Warm-up and run length make 25 h.
+    const late = changed(given, ['perDay: 24', 'at: [24 h, 25 h]']);
+    const place = 's.yaml:15:38  ';
+    expect(notes(late)).toEqual([
+      `${place}note: nothing arrives at "25 h" any more  arrivals end with warmUp and runLength, after 1 h + 1 d`,
+    ]);
+    expect(notes(late, 'zh')).toEqual([
+      `${place}提示："25 h" 时已不再有到达  到达止于 warmUp 与 runLength 之末，即 1 h + 1 d 之后`,
+    ]);
+  });
+});

@@ -202,6 +202,10 @@ const phrases: Dictionary['phrases'] = {
   ],
   againstItself: (issue) => [`a figure cannot change against itself (${given(issue)})`],
   neverUsed: (issue) => [`no role uses the ${noun(issue)} ${given(issue)}`, 'it changes nothing'],
+  neverArrives: (issue) => [
+    `nothing arrives at ${given(issue)} any more`,
+    `arrivals end with warmUp and runLength, after ${listed(issue.expected)}`,
+  ],
   settingNotGiven: (issue) => [
     `the chart ${given(issue)} takes ${listed(issue.expected?.map(quoted))}, and nothing gives it`,
     'add it to "settings", unless the chart has a value of its own',
