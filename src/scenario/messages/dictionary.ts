@@ -37,6 +37,10 @@ type ChartCode = Extract<
   | 'unreadableNames'
   | 'badDeclaration'
 >;
+/** What keeps nothing from being run. */
+type NoteCode = Extract<IssueCode, 'neverUsed' | 'settingNotGiven' | 'neverArrives'>;
+/** The phrases for that. */
+export type NotePhrases = Readonly<Record<NoteCode, (issue: Issue) => Phrase>>;
 /** What can be wrong with what patches remove. */
 type PatchCode = Extract<IssueCode, 'nothingToRemove' | 'stillNeeded' | 'changesRemoved'>;
 /** The phrases for that. */

@@ -1,6 +1,7 @@
 import type { Issue } from '../issue.ts';
 import { clean, type Dictionary, forms, given, listed, type Phrase, quoted } from './dictionary.ts';
 import { chartPhrases } from './en-charts.ts';
+import { notePhrases } from './en-notes.ts';
 import { patchPhrases } from './en-patches.ts';
 
 const nouns: Dictionary['nouns'] = {
@@ -67,6 +68,7 @@ const possible = (issue: Issue): string => `possible: ${listed(issue.expected)}`
 const phrases: Dictionary['phrases'] = {
   ...chartPhrases(noun),
   ...patchPhrases(noun),
+  ...notePhrases(noun),
   missingFile: (issue): Phrase => [`${file(issue)}does not exist`],
   folderNotFile: (issue) => [`${file(issue)}is a folder, not a file`],
   unreadableFile: (issue) => [`${file(issue)}cannot be read`],
@@ -201,15 +203,6 @@ const phrases: Dictionary['phrases'] = {
     'name a milestone that comes after it',
   ],
   againstItself: (issue) => [`a figure cannot change against itself (${given(issue)})`],
-  neverUsed: (issue) => [`no role uses the ${noun(issue)} ${given(issue)}`, 'it changes nothing'],
-  neverArrives: (issue) => [
-    `nothing arrives at ${given(issue)} any more`,
-    `arrivals end with warmUp and runLength, after ${listed(issue.expected)}`,
-  ],
-  settingNotGiven: (issue) => [
-    `the chart ${given(issue)} takes ${listed(issue.expected?.map(quoted))}, and nothing gives it`,
-    'add it to "settings", unless the chart has a value of its own',
-  ],
   publishedDiffers: (issue) => [
     issue.received === ''
       ? 'the reported value is missing'

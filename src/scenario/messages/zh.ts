@@ -1,6 +1,7 @@
 import type { Issue } from '../issue.ts';
 import { clean, type Dictionary, forms, given, listed, type Phrase, quoted } from './dictionary.ts';
 import { chartPhrases } from './zh-charts.ts';
+import { notePhrases } from './zh-notes.ts';
 import { patchPhrases } from './zh-patches.ts';
 
 const nouns: Dictionary['nouns'] = {
@@ -66,6 +67,7 @@ const file = (issue: Issue): string => (issue.length === 0 ? '' : `${given(issue
 const phrases: Dictionary['phrases'] = {
   ...chartPhrases(noun),
   ...patchPhrases(noun),
+  ...notePhrases(noun),
   missingFile: (issue): Phrase => [`${file(issue)}不存在`],
   folderNotFile: (issue) => [`${file(issue)}是文件夹，不是文件`],
   unreadableFile: (issue) => [`${file(issue)}无法读取`],
@@ -188,15 +190,6 @@ const phrases: Dictionary['phrases'] = {
     '请写其后的里程碑',
   ],
   againstItself: (issue) => [`数字不能与自身相比（${given(issue)}）`],
-  neverUsed: (issue) => [`没有角色用到${noun(issue)} ${given(issue)}`, '不起任何作用'],
-  neverArrives: (issue) => [
-    `${given(issue)} 时已不再有到达`,
-    `到达止于 warmUp 与 runLength 之末，即 ${listed(issue.expected)} 之后`,
-  ],
-  settingNotGiven: (issue) => [
-    `状态图 ${given(issue)} 需要 ${listed(issue.expected?.map(quoted), '、')}，而没有给出`,
-    '请写入 "settings"；状态图自有默认值的，可不写',
-  ],
   publishedDiffers: (issue) => [
     issue.received === '' ? '缺少公布值' : `${given(issue)} 与公布的不同`,
     `公布：${listed(issue.expected, '、')}`,
