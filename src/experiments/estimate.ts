@@ -141,7 +141,7 @@ function unvaried(
     case 'storyShare':
       return boundOf(plain, n);
     case 'count':
-      return n === 0 && plain === 0 ? { bound: garwood(0).high / replications } : {};
+      return n === 0 && plain === 0 ? boundOfNone(replications) : {};
     case 'amount':
       return n === 0 && plain === 0 ? { halfWidth: Number.NaN } : {};
     case 'valueShare':
@@ -150,6 +150,11 @@ function unvaried(
       return {};
   }
 }
+
+/** What so many replications in which nothing was counted do not rule out, as a count in each. */
+export const boundOfNone = (replications: number): Required<Pick<Estimate, 'bound'>> => ({
+  bound: garwood(0).high / replications,
+});
 
 /** Of a share of money that is none or all, nothing is said of how sure it is. */
 export const ofMoney = (share: number): Partial<Pick<Estimate, 'halfWidth'>> =>

@@ -1,5 +1,6 @@
 import { binEdges, type FrontSummary } from '../metrics/index.ts';
 import type { Front, FrontMilestone, Scenario } from '../scenario/index.ts';
+import { boundOfNone } from './estimate.ts';
 import { meanOver, ratioOver } from './over-replications.ts';
 import { utilisations } from './pool-results.ts';
 import type { FrontResult, PolicyRun } from './results.ts';
@@ -56,11 +57,15 @@ function poolsOf(
       name,
       ...(title === undefined ? {} : { title }),
       ...(money === undefined ? {} : { money }),
-      count: meanOver(counts, n),
-      amount: meanOver(
-        each.map(({ milestones }) => milestones[i]!.amount),
-        n,
-      ),
+      count: { ...meanOver(counts, n), ...(n === 0 ? boundOfNone(each.length) : {}) },
+      amount: {
+        ...meanOver(
+          each.map(({ milestones }) => milestones[i]!.amount),
+          n,
+        ),
+        // One of them may have any amount.
+        ...(n === 0 ? { halfWidth: Number.NaN } : {}),
+      },
       hoursEach: ratioOver(hours, counts, n),
     };
   };

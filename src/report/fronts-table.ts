@@ -126,7 +126,10 @@ function milestoneRows(
   const { texts, language } = screen;
   const { fronts: words } = texts.screens;
   const rows = [
-    [label(milestoneText(each[0]!, screen)), ...each.map(({ count }) => plusMinus(count))],
+    [
+      label(milestoneText(each[0]!, screen)),
+      ...each.map(({ count }) => measuredFigure(count, 'cases', screen)),
+    ],
   ];
   if (each[0]!.money === true) {
     const yuan = each.map(({ amount: { mean, halfWidth } }) =>

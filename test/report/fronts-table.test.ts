@@ -49,6 +49,22 @@ describe('the table front by front', () => {
     expect(volumes.join('').match(/2,071/gu)).toHaveLength(5);
   });
 
+  test('says of what never happened what so many replications do not rule out', () => {
+    const summaries = replayResult.runs[0]!.summaries.map((summary) => ({
+      ...summary,
+      fronts: summary.fronts.map((front) => ({
+        ...front,
+        milestones: front.milestones.map(() => ({ count: 0, amount: 0 })),
+      })),
+    }));
+    const runs = [{ ...replayResult.runs[0]!, summaries }];
+    const lines = shown('en', { ...replayResult, runs });
+    // Garwood: 3.69 events in all four replications.
+    expect(summaries).toHaveLength(4);
+    expect(row(lines, 'cost: blocked by mistake')).toEqual(['0 (≤ 0.9)']);
+    expect(row(lines, 'sum of amounts')).toEqual(['¥0.0 ± ?']);
+  });
+
   test('is only there where a scenario names its fronts', () => {
     const none = { ...file, resolve: () => ({ ...scenario, fronts: [] }) };
     const result = { ...replayResult, file: none };
