@@ -50,6 +50,7 @@ export type IssueCode =
   | 'nothingToRemove'
   | 'stillNeeded'
   | 'changesRemoved'
+  | 'changesAbsent'
   | 'shiftsOverlap'
   | 'shiftsChangeNothing'
   | 'unitDoesNotFit'

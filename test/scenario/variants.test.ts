@@ -118,6 +118,22 @@ describe('patches and inheritance', () => {
     ]);
   });
 
+  test('a lever that changes a part of what only another brings is told so', () => {
+    const levers = `  whole: { title: { zh: 全, en: whole }, patch: { pools: { night: { title: { zh: 夜, en: night }, units: 1, assumption: a } } } }
+  part: { title: { zh: 分, en: part }, patch: { pools: { night: { units: 2, assumption: b } } } }
+`;
+    const text = changed(['  more:', `${levers}  more:`]);
+    expect(problems(text)).toEqual([
+      '39:57  this brings only a part of "night", which the lever "whole" brings  write the whole of it: each lever is tried alone, under every variant',
+    ]);
+    expect(problems(text, 'zh')).toEqual([
+      '39:57  这里只写了 "night" 的一部分，而它由措施 "whole" 加入  请写全：每项措施都会在每个方案下单独试行',
+    ]);
+    // Nobody brings the rest.
+    const alone = changed(['  more:', `${levers.slice(levers.indexOf('  part'))}  more:`]);
+    expect(problems(alone)).toEqual(['38:57  unknown pool "night"  one of searchers, approvers']);
+  });
+
   test('what changes a part of something that is gone is told who took it away', () => {
     const spare = 'night: { title: { zh: 夜班, en: night }, units: 1, assumption: one }';
     const before = changed(

@@ -42,7 +42,10 @@ type NoteCode = Extract<IssueCode, 'neverUsed' | 'settingNotGiven' | 'neverArriv
 /** The phrases for that. */
 export type NotePhrases = Readonly<Record<NoteCode, (issue: Issue) => Phrase>>;
 /** What can be wrong with what patches remove. */
-type PatchCode = Extract<IssueCode, 'nothingToRemove' | 'stillNeeded' | 'changesRemoved'>;
+type PatchCode = Extract<
+  IssueCode,
+  'nothingToRemove' | 'stillNeeded' | 'changesRemoved' | 'changesAbsent'
+>;
 /** The phrases for that. */
 export type PatchPhrases = Readonly<Record<PatchCode, (issue: Issue) => Phrase>>;
 /** The phrases for a chart of the user's own. */

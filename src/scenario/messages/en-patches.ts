@@ -12,4 +12,8 @@ export const patchPhrases = (noun: (issue: Issue) => string): PatchPhrases => ({
     `this brings only a part of ${given(issue)}, which ${issue.hint ? `the ${noun(issue)} ${listed(issue.hint.map(quoted))} removes` : 'the scenario leaves out'}`,
     'write the whole of it, or do not use the two together',
   ],
+  changesAbsent: (issue) => [
+    `this brings only a part of ${given(issue)}, which the ${noun(issue)} ${listed(issue.hint?.map(quoted))} brings`,
+    'write the whole of it: each lever is tried alone, under every variant',
+  ],
 });

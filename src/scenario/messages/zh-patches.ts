@@ -12,4 +12,8 @@ export const patchPhrases = (noun: (issue: Issue) => string): PatchPhrases => ({
     `这里只写了 ${given(issue)} 的一部分，而${issue.hint ? `${noun(issue)} ${listed(issue.hint.map(quoted), '、')} ` : '情景'}已将其删除`,
     '请写全，或不要将两者并用',
   ],
+  changesAbsent: (issue) => [
+    `这里只写了 ${given(issue)} 的一部分，而它由${noun(issue)} ${listed(issue.hint?.map(quoted), '、')} 加入`,
+    '请写全：每项措施都会在每个方案下单独试行',
+  ],
 });
