@@ -86,9 +86,11 @@ export function scenarioSchema(): Json {
 
 /** A schema of files whose roles are completed with the names of their chart. */
 function completed(file: Json): Json {
-  const roles = part(part(file, 'properties'), 'roles');
-  roles['additionalProperties'] = {
-    allOf: [roles['additionalProperties'], { $ref: '#/$defs/namesOfCharts' }],
+  const properties = part(file, 'properties');
+  // What it says itself may be a mere reference, whose inside is shared with other places.
+  const roles = part(properties, 'roles');
+  properties['roles'] = {
+    allOf: [roles, { additionalProperties: { $ref: '#/$defs/namesOfCharts' } }],
   };
   return file;
 }
@@ -122,10 +124,14 @@ function settingsOf(settings: Readonly<Record<string, SettingKind>>): Json {
 /** What a role may name, if it plays this chart. */
 function namesOf(chart: string): Json {
   const { draws, delays, activities, questions, pools, settings } = chartNames().wordsOf(chart)!;
-  const only = (names: readonly string[]): Json => ({
-    properties: Object.fromEntries(names.toSorted().map((each) => [each, {}])),
-    propertyNames: { enum: names.toSorted() },
-  });
+  const only = (names: readonly string[]): Json => {
+    // Some validators refuse a list of nothing.
+    if (names.length === 0) return { maxProperties: 0 };
+    return {
+      properties: Object.fromEntries(names.toSorted().map((each) => [each, {}])),
+      propertyNames: { enum: names.toSorted() },
+    };
+  };
   return {
     if: { properties: { chart: { const: chart } }, required: ['chart'] },
     // oxlint-disable-next-line unicorn/no-thenable -- a keyword of JSON Schema

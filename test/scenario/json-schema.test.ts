@@ -20,3 +20,10 @@ test('a role is completed with the names of its chart', () => {
   expect(text).toContain('"if":{"properties":{"chart":{"const":"probe"}}');
   expect(text).toContain('"enum":["preparation","turn"]');
 });
+
+test('wherever a schema is wanted there is one, so that an editor takes it', () => {
+  // As a value, `null` is in no schema of ours; where one was missing, JSON had it.
+  const text = JSON.stringify([scenarioSchema(), targetSchema()]);
+  expect(text).not.toMatch(/[[:,]null\b/u);
+  expect(text).not.toContain('"enum":[]');
+});
