@@ -1,5 +1,6 @@
 import type { Path } from './issue.ts';
 import { entriesOf, type Located } from './located.ts';
+import { DAYS } from './schema/week.ts';
 
 /**
  * How a value is written in full, where only what matters of it stands there, or stands otherwise:
@@ -22,7 +23,8 @@ export function inFull(
   if (isKind && Object.hasOwn(forms, last)) return [forms[last]!(given)];
   const [text] = given;
   if (value?.kind !== 'scalar' || text === undefined) return undefined;
-  if (last === 'during') return [`{ days: all, hours: '${text}' }`];
+  const isOneOfSeveral = typeof path.at(-1) === 'number' && path.at(-2) === 'during';
+  if (last === 'during' || isOneOfSeveral) return [hoursOf(text)];
   if (expected.includes('array')) return lists.has(last) ? [`[${text}]`] : undefined;
   if (!expected.includes('object')) return undefined;
   if (last === 'latency') return [`{ constant: ${text} }`];
@@ -33,6 +35,12 @@ export function inFull(
   const isCase = path.length === 6 && path[4] === 'cases';
   const isOtherwise = path.length === 5 && last === 'otherwise';
   return isCase || isOtherwise ? [`{ ${kind}: ${text} }`] : undefined;
+}
+
+/** Hours of the week, of which only the hours were given, or only the days. */
+function hoursOf(text: string): string {
+  if (DAYS.some((day) => day === text)) return `{ days: ${text}, hours: '…' }`;
+  return `{ days: all, hours: '${/^[\d:]+-[\d:]+$/u.test(text) ? text : '…'}' }`;
 }
 
 const MAX_TEXT = 20;

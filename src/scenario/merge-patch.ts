@@ -1,6 +1,6 @@
 import type { Path, Report } from './issue.ts';
 import type { Entry, Located, Table } from './located.ts';
-import { replacedTogether } from './schema/role.ts';
+import { replacedInLatency, replacedTogether } from './schema/role.ts';
 
 /**
  * JSON Merge Patch on values with their places: tables merge key by key, `null` removes, all else
@@ -23,11 +23,14 @@ export function mergePatch(
   const kept = new Map(base?.entries ?? []);
   const removed = new Map(base?.removed ?? []);
   const restored = new Map(base?.restored ?? []);
-  if (parameter) for (const key of replacedBy(patch, path)) kept.delete(key);
+  for (const key of replacedBy(patch, path)) kept.delete(key);
   for (const [key, entry] of patch.entries) {
     const { value } = entry;
     if (value.kind === 'scalar' && value.value === null) {
-      if (kept.delete(key)) removed.set(key, entry.key);
+      // What goes because the patch brings something in its place may be removed as well.
+      const wasThere = base?.entries.has(key) === true;
+      kept.delete(key);
+      if (wasThere) removed.set(key, entry.key);
       else report(entry.key, [...path, key], { code: wrongNull(key), received: key });
     } else {
       const gone = removed.get(key);
@@ -68,11 +71,17 @@ export function isParameter(path: Path): boolean {
   return room === 'roles' && path.length === 4 && sections.has(String(section));
 }
 
-/** Keys of the old parameter that do not outlive a patch. */
+/** Keys of the old parameter, or of the latency of a decision, that do not outlive a patch. */
 function replacedBy(patch: Table, path: Path): readonly string[] {
-  const groups = replacedTogether[String(path[2])] ?? [];
-  const touched = groups.filter((group) => group.some((key) => patch.entries.has(key)));
-  return ['source', 'assumption', ...touched.flat()];
+  const touched = (groups: readonly (readonly string[])[] = []) =>
+    groups.filter((group) => group.some((key) => patch.entries.has(key))).flat();
+  if (isLatency(path)) return touched(replacedInLatency);
+  if (!isParameter(path)) return [];
+  return ['source', 'assumption', ...touched(replacedTogether[String(path[2])])];
+}
+
+function isLatency([room, , section, , key, ...more]: Path): boolean {
+  return room === 'roles' && section === 'decisions' && key === 'latency' && more.length === 0;
 }
 
 /** A table with one entry more, or another one. */

@@ -53,6 +53,19 @@ test('a bare value of a case is told how it is written, in both languages', () =
   );
 });
 
+test('hours of the week that stand alone are told with their days, and days with room for hours', () => {
+  const told = (written: string) =>
+    ofDelay(`constant: 1 h, during: ${written}`).map((line) => line.split('  write ')[1]);
+  expect(told("'22:30-06'")).toEqual(["{ days: all, hours: '22:30-06' }"]);
+  expect(told('weekdays')).toEqual(["{ days: weekdays, hours: '…' }"]);
+  expect(told('null')).toEqual(["{ days: all, hours: '…' }"]);
+  expect(told("['09-12', sat, noon]")).toEqual([
+    "{ days: all, hours: '09-12' }",
+    "{ days: sat, hours: '…' }",
+    "{ days: all, hours: '…' }",
+  ]);
+});
+
 describe('a statistic that is none', () => {
   const told = (statistics: string) =>
     problems(

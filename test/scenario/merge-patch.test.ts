@@ -80,6 +80,57 @@ describe('a parameter', () => {
   });
 });
 
+describe('the hours of a delay', () => {
+  const delay = ['roles', 'r', 'delays', 'd'];
+  const decision = ['roles', 'r', 'decisions', 'd'];
+  const hours = "during: { days: all, hours: '09-17' }";
+  const nine = { days: 'all', hours: '09-17' };
+
+  test('stay when the delay becomes another one, and are replaced whole', () => {
+    const target = `{ exponential: 1 h, ${hours}, source: S01 }`;
+    expect(merged(target, '{ constant: 2 h, assumption: a }', delay)).toEqual({
+      constant: '2 h',
+      during: nine,
+      assumption: 'a',
+    });
+    expect(merged(target, '{ during: { days: mon }, assumption: a }', delay)).toEqual({
+      exponential: '1 h',
+      during: { days: 'mon' },
+      assumption: 'a',
+    });
+  });
+
+  test('of a decision do the same', () => {
+    const target = `{ choose: yes, latency: { exponential: 1 h, ${hours} }, source: S01 }`;
+    const latency = (patch: string) =>
+      merged(target, `{ latency: ${patch}, assumption: a }`, decision);
+    const decided = { choose: 'yes', assumption: 'a' };
+    expect(latency('{ constant: 2 h }')).toEqual({
+      ...decided,
+      latency: { constant: '2 h', during: nine },
+    });
+    expect(latency('{ during: { days: mon } }')).toEqual({
+      ...decided,
+      latency: { exponential: '1 h', during: { days: 'mon' } },
+    });
+    expect(latency('{ during: null }')).toEqual({ ...decided, latency: { exponential: '1 h' } });
+  });
+});
+
+test('what a parameter has anew may be removed as well, and what it never had may not', () => {
+  const issues = new Issues();
+  const path = ['roles', 'r', 'delays', 'd'];
+  const target = yaml(
+    "{ by: crew, cases: { 1: { constant: 1 h } }, during: { days: all, hours: '09-17' }, source: S01 }",
+  );
+  const patch = yaml(
+    '{ constant: 1 h, by: null, cases: null, during: null, otherwise: null, source: null, assumption: a }',
+  );
+  const result = mergePatch(target, patch, path, issues.report);
+  expect(plain(result)).toEqual({ constant: '1 h', assumption: 'a' });
+  expect(issues.list()).toMatchObject([{ code: 'nothingToRemove', received: 'otherwise' }]);
+});
+
 test('what comes from the patch stands in the patch, what was there stays where it was', () => {
   const target = yaml(
     'roles: { line: { delays: { turn: { constant: 1 min }, rest: { constant: 2 min } } } }',

@@ -202,11 +202,17 @@ export const roleShape = {
   decisions: z.record(z.string(), decision).optional(),
 };
 
+/** Keys of a latency that stand for one thing and are replaced together. */
+export const replacedInLatency: readonly (readonly string[])[] = [
+  Object.keys(delayKinds),
+  ['during'],
+];
+
 /** Keys of a parameter that stand for one thing and are replaced together, by section of a role. */
 export const replacedTogether: Readonly<Record<string, readonly (readonly string[])[]>> = {
   settings: [['value']],
   draws: [[...Object.keys(drawKinds), ...spreadKeys]],
   delays: [[...Object.keys(delayKinds), ...spreadKeys], ['during']],
   activities: [[...Object.keys(workKinds), ...spreadKeys]],
-  decisions: [['by', 'choose'], ['latency']],
+  decisions: [['by', 'choose']],
 };

@@ -6,7 +6,8 @@ const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
 export const WEEK = 7 * DAY;
 const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
-const DAYS = ['all', 'weekdays', 'weekend', ...weekdays] as const;
+/** What `days` may name. */
+export const DAYS = ['all', 'weekdays', 'weekend', ...weekdays] as const;
 
 const day = z.enum(DAYS);
 const HOURS = /^(\d{1,2})(?::([0-5]\d))?-(\d{1,2})(?::([0-5]\d))?$/u;
