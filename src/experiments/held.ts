@@ -63,14 +63,17 @@ function change(
   base: string,
 ): Estimate {
   const { statistic } = target;
-  const side = (variant: string, question: Question) => {
+  const answers = (variant: string, question: Question) => {
     const [spec, index] = measureOf(question, measures);
-    return sideOf(spec, answersOf(runOf(variant, runs), spec, index), statistic);
+    return { spec, each: answersOf(runOf(variant, runs), spec, index) };
   };
-  const [first, second] = [
-    side(target.variant, questionOf(target)),
-    side(base, baseQuestion(target)),
-  ];
+  const one = answers(target.variant, questionOf(target));
+  const other = answers(base, baseQuestion(target));
+  // One side may have more replications; those have no fellow, and nothing rests on their cases.
+  const paired = Math.min(one.each.length, other.each.length);
+  const side = ({ spec, each }: ReturnType<typeof answers>) =>
+    sideOf(spec, each.slice(0, paired), statistic);
+  const [first, second] = [side(one), side(other)];
   return { ...changeOf(first.fractions, second.fractions), ...behindBoth(first, second) };
 }
 

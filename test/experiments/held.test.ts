@@ -111,6 +111,14 @@ describe('a target', () => {
     expect(variantsOf(target({ against: { variant: 'before' } }))).toEqual(['after', 'before']);
   });
 
+  test('counts the cases of those replications that both sides have, as its figure does', () => {
+    const asked = target({ against: { variant: 'before' } });
+    const more = run('before', [200, 220, 900], [100, 110, 500]);
+    const { estimate } = held(asked, [more, runs[1]], measuresFor(metrics, questionsOf(asked)));
+    expect(estimate).toEqual(result({ against: { variant: 'before' } }).estimate);
+    expect(estimate).toMatchObject({ replications: 2, n: 315 + 420 });
+  });
+
   test('is held against another metric of the same variant', () => {
     expect(result({ against: { metric: 'then' } }).estimate.mean).toBeCloseTo(-50, 10);
   });
