@@ -1,6 +1,7 @@
 import type { MetricSpec } from '../metrics/index.ts';
 import type { Attribution, ScenarioFile } from '../scenario/index.ts';
 import { coalitions, meanInterval, ratioContributions, shapley } from '../stats/index.ts';
+import { behindBoth, sideIn } from './change.ts';
 import { fractionOf, pairsOf } from './estimate.ts';
 import type { AttributionResult, Estimate, PolicyRun } from './results.ts';
 import type { Policy } from './task.ts';
@@ -14,7 +15,7 @@ export function coalitionPolicies({ from, levers }: Attribution): readonly Polic
 /**
  * Shares a gain out among the levers by their Shapley values, by what each replication contributes to
  * the figures, so that the shares sum to the whole in every one and the whole is the difference of the
- * two figures. `runs` are those of `coalitionPolicies`, in order.
+ * two figures; counted are the cases behind these two. `runs` are those of `coalitionPolicies`, in order.
  */
 export function attribute(
   file: ScenarioFile,
@@ -45,13 +46,11 @@ export function attribute(
     shares.push(shapley(levers, gain));
     wholes.push(sign * (values.at(-1)! - values[0]!));
   }
-  const n = runs
-    .at(-1)!
-    .summaries.slice(0, replications)
-    .reduce((sum, { stories }) => sum + stories, 0);
+  const side = (run: PolicyRun) => sideIn(run, replications, [spec, index], statistic);
+  const behind = behindBoth(side(runs[0]!), side(runs.at(-1)!));
   const estimate = (observations: readonly number[]): Estimate => {
     const { mean, halfWidth } = meanInterval(observations);
-    return { mean, halfWidth, n, replications, censored: 0, values: observations };
+    return { mean, halfWidth, ...behind, replications, values: observations };
   };
   return {
     whole: estimate(wholes),

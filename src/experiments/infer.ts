@@ -17,7 +17,8 @@ export function gridPolicies({ variant, role, draws, grid }: Inference): readonl
 /**
  * Reads the share that a reported figure implies off a simulated curve, straight between the grid's
  * points. The interval is the jackknife's over replications; where the curve does not pass the figure
- * without one of them, the share is that of all, and its half-width NaN. `runs` are those of
+ * without one of them, the share is that of all, and its half-width NaN; counted are the cases of all
+ * points. `runs` are those of
  * `gridPolicies`.
  */
 export function infer(
@@ -56,7 +57,9 @@ export function infer(
     );
     return { share, estimate: scaled(estimateOf(spec, summaries, target.statistic), factor) };
   });
-  const { n, censored } = curve[0]!.estimate;
+  const total = (key: 'n' | 'censored') =>
+    curve.reduce((sum, { estimate }) => sum + estimate[key], 0);
+  const [n, censored] = [total('n'), total('censored')];
   return { inference, target, share: { mean, halfWidth, n, replications, censored }, curve };
 }
 
@@ -64,7 +67,8 @@ export function infer(
 function crossing(grid: readonly number[], values: readonly number[], wanted: number): number {
   for (let i = 1; i < grid.length; i++) {
     const [from, to] = [values[i - 1]!, values[i]!];
-    if ((from - wanted) * (to - wanted) > 0 || from === to) continue;
+    // Where nothing was counted at a point nothing is known beside it.
+    if (!((from - wanted) * (to - wanted) <= 0) || from === to) continue;
     return grid[i - 1]! + ((wanted - from) / (to - from)) * (grid[i]! - grid[i - 1]!);
   }
   return Number.NaN;

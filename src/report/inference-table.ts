@@ -1,7 +1,8 @@
 import type { ReplayResult } from '../experiments/index.ts';
-import { grouped, plusMinus, wrap, wrapFacts } from '../text/index.ts';
+import { plusMinus, wrap, wrapFacts } from '../text/index.ts';
 import type { Screen } from './screen.ts';
 import { reportedFigure, targetFigure, wholePercent } from './statistics.ts';
+import { countRange } from './subject.ts';
 
 /** The share that a reported figure implies, and the simulated curve it was read off. */
 export function inferenceTable({ inference }: ReplayResult, screen: Screen): string[] {
@@ -23,6 +24,6 @@ export function inferenceTable({ inference }: ReplayResult, screen: Screen): str
     screens.inferred(inference.inference.title[language]),
     ...wrap(found, width - 2).map((line) => `  ${line}`),
     ...wrapFacts(points, width - 2).map((line) => `  ${line}`),
-    `  ${paint('quiet', screens.inferredNote(share.replications, grouped(share.n)))}`,
+    `  ${paint('quiet', screens.inferredNote(share.replications, countRange(curve.map(({ estimate }) => estimate)) || '0'))}`,
   ];
 }

@@ -93,17 +93,23 @@ describe('an attribution', () => {
     expect(whole.mean).toBeCloseTo((50 + 80 + 30) / 3, 10);
   });
 
-  test('counts the stories with all levers pulled, in the replications that all combinations have', () => {
-    const mean = (minutes: number) => durations({ reached: 10, sum: 10 * minutes });
+  test('counts the cases behind both ends, in the replications that all combinations have', () => {
     const runs = [100, 70, 60, 50].map((minutes, coalition) =>
       runOf(
         'before',
         Array.from({ length: coalition === 1 ? 2 : 3 }, () =>
-          replicationOf(mean(minutes), { stories: 10 + coalition }),
+          replicationOf(
+            durations({
+              reached: 10 + coalition,
+              sum: (10 + coalition) * minutes,
+              censored: coalition,
+            }),
+            { stories: 99 },
+          ),
         ),
       ),
     );
     const { whole } = attribute({ ...file, levers }, attribution, spec, 0, runs);
-    expect(whole).toMatchObject({ replications: 2, n: 2 * 13, censored: 0 });
+    expect(whole).toMatchObject({ replications: 2, n: 2 * (10 + 13), censored: 2 * 3 });
   });
 });

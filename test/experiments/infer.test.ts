@@ -65,6 +65,18 @@ describe('an inference', () => {
     expect(infer(inference, target(), spec, 0, curve).share.mean).toBeNaN();
   });
 
+  test('reads on behind a point at which nothing was counted', () => {
+    const nobody = runOf(
+      'after',
+      [1, 2].map(() => replicationOf({ kind: 'share', of: 0, reached: 0, censored: 0 })),
+    );
+    const curve = [nobody, ...runs([30, 30], [60, 60], [80, 80])];
+    const { share } = infer(inference, target(50), spec, 0, curve);
+    expect(share.mean).toBeCloseTo(0.25 + 0.25 * (20 / 30), 10);
+    expect(share.n).toBe(3 * 200);
+    expect(infer(inference, target(10), spec, 0, curve).share.mean).toBeNaN();
+  });
+
   test('keeps the share of all replications where the curve without one would not get there', () => {
     const curve = runs([0, 0], [20, 20], [40, 40], [90, 30]);
     const { share } = infer(inference, target(55), spec, 0, curve);
@@ -100,6 +112,6 @@ describe('an inference', () => {
     expect(curve.map((point) => point.share)).toEqual(inference.grid);
     const means = curve.map(({ estimate }) => estimate.mean);
     for (const [i, mean] of [15, 35, 60, 80].entries()) expect(means[i]).toBeCloseTo(mean, 10);
-    expect(share).toMatchObject({ n: 200, replications: 2, censored: 2 });
+    expect(share).toMatchObject({ n: 4 * 200, replications: 2, censored: 4 * 2 });
   });
 });
