@@ -1,5 +1,6 @@
 import { asStory, type StorySummary } from '../metrics/index.ts';
 import type { Measure } from '../model/index.ts';
+import { answersOf } from './answers.ts';
 import { boundOf, ofMoney } from './estimate.ts';
 import { ratioOver } from './over-replications.ts';
 import type { DelayCurve, DelayPoint, Estimate, PolicyRun } from './results.ts';
@@ -17,15 +18,15 @@ export function delayCurves(
     if (spec.kind !== 'story') return [];
     const edges = [...spec.edges, Infinity];
     const wide = [...WIDE.filter((edge) => edges.includes(edge)), Infinity];
-    return runs.map(({ policy, summaries }): DelayCurve => {
-      const each = summaries.map(({ metrics }) => asStory(metrics[index]));
+    return runs.map((run): DelayCurve => {
+      const each = answersOf(run, spec, index).map(asStory);
       const points = edges.map((upTo, bin) => pointOf(each, upTo, bin, bin + 1));
       const joined = wide.map((upTo, i) => {
         const from = i === 0 ? 0 : edges.indexOf(wide[i - 1]!) + 1;
         return pointOf(each, upTo, from, edges.indexOf(upTo) + 1);
       });
       const whole = pointOf(each, Infinity, 0, edges.length);
-      return { metric: key, variant: policy.variant, points, wide: joined, whole };
+      return { metric: key, variant: run.policy.variant, points, wide: joined, whole };
     });
   });
 }

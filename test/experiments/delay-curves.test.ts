@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { symbolOf } from '../../src/eventlog/index.ts';
 import { delayCurves } from '../../src/experiments/delay-curves.ts';
 import type { StorySpec } from '../../src/metrics/index.ts';
 import type { Measure } from '../../src/model/index.ts';
@@ -57,6 +58,21 @@ describe('a curve of what a delay costs', () => {
     expect(whole).toMatchObject({ upTo: Infinity, stories: { n: 52, replications: 2 } });
     expect(whole.stories.mean).toBeCloseTo(14 / 26, 12);
     expect(whole.value.mean).toBeCloseTo(125 / 260, 12);
+  });
+
+  test('rests on all replications that have the stories, also those with some arrivals alone', () => {
+    const [one, other] = run.summaries as [(typeof run.summaries)[0], (typeof run.summaries)[0]];
+    const further = (role: string) => ({
+      ...run,
+      summaries: [one],
+      more: { arrivals: ['calls'], roles: new Set([role]), summaries: [other] },
+    });
+    const told = { ...spec, role: symbolOf('caller') };
+    const alone = [{ key: 'held', spec: told }] as unknown as readonly Measure[];
+    const [all] = delayCurves([further('caller')], alone);
+    expect(all!.whole.stories).toMatchObject({ n: 52, replications: 2 });
+    const [first] = delayCurves([further('other')], alone);
+    expect(first!.whole.stories).toMatchObject({ n: 26, replications: 1 });
   });
 
   test('is drawn of story metrics only, once a policy', () => {
