@@ -45,7 +45,7 @@ const perDay = (grants: number): string =>
 
 /** What is told of a pool, without its title. */
 function figuresOf(
-  { units, utilisation, wait, granted, withdrawn }: PoolResult,
+  { units, utilisation, wait, granted, gaveUp }: PoolResult,
   days: number,
   { language }: Screen,
 ): string[] {
@@ -57,6 +57,6 @@ function figuresOf(
     granted === 0 ? '–' : timeFigure(wait, unitFor(wait.mean), language),
     // A few a day are not none.
     perDay(granted / days),
-    granted + withdrawn === 0 ? '–' : `${decimal((100 * withdrawn) / (granted + withdrawn), 1)} %`,
+    gaveUp.n === 0 ? '–' : `${decimal(100 * gaveUp.mean, 1)} %`,
   ];
 }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { Headed, waitingFor } from '../../src/eventlog/index.ts';
+import { type PoolResult, poolResults } from '../../src/experiments/index.ts';
 import { headingsOf, meanBooked } from '../../src/report/booked-minutes.ts';
 import { screenFor } from '../../src/report/index.ts';
 import { minutesTables } from '../../src/report/minutes-table.ts';
@@ -182,6 +183,27 @@ describe('the pools', () => {
     }));
     const lines = poolsTable({ ...replayResult, runs }, screenFor('en'));
     expect(lines.find((line) => line.includes('call-takers'))).toMatch(/0 +– +1 ± 0 s/);
+  });
+
+  test('tell the same share of those who gave up as the document does', () => {
+    const withdrawn = [0, 9, 0, 0];
+    const runs = replayResult.runs.map((run) => ({
+      ...run,
+      summaries: run.summaries.map((summary, k) => ({
+        ...summary,
+        pools: summary.pools.map((pool) => ({
+          ...pool,
+          granted: 10 * k,
+          withdrawn: withdrawn[k]!,
+        })),
+      })),
+    }));
+    const [{ gaveUp }] = poolResults(runs[0]!, scenario) as [PoolResult];
+    const lines = poolsTable({ ...replayResult, runs }, screenFor('en'));
+    const printed = lines.find((line) => line.includes('call-takers'))!;
+    expect(printed.endsWith(` ${(100 * gaveUp.mean).toFixed(1)} %`)).toBe(true);
+    // Not the plain share, which the others are not either.
+    expect(Math.abs(gaveUp.mean - 9 / 69)).toBeGreaterThan(0.001);
   });
 
   test('tell a few grants a day from none', () => {
