@@ -10,7 +10,7 @@ export function csv(
     if (value === undefined) return '';
     if (typeof value === 'number' && !Number.isFinite(value)) return '';
     const text = String(value);
-    return /[",\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+    return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
   };
   return [head.join(','), ...rows.map((row) => row.map(field).join(','))];
 }

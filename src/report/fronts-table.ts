@@ -5,7 +5,7 @@ import {
   type PolicyRun,
   type ReplayResult,
 } from '../experiments/index.ts';
-import { grouped, moneyFigure, plusMinus, timeFigure, unitFor, wrap } from '../text/index.ts';
+import { moneyFigure, plain, plusMinus, timeFigure, unitFor, wrap } from '../text/index.ts';
 import { inGroups } from './in-groups.ts';
 import { joined } from './joined.ts';
 import { milestoneText } from './milestone-text.ts';
@@ -30,7 +30,8 @@ export function frontsTable({ runs, file }: ReplayResult, screen: Screen): strin
   const lines = joined(
     groups.map((some) => block(some, screen, LEAST) ?? block(some, screen, 0) ?? []),
   );
-  const note = texts.screens.frontsNote(grouped(all[0].days));
+  const { days } = all[0];
+  const note = texts.screens.frontsNote(texts.screens.days(plain(days), days === 1));
   return [
     texts.screens.frontByFront,
     ...lines.map((line) => (line === '' ? line : `  ${line}`)),

@@ -3,6 +3,7 @@ import { scaled } from '../../src/experiments/estimate.ts';
 import { attributionBars } from '../../src/report/attribution-bars.ts';
 import { screenFor } from '../../src/report/index.ts';
 import type { Statistic } from '../../src/scenario/index.ts';
+import { width } from '../../src/text/index.ts';
 import { MINUTE, replayResult } from './fixtures.ts';
 
 describe('where a gain comes from', () => {
@@ -69,6 +70,35 @@ describe('where a gain comes from', () => {
     const told = attributionBars({ ...replayResult, attribution }, screenFor('en'));
     expect(told[0]).toMatch(/82\.1 ± \? min/u);
     expect(told[2]).toMatch(/^ {2}all lines at once +−10\.0 ± 3\.2 min +−5 %$/u);
+  });
+
+  test('of nothing has no shares, nor has what nobody knows', () => {
+    const { whole, shares } = replayResult.attribution!;
+    const told = (wholly: number, each: number) =>
+      attributionBars(
+        {
+          ...replayResult,
+          attribution: {
+            whole: { ...whole, mean: wholly, halfWidth: Math.abs(wholly) },
+            shares: shares.map((share) => ({ ...share, estimate: { ...whole, mean: each } })),
+          },
+        },
+        screenFor('en'),
+      ).slice(0, 5);
+    const nothing = told(0, 0);
+    expect(nothing[0]).toContain('where the saved 0.0 ± 0.0 min come from');
+    for (const line of nothing.slice(1)) expect(line).toMatch(/ min +–$/);
+    const unknown = told(NaN, NaN);
+    expect(unknown[0]).toContain('where the saved – come from');
+    for (const line of unknown.slice(1)) expect(line).toMatch(/ – +–$/);
+    // What the parts cancel out to, up to the rounding of numbers, is nothing.
+    expect(told(1e-12, 3e-13).join('\n')).not.toMatch(/\d %|Infinity|NaN/);
+  });
+
+  test.each(['en', 'zh'] as const)('fits 60 columns in %s, with shorter bars', (language) => {
+    const told = attributionBars(replayResult, screenFor(language, { width: 60 }));
+    expect(Math.max(...told.map(width))).toBeLessThanOrEqual(60);
+    expect(told.join('\n')).toContain('▇▇▇▇');
   });
 
   test('is left out where nothing was taken apart', () => {

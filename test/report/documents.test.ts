@@ -254,6 +254,17 @@ describe('lines of CSV', () => {
     expect(csv(['a', 'b', 'c'], [[Infinity, Number.NaN, 0]])).toEqual(['a,b,c', ',,0']);
   });
 
+  test('quote whatever a reader would take for the end of a field or a line', () => {
+    expect(csv(['a'], [['x,y'], ['x"y'], ['x\ny'], ['x\ry'], ['x y']])).toEqual([
+      'a',
+      '"x,y"',
+      '"x""y"',
+      '"x\ny"',
+      '"x\ry"',
+      'x y',
+    ]);
+  });
+
   test('quote what has a comma or a quote in it', () => {
     const [, row] = compareCsv(comparison);
     expect(row).toMatch(

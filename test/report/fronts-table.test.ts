@@ -34,6 +34,17 @@ describe('the table front by front', () => {
     expect(shown('zh').at(-1)).toContain('10 天合计');
   });
 
+  test.each([
+    [1, 'totals over 1 day;', '为 1 天合计'],
+    [0.125, 'totals over 0.125 days;', '为 0.125 天合计'],
+    [365, 'totals over 365 days;', '为 365 天合计'],
+  ])('says of %d days what its totals are of', (days, en, zh) => {
+    const resolve = () => ({ ...scenario, runLength: days * 86_400_000 });
+    const result = { ...replayResult, file: { ...file, resolve } };
+    expect(shown('en', result).join(' ').replaceAll(/\s+/gu, ' ')).toContain(en);
+    expect(shown('zh', result).join('')).toContain(zh);
+  });
+
   test.each(['zh', 'en'] as const)('fits 80 columns with four variants in %s', (language) => {
     const runs = [...replayResult.runs, ...replayResult.runs];
     for (const line of shown(language, { ...replayResult, runs })) {

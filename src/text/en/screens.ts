@@ -88,7 +88,7 @@ export const screens = {
 
   frontByFront: 'front by front',
   frontsNote: (days: string) =>
-    `person-hours, outcomes and costs are totals over ${days} days; waits are those of requests for the front's people`,
+    `person-hours, outcomes and costs are totals over ${days}; waits are those of requests for the front's people`,
   fronts: {
     opened: 'cases opened a day',
     open: 'open at a time',

@@ -83,7 +83,7 @@ export const screens: Texts['screens'] = {
   gaveUp: '放弃等待',
 
   frontByFront: '分战线',
-  frontsNote: (days) => `工时、成效、代价为 ${days} 天合计；等待指等候该战线人员`,
+  frontsNote: (days) => `工时、成效、代价为 ${days}合计；等待指等候该战线人员`,
   fronts: {
     opened: '每天新增',
     open: '同时在办',
