@@ -6,7 +6,10 @@ import type { Look, Screen } from './screen.ts';
 const MINUTE = 60_000;
 /** Ticks of the time axis; what is later is told by the table. */
 const TICKS = 8;
+/** Columns from one tick to the next, at most. */
 const PER_TICK = 8;
+/** Columns beside those of the curves: the percentages before, the unit of time behind. */
+const BESIDE = 14;
 /** From one tick to the next, in minutes, while nearly all is over by the last of them. */
 const QUICK = [1, 2, 5, 10] as const;
 const NEARLY_ALL = 0.97;
@@ -37,7 +40,8 @@ export function curvePlot({ curves, runs, file }: ReplayResult, screen: Screen):
     run: runs[i]!,
     style: styles[i % styles.length]!,
   }));
-  const columns = TICKS * PER_TICK + 1;
+  const perTick = Math.min(PER_TICK, Math.floor((screen.width - BESIDE) / TICKS));
+  const columns = TICKS * perTick + 1;
   const step = stepFor(curves);
   const unit = step < HOURLY ? 1 : step;
   const { hours, minutes, daysUnit } = texts.screens;
@@ -45,7 +49,7 @@ export function curvePlot({ curves, runs, file }: ReplayResult, screen: Screen):
   const lines = plot(
     drawn.map(({ curve, style }) => ({
       values: Array.from({ length: columns }, (_, x) =>
-        shareAt(curve, (x / PER_TICK) * step * MINUTE),
+        shareAt(curve, (x / perTick) * step * MINUTE),
       ),
       sign: style.sign,
       paint: (sign: string) => paint(style.look, sign),
@@ -53,7 +57,7 @@ export function curvePlot({ curves, runs, file }: ReplayResult, screen: Screen):
     ROWS,
     new Map(
       Array.from({ length: TICKS + 1 }, (_, tick) => [
-        tick * PER_TICK,
+        tick * perTick,
         String((tick * step) / unit),
       ]),
     ),

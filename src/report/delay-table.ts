@@ -1,11 +1,16 @@
 import type { DelayCurve, ReplayResult } from '../experiments/index.ts';
 import { grouped } from '../text/index.ts';
 import { delayBin } from './delay-bin.ts';
+import { inGroups } from './in-groups.ts';
+import { joined } from './joined.ts';
 import type { Screen } from './screen.ts';
 import { percentText } from './statistics.ts';
-import { type Align, type Cell, table } from './table.ts';
+import { type Align, type Cell, isWithin, table } from './table.ts';
 
-/** How figures about stories depend on the time that went before: shares by delay, by variant. */
+/**
+ * How figures about stories depend on the time that went before: shares by delay, variants side by side
+ * as far as they fit.
+ */
 export function delayTables(result: ReplayResult, screen: Screen): string[] {
   const { delayCurves, file, runs } = result;
   const { texts, language } = screen;
@@ -17,7 +22,10 @@ export function delayTables(result: ReplayResult, screen: Screen): string[] {
   return ids.flatMap((id, i) => {
     const curves = delayCurves.filter(({ metric }) => metric === id);
     const title = metrics.find((metric) => metric.id === id)?.title[language] ?? id;
-    const lines = delayTable(curves, result, screen).map((line) => `  ${line}`);
+    const fits = (some: readonly DelayCurve[]) =>
+      isWithin(delayTable(some, result, screen), screen.width - 2);
+    const tables = inGroups(curves, fits).map((some) => delayTable(some, result, screen));
+    const lines = joined(tables).map((line) => (line === '' ? line : `  ${line}`));
     const gap = i > 0 ? [''] : [];
     return gap.concat(texts.screens.byDelay(title), lines);
   });

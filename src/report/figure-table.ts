@@ -6,7 +6,7 @@ import { type FigureRow, pairTargets } from './pair-targets.ts';
 import type { Look, Screen } from './screen.ts';
 import { reportedFigure, targetFigure } from './statistics.ts';
 import { countRange } from './subject.ts';
-import { type Align, type Cell, spaceForTitles, table } from './table.ts';
+import { type Align, type Cell, isWithin, spaceForTitles, table } from './table.ts';
 
 /** The sign of a verdict, and how it is painted. */
 export const marks: Readonly<Record<Verdict, { readonly sign: string; readonly look: Look }>> = {
@@ -19,23 +19,22 @@ export const marks: Readonly<Record<Verdict, { readonly sign: string; readonly l
 /** Columns that the title of a figure gets at least, and at most. */
 const LABEL = { least: 12, most: 44 };
 
-/** Reported beside simulated, figure by figure, two variants side by side. */
+/** Reported beside simulated, figure by figure, two variants side by side where there is room. */
 export function figureTable({ targets, runs, file }: ReplayResult, screen: Screen): string[] {
   const shown = runs.filter(({ policy }) =>
     targets.some(({ target }) => target.variant === policy.variant),
   );
+  const blockOf = (some: readonly PolicyRun[]): string[] => {
+    const ids = new Set(some.map(({ policy }) => policy.variant));
+    const rows = pairTargets(targets.filter(({ target }) => ids.has(target.variant)));
+    return block(rows, some, file, screen);
+  };
   const blocks: string[][] = [];
   for (let i = 0; i < shown.length; i += 2) {
     const pair = shown.slice(i, i + 2);
-    const ids = new Set(pair.map(({ policy }) => policy.variant));
-    blocks.push(
-      block(
-        pairTargets(targets.filter(({ target }) => ids.has(target.variant))),
-        pair,
-        file,
-        screen,
-      ),
-    );
+    const beside = blockOf(pair);
+    if (isWithin(beside, screen.width)) blocks.push(beside);
+    else blocks.push(...pair.map((run) => blockOf([run])));
   }
   return joined(blocks);
 }

@@ -1,7 +1,6 @@
-import { stripVTControlCharacters } from 'node:util';
 import type { Estimate, PolicyRun, ReplayResult } from '../experiments/index.ts';
 import type { Scenario } from '../scenario/index.ts';
-import { grouped, plusMinus, timeFigure, unitFor, width, wrap } from '../text/index.ts';
+import { grouped, plusMinus, timeFigure, unitFor, wrap } from '../text/index.ts';
 import {
   headingsOf,
   headingText,
@@ -12,7 +11,7 @@ import {
 import { joined } from './joined.ts';
 import type { Screen } from './screen.ts';
 import { wholePercent } from './statistics.ts';
-import { type Align, type Cell, spaceForTitles, table } from './table.ts';
+import { type Align, type Cell, isWithin, spaceForTitles, table } from './table.ts';
 
 /** Columns that the title of a variant gets before it goes on below: of two, of more. */
 const HEAD = [18, 13] as const;
@@ -55,8 +54,7 @@ function besideOrBelow(
   screen: Screen,
 ): string[] {
   const lines = minutesTable(runs, role, pools, screen);
-  const isWide = lines.some((line) => width(stripVTControlCharacters(line)) > screen.width - 2);
-  if (!isWide || runs.length <= 2) return lines;
+  if (isWithin(lines, screen.width - 2) || runs.length <= 2) return lines;
   const half = Math.ceil(runs.length / 2);
   return joined(
     [runs.slice(0, half), runs.slice(half)].map((part) => besideOrBelow(part, role, pools, screen)),

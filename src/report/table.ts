@@ -40,6 +40,11 @@ export function spaceForTitles(
   return screenWidth - Math.max(0, ...lines);
 }
 
+/** Whether no line is wider than so many columns. */
+export function isWithin(lines: readonly string[], columns: number): boolean {
+  return lines.every((line) => width(stripVTControlCharacters(line)) <= columns);
+}
+
 /**
  * Rows in columns, without rules, a space or two between columns; aligned for Chinese and for
  * coloured text. Trailing spaces are cut.

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { figureTable } from '../../src/report/figure-table.ts';
 import { screenFor } from '../../src/report/index.ts';
+import { width } from '../../src/text/index.ts';
 import { estimate, replayResult, targets } from './fixtures.ts';
 
 describe('two variants stand side by side', () => {
@@ -35,6 +36,17 @@ found within 1 hour                                             p   86 %    80.1
 patrol
 searches open at a time                                         c      2       2.0 ± 0.1 ≈ 13,842`);
     expect(narrow).toContain('n, cases behind a figure');
+  });
+
+  test.each(['en', 'zh'] as const)('in %s only where both fit', (language) => {
+    for (const columns of [60, 70, 80, 120]) {
+      const lines = figureTable(replayResult, screenFor(language, { width: columns }));
+      expect(Math.max(...lines.map(width))).toBeLessThanOrEqual(columns);
+    }
+    const narrow = figureTable(replayResult, screenFor('en', { width: 60 })).join('\n');
+    expect(narrow).toMatch(/ n\n[^]* n\n/);
+    expect(narrow).toContain('4 h 02 ± 6 min ✓ 13,842');
+    expect(narrow).toContain('43.8 ± 0.7 min ✓ 13,842');
   });
 
   test('a third one below, with its cases beside its figures, and without what it is about', () => {

@@ -90,6 +90,23 @@ describe('the axis of time', () => {
   ];
   const within = (time: number): Points => [[time, 1]];
 
+  test.each([60, 66, 80, 200])(
+    'has its ticks nearer to each other where %d columns ask for it',
+    (columns) => {
+      const screen = screenFor('en', { width: columns });
+      const lines = curvePlot(
+        {
+          ...replayResult,
+          curves: [{ metric: 'timeToFind', points: [{ time: 200 * HOUR, share: 1 }] }],
+        },
+        screen,
+      );
+      expect(Math.max(...lines.map((line) => line.length))).toBeLessThanOrEqual(columns);
+      expect(lines.at(-1)!.trim().split(/ +/u)).toEqual(upTo(1, 'days'));
+      expect(lines.at(-2)!.match(/┬/gu)).toHaveLength(9);
+    },
+  );
+
   test.each([1, 2, 5, 10])(
     'has a tick every %d min where nearly all is over by the last',
     (step) => {
