@@ -22,8 +22,8 @@ n, cases behind a                13,842–13,902                       13,842
   });
 
   test('with the cases beside the figures from 104 columns on', () => {
-    const [wide, narrow] = [104, 103].map((width) =>
-      figureTable(replayResult, screenFor('en', { width })).join('\n'),
+    const [wide, narrow] = [104, 103].map((columns) =>
+      figureTable(replayResult, screenFor('en', { width: columns })).join('\n'),
     );
     expect(wide).toBe(`\
                                          before                               after
