@@ -93,6 +93,7 @@ export const funds = setup({
       offender: { is: 'text' },
       pace: { is: 'text' },
     },
+    ranges: { parts: { least: 1, most: MOST_PARTS, whole: true } },
   },
   context: ({ input }) => ({ ...input, parts: 2, ended: 0 }),
   entry: [settle('parts'), amountOf('credited')],
