@@ -56,7 +56,7 @@ export const cardCutting = setup({
     settings: {
       active: { is: 'boolean' },
       desk: { is: 'number', least: 0 },
-      cardsForOperation: { is: 'number', least: 0 },
+      cardsForOperation: { is: 'number', least: 1 },
     },
     outcomes: {
       pullNail: ['struck', 'flown'],

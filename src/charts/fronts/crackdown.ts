@@ -67,7 +67,7 @@ export const crackdown = setup({
     settings: {
       active: { is: 'boolean' },
       number: { is: 'whole', least: 0 },
-      casesForRaid: { is: 'number', least: 0 },
+      casesForRaid: { is: 'number', least: 1 },
       leadWorth: { is: 'number', least: 0 },
       pile: { is: 'number', least: 0 },
     },

@@ -162,3 +162,10 @@ test('the more banks are on the channel, the sooner a card is blocked', () => {
   expect(hoursToBlock(1)).toBeLessThan(6);
   expect(hoursToBlock(0)).toBeGreaterThan(48);
 });
+
+test('no operation, and no lead from it, without a card that was blocked before', () => {
+  const settings = 'cardsForOperation: { value: 0, assumption: none }';
+  expect(() => run(`roles: { cardCutting: { settings: { ${settings} } } }`)).toThrow(
+    'must be >= 1',
+  );
+});

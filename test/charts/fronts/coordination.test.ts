@@ -27,6 +27,12 @@ test('a lever takes effect after its delay, as often as its limit allows, at its
   expect(count('milestone', 'leverSpent')).toBe(decided.length - 4);
 });
 
+test('a lever that costs nothing is booked at nothing', () => {
+  const free = 'telecomCost: { value: 0, assumption: free }';
+  const { of } = run(`roles: { ${settings(`${low}, ${many}, ${free}`)} }`);
+  expect(of('milestone', 'leverPulled').map(({ b }) => b)).toEqual([0, 0]);
+});
+
 test('the reason is in the log beside the effect', () => {
   const { of } = run(`roles: { ${settings(`${low}, ${many}`)} }`);
   expect(of('justified').map(({ what, b }) => [what, b])).toEqual([

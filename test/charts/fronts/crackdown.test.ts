@@ -73,3 +73,8 @@ test('an upstream lead opens a case and counts for several linked ones', () => {
   };
   expect(casesPerInvestigation(9)).toBeLessThan(casesPerInvestigation(0));
 });
+
+test('no gang is investigated without a case that is linked to it', () => {
+  const settings = 'casesForRaid: { value: 0, assumption: none }';
+  expect(() => run(`roles: { crackdown: { settings: { ${settings} } } }`)).toThrow('must be >= 1');
+});
