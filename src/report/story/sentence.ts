@@ -41,7 +41,8 @@ export function sentence(step: StoryStep, telling: Telling): string | undefined 
         said(words.milestones, step.name) ??
         step.text?.[language] ??
         nameOf(step.name, texts) ??
-        step.name;
+        // A sum of nothing is not worth a word.
+        (sum === undefined ? step.name : '');
       return text === '' ? undefined : from(often(text, step.count));
     }
     case 'audit':

@@ -173,3 +173,22 @@ test.each(['constructor', 'toString', '__proto__', 'hasOwnProperty'])(
     expect(sentence(step as never, telling)).toBe(name);
   },
 );
+
+test.each(['zh', 'en'] as const)('of a sum of nothing nothing is said (%s)', (lang) => {
+  const telling = {
+    scenario: town,
+    style: 'hours',
+    screen: screenFor(lang),
+    named: new Set<string>(),
+    money: String,
+  } as const;
+  const step = {
+    kind: 'milestone',
+    time: 5,
+    who: ['funds'],
+    name: 'transferred',
+    amount: 0,
+  } as const;
+  expect(sentence(step, telling)).toBeUndefined();
+  expect(sentence({ ...step, amount: 5 }, telling)).toContain('5');
+});
