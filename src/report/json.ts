@@ -111,7 +111,7 @@ export function compareDocument(result: ComparisonResult, manifest: Manifest): o
   };
 }
 
-/** The one document of `case --json`. */
+/** The one document of `case --json`. Times of steps are ms since `began`, which is ms since `start`. */
 export function storyDocument(story: Story, file: ScenarioFile, fates?: FatesResult): object {
   const scenario = file.resolve(story.variant);
   const heading = (code: number, language: 'zh' | 'en') =>
@@ -119,7 +119,7 @@ export function storyDocument(story: Story, file: ScenarioFile, fates?: FatesRes
   return {
     sixfronts: 'case',
     notice,
-    scenario: { id: file.id, title: file.title, hash: file.hash },
+    scenario: { id: file.id, title: file.title, hash: file.hash, start: scenario.start },
     ...story,
     minutes: story.minutes.map(({ heading: code, ms }) => ({
       heading: { zh: heading(code, 'zh'), en: heading(code, 'en') },

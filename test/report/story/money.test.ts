@@ -132,7 +132,7 @@ describe.each(told.map((each) => [each.file.id, each.story.variant, each] as con
 
     test('is told in the document too', () => {
       const document = JSON.parse(JSON.stringify(storyDocument(story, file))) as Story;
-      expect(document.variant).toBe(variant);
+      expect(document).toMatchObject({ variant, scenario: { start: file.resolve(variant).start } });
       expect(document.money).toEqual(story.money);
       expect(document.steps.map(({ money }) => money)).toEqual(
         story.steps.map(({ money }) => money),
