@@ -28,6 +28,8 @@ const studies: Readonly<Record<string, { readonly make: () => Study; readonly pa
 };
 const parts = ['draws', 'shares', 'methods', ...Object.keys(studies)];
 
+const usage = `usage: npm run intervals -- [--quick] [--lang en|zh] [${parts.join(' | ')}] …`;
+
 /** What was asked for: nothing, with exit code 2, when that is not there. */
 function asked(): {
   readonly language: Language;
@@ -39,18 +41,21 @@ function asked(): {
       options: {
         lang: { type: 'string', default: 'en' },
         quick: { type: 'boolean', default: false },
+        help: { type: 'boolean', short: 'h', default: false },
       },
       allowPositionals: true,
     });
     const unknown = positionals.find((name) => !parts.includes(name));
     if (unknown !== undefined) throw new Error(`there is no part "${unknown}"`);
-    const { lang, quick } = values;
+    const { lang, quick, help } = values;
     if (lang !== 'en' && lang !== 'zh') throw new Error(`there is no language "${lang}"`);
-    const wanted = positionals.length === 0 ? parts : positionals;
+    if (help) console.log(usage);
+    const chosen = positionals.length === 0 ? parts : [...new Set(positionals)];
+    const wanted = help ? [] : chosen;
     return { language: lang, share: quick ? 0.05 : 1, wanted };
   } catch (error) {
     console.error(`intervals: ${error instanceof Error ? error.message : String(error)}`);
-    console.error(`usage: npm run intervals -- [--quick] [--lang en|zh] [${parts.join(' | ')}] …`);
+    console.error(usage);
     process.exitCode = 2;
     return { language: 'en', share: 0, wanted: [] };
   }
