@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { type DiagramFile, isDrawing } from '../diagram/index.ts';
+import { readFromDisk } from '../scenario/index.ts';
 import { isFileTrouble, reason } from './file-trouble.ts';
 import { Refusal } from './refusal.ts';
 import type { Session } from './session.ts';
@@ -37,7 +38,9 @@ export function writeDrawings(
   let at = goal.path;
   try {
     for (at of paths) {
-      if (!isForced && fs.existsSync(at) && !isDrawing(fs.readFileSync(at)))
+      // A device or a pipe keeps nothing that could be lost, and reading it may have no end.
+      const isThere = fs.existsSync(at) && fs.statSync(at).isFile();
+      if (!isForced && isThere && !isDrawing(readFromDisk(at)))
         throw new Refusal(errors.notADrawing(at), [errors.otherOut]);
     }
     at = goal.kind === 'file' ? path.dirname(goal.path) : goal.path;

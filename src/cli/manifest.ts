@@ -1,6 +1,6 @@
-import fs from 'node:fs';
 import os from 'node:os';
 import type { Manifest, ReplayResult } from '../experiments/index.ts';
+import { readFromDisk } from '../scenario/index.ts';
 import { wrap } from '../text/index.ts';
 import { reason } from './file-trouble.ts';
 import type { ExperimentFlags } from './flags.ts';
@@ -53,7 +53,7 @@ export function readManifest(
   const { errors } = texts.commandLine;
   let text: string;
   try {
-    text = fs.readFileSync(path, 'utf8');
+    text = new TextDecoder().decode(readFromDisk(path));
   } catch (error) {
     throw new Refusal(errors.unreadable(path, reason(error, texts)));
   }

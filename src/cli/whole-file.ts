@@ -7,13 +7,16 @@ export type Left = 'asBefore' | 'nothing' | 'part';
 
 /**
  * A file that stands in its place only when it is whole. Until then it lies beside it, under a name
- * that ends in `.part`, and what was there before stays. A device or a pipe is written as it is; so is
- * a file in a folder where no other can be made, which is emptied when it does not become whole. All
- * that the file system refuses is thrown as it comes.
+ * that ends in `.part`, and what was there before stays. A device, a pipe and what is open already
+ * (`/dev/stdout` behind `>`) are written as they are; so is a file in a folder where no other can be
+ * made, which is emptied when it does not become whole. All that the file system refuses is thrown as
+ * it comes.
  */
 export class WholeFile {
   private readonly goal: string;
   private readonly before: fs.Stats | undefined;
+  /** Whether what was there is an ordinary file, which this one is to replace. */
+  private readonly replaces: boolean;
   private readonly place: string;
   private readonly file: number;
   private isOpen = true;
@@ -21,6 +24,7 @@ export class WholeFile {
   constructor(goal: string) {
     this.goal = behindLinks(goal);
     this.before = fs.statSync(this.goal, { throwIfNoEntry: false });
+    this.replaces = this.before?.isFile() === true && !isOpenAlready(this.goal);
     [this.place, this.file] = opened(this.goal, this.before);
   }
 
@@ -45,15 +49,13 @@ export class WholeFile {
 
   /** It will not become whole: whatever of it is there goes again. Does nothing after `keep`. */
   drop(): Left {
-    if (this.isOpen && this.place === this.goal && this.before?.isFile() === true) {
-      fs.ftruncateSync(this.file);
-    }
+    if (this.isOpen && this.place === this.goal && this.replaces) fs.ftruncateSync(this.file);
     this.close();
     if (this.place !== this.goal) {
       fs.rmSync(this.place, { force: true });
       return this.before === undefined ? 'nothing' : 'asBefore';
     }
-    return this.before?.isFile() === true ? 'nothing' : 'part';
+    return this.replaces ? 'nothing' : 'part';
   }
 
   private close(): void {
@@ -79,12 +81,16 @@ const MOST_LINKS = 40;
 /** What links lead to, be it there or not; a link in a circle is left for the system to refuse. */
 function behindLinks(file: string, links = 0): string {
   const found = fs.lstatSync(file, { throwIfNoEntry: false });
-  if (found?.isSymbolicLink() !== true || links === MOST_LINKS) return file;
+  if (found?.isSymbolicLink() !== true || links === MOST_LINKS || isOpenAlready(file)) return file;
   // What the system shows as a link may be a pipe without a name.
   if (fs.statSync(file, { throwIfNoEntry: false })?.isFile() === false) return file;
   const folder = fs.realpathSync(path.dirname(file));
   return behindLinks(path.resolve(folder, fs.readlinkSync(file)), links + 1);
 }
+
+/** Whether a path names what a process has open, such as the file that the shell sends stdout to. */
+const isOpenAlready = (file: string): boolean =>
+  /^\/(?:proc\/(?:self|\d+)\/fd|dev\/fd)\/\d+$/u.test(file);
 
 /** So many characters of a name leave room for an ending in every file system. */
 const ENOUGH_OF_A_NAME = 60;
@@ -93,19 +99,39 @@ const CLOSED = new Set(['EACCES', 'EPERM', 'EROFS']);
 
 /** Where a file is to be written, and the file, open. */
 function opened(goal: string, before: fs.Stats | undefined): readonly [string, number] {
+  // What others write there as well stays: the screen of this very command, or what `>>` goes on with.
+  if (isOpenAlready(goal)) return [goal, fs.openSync(goal, 'a')];
   if (before?.isFile() === false) return [goal, fs.openSync(goal, 'w')];
   const { dir, base } = path.parse(goal);
   for (let next = 1; ; next++) {
     const ending = next === 1 ? '.part' : `.${next}.part`;
     const place = path.join(dir, base.slice(0, ENOUGH_OF_A_NAME) + ending);
     try {
-      // Nobody may read this one who may not read the one before.
-      return [place, fs.openSync(place, 'wx', before?.mode)];
+      // Nobody may read this one, not even at first, who may not read the one before.
+      const file = fs.openSync(place, 'wx', before?.mode);
+      if (before !== undefined) keepRights(file, before);
+      return [place, file];
     } catch (error) {
       if (!isFileTrouble(error)) throw error;
       if (error.code === 'EEXIST') continue;
       if (before === undefined || !CLOSED.has(error.code ?? '')) throw error;
       return [goal, fs.openSync(goal, 'w')];
     }
+  }
+}
+
+/** Gives a file the owner, as far as that may be done, and the rights of the one that it replaces. */
+function keepRights(file: number, { uid, gid, mode }: fs.Stats): void {
+  const own = fs.fstatSync(file);
+  try {
+    if (own.uid !== uid || own.gid !== gid) fs.fchownSync(file, uid, gid);
+  } catch {
+    // It was somebody else's, and only the administrator gives files away.
+  }
+  try {
+    // What the process takes away from new files was not taken away from the old one.
+    fs.fchmodSync(file, mode & 0o777);
+  } catch {
+    // A file system without rights.
   }
 }

@@ -124,6 +124,17 @@ describe("a file of somebody's own", () => {
   });
 });
 
+test.skipIf(!fs.existsSync('/dev/zero'))(
+  'a device is drawn into, however much it has to read',
+  async () => {
+    const link = path.join(fs.mkdtempSync(path.join(os.tmpdir(), 'sixfronts-device-')), 'zero.svg');
+    fs.symlinkSync('/dev/zero', link);
+    expect((await run(`diagram probe --whole --out ${link}`)).code).toBe(0);
+    expect(fs.lstatSync(link).isSymbolicLink()).toBe(true);
+    fs.rmSync(path.dirname(link), { recursive: true });
+  },
+);
+
 test('only drawings are replaced, unless by force; nothing is written where one thing is in the way', async () => {
   const mine = write('mine.svg', '<svg xmlns="http://www.w3.org/2000/svg"/>\n');
   const refused = await run(`diagram victim --out ${mine}`);

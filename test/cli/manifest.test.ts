@@ -90,3 +90,9 @@ describe('a manifest with numbers that no run can have had is told as such', () 
     expect(err).toContain('is no manifest');
   });
 });
+
+test.skipIf(!fs.existsSync('/dev/zero'))('a device without end is no manifest', async () => {
+  const { code, err } = await run('replay --manifest /dev/zero');
+  expect(code).toBe(2);
+  expect(err).toContain('/dev/zero is no manifest of sixfronts');
+});

@@ -62,6 +62,13 @@ describe('a file that is written bit by bit', () => {
     expect(fs.lstatSync(file).isSymbolicLink()).toBe(true);
   });
 
+  test('takes it with rights that new files are not given', () => {
+    fs.writeFileSync(file, 'old');
+    fs.chmodSync(file, 0o666);
+    writeWhole(file, 'new');
+    expect(fs.statSync(file).mode & 0o777).toBe(0o666);
+  });
+
   test('is made where a link leads to nothing yet', () => {
     fs.symlinkSync('later', file);
     writeWhole(file, 'new');
@@ -133,3 +140,21 @@ test('a device is written as it is, and has a part of what is not finished', () 
   expect(part.drop()).toBe('part');
   expect(fs.statSync('/dev/null').isFile()).toBe(false);
 });
+
+test.skipIf(!fs.existsSync('/dev/fd/0'))(
+  'what is open already is gone on with, as stdout behind >>, and not replaced',
+  () => {
+    fs.writeFileSync(file, 'old ');
+    const opened = fs.openSync(file, 'a');
+    const link = path.join(folder, 'link');
+    fs.symlinkSync(`/dev/fd/${opened}`, link);
+    writeWhole(`/dev/fd/${opened}`, 'one ');
+    writeWhole(link, 'two ');
+    fs.writeSync(opened, 'three');
+    const part = new WholeFile(link);
+    expect(part.drop()).toBe('part');
+    fs.closeSync(opened);
+    expect(textIn(file)).toBe('old one two three');
+    expect(fs.readdirSync(folder).toSorted()).toEqual(['file', 'link']);
+  },
+);
