@@ -87,9 +87,13 @@ export function ratioDifference(first: Pairs, second: Pairs, level = 0.95): Diff
 export function ratioOfRatios(above: Pairs, below: Pairs, level = 0.95): Ratio {
   const [one, other] = [leftOut(above), leftOut(below)];
   requirePairs(one.without, other.without);
-  const without = one.without.map((value, i) => value / other.without[i]!);
-  return jackknifed({ whole: one.whole / other.whole, without }, level);
+  const without = one.without.map((value, i) => over(value, other.without[i]!));
+  return jackknifed({ whole: over(one.whole, other.whole), without }, level);
 }
+
+/** What is divided by a ratio that has nothing below it is not 0 but unknown. */
+const over = (above: number, below: number): number =>
+  Number.isFinite(below) ? above / below : Number.NaN;
 
 function jackknifed(left: LeftOut, level: number): Ratio {
   const interval = meanInterval(pseudoValues(left), level);

@@ -47,6 +47,14 @@ test('hours that all have, for the one outcome that one of them has, are the pla
   expect(change).toMatchObject({ mean: 2, plain: 2, halfWidth: NaN });
 });
 
+test('a ratio over one that has nothing below it is not known, and does not count as 0', () => {
+  // Without the first pair the lower ratio is 2 / 0.
+  const change = ratioOfRatios(pairs([1, 1], [1, 1]), pairs([1, 2], [1, 0]));
+  expect(change.mean).toBeCloseTo(1 / 3, 12);
+  expect(change.halfWidth).toBeNaN();
+  expect(ratioOfRatios(pairs([1, 1], [1, 1]), pairs([1, 2], [0, 0])).mean).toBeNaN();
+});
+
 const pairs = (numerators: readonly number[], denominators: readonly number[]) => ({
   numerators,
   denominators,
