@@ -1,7 +1,7 @@
 import type { ReplayResult } from '../experiments/index.ts';
-import { plusMinus, wrap, wrapFacts } from '../text/index.ts';
+import { plain, plusMinus, wrap, wrapFacts } from '../text/index.ts';
 import type { Screen } from './screen.ts';
-import { reportedFigure, targetFigure, wholePercent } from './statistics.ts';
+import { reportedFigure, targetFigure } from './statistics.ts';
 import { countRange } from './subject.ts';
 
 /** The share that a reported figure implies, and the simulated curve it was read off. */
@@ -18,7 +18,7 @@ export function inferenceTable({ inference }: ReplayResult, screen: Screen): str
     ? screens.implied(`${plusMinus(percent)} %`, title, reported)
     : screens.impliedNone(title, reported);
   const points = curve.map((point) =>
-    screens.point(wholePercent(point.share), targetFigure(point.estimate, target, screen)),
+    screens.point(gridPercent(point.share), targetFigure(point.estimate, target, screen)),
   );
   return [
     screens.inferred(inference.inference.title[language]),
@@ -27,3 +27,6 @@ export function inferenceTable({ inference }: ReplayResult, screen: Screen): str
     `  ${paint('quiet', screens.inferredNote(share.replications, countRange(curve.map(({ estimate }) => estimate)) || '0'))}`,
   ];
 }
+
+/** A point of the grid in percent, as it was written: `12.5 %`. */
+const gridPercent = (share: number): string => `${plain(Number((100 * share).toPrecision(12)))} %`;

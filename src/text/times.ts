@@ -99,12 +99,14 @@ function hoursAndMinutes({ mean, halfWidth }: Figure, language: Language): strin
   const half = halfWidth / MINUTE;
   // With a precision of seconds, whole minutes would say too little.
   const places = half > 0 && half < 0.95 ? placesFor(half) : 0;
-  const total = Number((mean / MINUTE).toFixed(places));
+  // The jackknife's correction may lead below zero.
+  const total = Number((Math.abs(mean) / MINUTE).toFixed(places));
+  const sign = mean < 0 && total > 0 ? '−' : '';
   const hours = Math.floor(total / 60);
   const minutes = (total - hours * 60).toFixed(places);
   const shown = minutes.padStart(places === 0 ? 2 : places + 3, '0');
   const precision = Number.isFinite(half) ? decimal(half, places) : '?';
-  return `${hours} ${word.h} ${shown} ± ${precision} ${word.min}`;
+  return `${sign}${hours} ${word.h} ${shown} ± ${precision} ${word.min}`;
 }
 
 const inUnit = ({ mean, halfWidth }: Figure, size: number): Figure => ({

@@ -309,6 +309,14 @@ describe('the list of scenarios', () => {
     ]);
   });
 
+  test('says one replication, and a screen one case', () => {
+    const once = { ...file, resolve: () => ({ ...file.resolve('before'), replications: 1 }) };
+    const lines = listScreen([{ name: 'small-town', file: once }], screenFor('en'));
+    expect(lines.join('\n')).toContain(' · 1 replication · ');
+    expect(screenFor('en').texts.screens.cases('1')).toBe('1 case');
+    expect(screenFor('en').texts.screens.cases('2')).toBe('2 cases');
+  });
+
   test('is a document too', () => {
     expect(listDocument(listed)).toMatchObject({
       scenarios: [

@@ -88,6 +88,13 @@ describe('a mean time with its half-width', () => {
     expect(timeFigure(figure, 'h', 'en')).toBe(text);
   });
 
+  test('has its sign before the hours where few replications lead below zero', () => {
+    const figure = { mean: -130 * MINUTE, halfWidth: 6 * MINUTE };
+    expect(timeFigure(figure, 'h', 'en')).toBe('−2 h 10 ± 6 min');
+    expect(timeFigure(figure, 'h', 'zh')).toBe('−2 小时 10 ± 6 分钟');
+    expect(timeFigure({ mean: -1, halfWidth: 6 * MINUTE }, 'h', 'en')).toBe('0 h 00 ± 6 min');
+  });
+
   test('has one unit otherwise', () => {
     const figure = { mean: 43.84 * MINUTE, halfWidth: 0.7 * MINUTE };
     expect(timeFigure(figure, 'min', 'en')).toBe('43.8 ± 0.7 min');

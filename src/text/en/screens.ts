@@ -8,7 +8,7 @@ export const screens = {
   further: (variant: string, cases: string, all: number) => `${variant} (${cases}: ${all})`,
   unequal: (variants: string, days: string) => `replications ${variants} × ${days}`,
   days: (days: string, one: boolean) => `${days} ${one ? 'day' : 'days'}`,
-  cases: (count: string) => `${count} cases`,
+  cases: (count: string) => `${count} ${count === '1' ? 'case' : 'cases'}`,
   seed: (seed: number) => `seed ${seed}`,
   digest: (digest: string) => `digest ${digest}`,
   seconds: (seconds: string) => `${seconds} s`,
@@ -144,7 +144,8 @@ export const screens = {
   variants: 'variants',
   charts: 'charts',
   targetCount: (count: number) => `${count} ${count === 1 ? 'target' : 'targets'}`,
-  usually: (replications: number) => `${replications} replications`,
+  usually: (replications: number) =>
+    `${replications} ${replications === 1 ? 'replication' : 'replications'}`,
   validated: (path: string, title: string) => `${path}: no problems (${title})`,
   broken: 'has problems',
 };

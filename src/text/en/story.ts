@@ -233,7 +233,7 @@ export const story = {
       `Under “${variant}” it ends so in ${share}, seed ${seed}.`,
     without: (sentence: string, share: string) => `${sentence} It ends so in ${share}.`,
     of: (held: string, n: string, share: string, low: string, high: string) =>
-      `${held} of ${n} fates (${share}, ${low} to ${high})`,
+      `${held} of ${n} ${n === '1' ? 'fate' : 'fates'} (${share}, ${low} to ${high})`,
     absent: (text: string, absent: string) => `${text}, not counting ${absent} without the case`,
     interval: '95 % interval of Clopper and Pearson; a fate is a replication with this seed',
   },

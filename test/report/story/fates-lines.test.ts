@@ -45,6 +45,12 @@ describe('how many fates end so', () => {
     expect(said({}, 'today', 'zh')[2]).toMatch(/^若无人。.*（1\.0%，25\.0%.*75\.0%/u);
   });
 
+  test('is said of one fate as of one', () => {
+    const share = { ...result.told.share, n: 1 };
+    const told = { ...result.told, held: 1, share };
+    expect(said({ told })[1]).toContain('in 1 of 1 fate (');
+  });
+
   test('has one full stop where the title has its own, and no share where nothing is taken away', () => {
     const title = both('Suppose nobody were there.', '若无人在场。');
     const lines = (lang: 'en' | 'zh') => {
