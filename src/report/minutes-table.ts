@@ -46,15 +46,22 @@ export function minutesTables({ runs: given, file }: ReplayResult, screen: Scree
   );
 }
 
-/** Variants beside each other, or in two tables one below the other where there is no room for that. */
+/**
+ * Variants beside each other, one or two with shares; or without these, or in two tables one below the
+ * other, where there is no room for that.
+ */
 function besideOrBelow(
   runs: readonly PolicyRun[],
   role: string,
   pools: Scenario['pools'],
   screen: Screen,
 ): string[] {
-  const lines = minutesTable(runs, role, pools, screen);
-  if (isWithin(lines, screen.width - 2) || runs.length <= 2) return lines;
+  const fits = (lines: readonly string[]) => isWithin(lines, screen.width - 2);
+  const few = runs.length <= 2;
+  const lines = minutesTable(runs, role, pools, few, screen);
+  if (fits(lines) || runs.length === 1) return lines;
+  const plain = few ? minutesTable(runs, role, pools, false, screen) : lines;
+  if (fits(plain)) return plain;
   const half = Math.ceil(runs.length / 2);
   return joined(
     [runs.slice(0, half), runs.slice(half)].map((part) => besideOrBelow(part, role, pools, screen)),
@@ -65,11 +72,10 @@ function minutesTable(
   runs: readonly PolicyRun[],
   role: string,
   pools: Scenario['pools'],
+  withShares: boolean,
   screen: Screen,
 ): string[] {
   const { texts, paint, language } = screen;
-  // More than two variants leave no room for shares.
-  const withShares = runs.length <= 2;
   const shareOf = (run: PolicyRun, ...codes: readonly number[]) =>
     meanBooked(run, role, ...codes).mean / meanBooked(run, role).mean;
   const all = headingsOf(runs, role);

@@ -161,6 +161,21 @@ spent on
   waiting for helicopters          –    0 %  5 ± 0 min   56 %`);
   });
 
+  test.each(['en', 'zh'] as const)(
+    'go without shares in %s where two variants have no room for them, or one below the other',
+    (language) => {
+      const told = (columns: number) =>
+        minutesTables(replayResult, screenFor(language, { width: columns }));
+      for (const columns of [40, 50, 60, 70, 80]) {
+        expect(Math.max(...told(columns).map(width))).toBeLessThanOrEqual(columns);
+      }
+      expect(told(80).join('\n')).toContain('100 %');
+      expect(told(60).join('\n')).not.toContain('%');
+      const waiting = told(40).filter((line) => /searchers|查找/u.test(line));
+      expect(waiting).toHaveLength(2);
+    },
+  );
+
   test('leave out headings that nothing was booked to', () => {
     expect(lines.join('\n')).not.toContain('off shift');
   });
