@@ -58,7 +58,7 @@ export type Verdict =
   | 'overlaps'
   /** They have nothing in common. */
   | 'outside'
-  /** Nothing is reported to compare with. */
+  /** Nothing is reported to compare with, or nothing came out. */
   | 'open';
 
 /** What came out for a target. */

@@ -44,6 +44,15 @@ describe('a figure is held against the band of the reported one', () => {
     expect(verdictOf(minutes, estimate(40, Number.NaN))).toBe('overlaps');
   });
 
+  test('a share whose correction for bias leads it beyond all rules nothing in or out', () => {
+    expect(verdictOf(all, estimate(130, 20))).toBe('overlaps');
+    expect(verdictOf(all, estimate(-130, 20))).toBe('overlaps');
+  });
+
+  test('a figure with no cases leaves the question open', () => {
+    expect(verdictOf(minutes, estimate(Number.NaN, Number.NaN))).toBe('open');
+  });
+
   test('nothing reported leaves the question open', () => {
     expect(verdictOf(nothing, estimate(44, 0.4))).toBe('open');
   });

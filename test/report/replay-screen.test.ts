@@ -105,7 +105,7 @@ pools of people and cars
 ✓ the whole interval lies in the band of the reported figure
 ≈ interval and band overlap: not to be told apart
 ≠ they do not: the wording may mean something else
-– no band to hold it against
+– nothing to hold it against
 f fitted: parameters were chosen so that these come out
 p predicted: nothing was chosen for these
 c checked: follows from the others, or shows what a wording means
@@ -120,7 +120,7 @@ reported figures are quoted as the press gave them`);
     expect(legend([{ ...first!, target: asked, verdict: 'open' }])).toEqual([
       '',
       '± half-width of a 95 % interval over replications',
-      '– no band to hold it against',
+      '– nothing to hold it against',
       'f fitted: parameters were chosen so that these come out',
     ]);
     expect(legend([], 1).slice(-2)).toEqual([

@@ -31,7 +31,7 @@ export const screens = {
     inside: '✓ the whole interval lies in the band of the reported figure',
     overlaps: '≈ interval and band overlap: not to be told apart',
     outside: '≠ they do not: the wording may mean something else',
-    open: '– no band to hold it against',
+    open: '– nothing to hold it against',
   },
 
   unasked: 'what no target asks for',

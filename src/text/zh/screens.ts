@@ -31,7 +31,7 @@ export const screens: Texts['screens'] = {
     inside: '✓ 整个置信区间都在报道值的取值范围内',
     overlaps: '≈ 置信区间与该范围有重叠，不能区分',
     outside: '≠ 没有重叠，报道口径可能另有所指',
-    open: '– 没有可对照的范围',
+    open: '– 无可对照',
   },
 
   unasked: '目标值未涉及的数字',
