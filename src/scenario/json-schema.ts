@@ -3,7 +3,7 @@ import { charts, type SettingKind } from '../charts/index.ts';
 import { chartNames } from './chart-names.ts';
 import { arrivalsShape, headShape, poolShape } from './schema/file.ts';
 import { bilingual, name, strict } from './schema/leaves.ts';
-import { roleShape } from './schema/role.ts';
+import { patchedDelay, roleShape } from './schema/role.ts';
 import { targetFile } from './schema/target.ts';
 import { reviewShape, standingShape, stockShape } from './schema/world.ts';
 
@@ -22,6 +22,7 @@ const patchedRole = strict({
       return [section, z.record(keyType, removable(valueType))];
     }),
   ),
+  delays: z.record(roleShape.delays.unwrap().keyType, removable(patchedDelay)),
   like: z.string(),
 }).partial();
 

@@ -21,6 +21,13 @@ test('a role is completed with the names of its chart', () => {
   expect(text).toContain('"enum":["preparation","turn"]');
 });
 
+test('a patch may take the hours of a delay away, and nothing else may', () => {
+  const { $defs, then, else: whole } = scenarioSchema() as Record<string, object>;
+  const without = (schema: object | undefined): number =>
+    JSON.stringify(schema).match(/"during":\{"anyOf":\[[^\]]*\{"type":"null"\}\]/gu)?.length ?? 0;
+  expect(without($defs) + without(then) + without(whole)).toBe(1);
+});
+
 test('wherever a schema is wanted there is one, so that an editor takes it', () => {
   // As a value, `null` is in no schema of ours; where one was missing, JSON had it.
   const text = JSON.stringify([scenarioSchema(), targetSchema()]);

@@ -88,11 +88,15 @@ const endingIn =
 const aDelay = (values: Hours, ctx: Complaints): Delay =>
   endingIn(values)(theOnly(delayKinds, { ...values }, ctx));
 
-const delay: z.ZodType<ByAttribute<Delay>> = strict({
+const delayKeys = {
   ...spreadShape(delayKinds, strict({ ...delayShape, ...provenance }).transform(aDelay)),
   ...hoursKey,
   ...provenance,
-}).transform((values, ctx) => spread(delayKinds, values, ctx, endingIn(values)));
+};
+
+const delay: z.ZodType<ByAttribute<Delay>> = strict(delayKeys).transform((values, ctx) =>
+  spread(delayKinds, values, ctx, endingIn(values)),
+);
 
 const latency: z.ZodType<Delay> = strict(delayShape).transform(aDelay);
 
@@ -201,6 +205,9 @@ export const roleShape = {
   activities: z.record(z.string(), activity).optional(),
   decisions: z.record(z.string(), decision).optional(),
 };
+
+/** A delay as patches write it, which may take its hours away. */
+export const patchedDelay = strict({ ...delayKeys, during: during.nullable().optional() });
 
 /** Keys of a latency that stand for one thing and are replaced together. */
 export const replacedInLatency: readonly (readonly string[])[] = [
