@@ -1,6 +1,7 @@
 import path from 'node:path';
-import { type DiagramFile, diagramFiles, namingOf } from '../diagram/index.ts';
+import { type DiagramFile, diagramFiles, namingOf, PictureTooLarge } from '../diagram/index.ts';
 import { jsonText } from '../report/json-text.ts';
+import { grouped } from '../text/index.ts';
 import { type Goal, goalOf, writeDrawings } from './drawing-files.ts';
 import type { DiagramFlags, Format } from './drawing-flags.ts';
 import { machinesOf, type NamedMachine, shippedMachines } from './machines.ts';
@@ -57,19 +58,26 @@ export async function drawCharts(
 async function drawn(
   { name, machine, isShipped }: NamedMachine,
   { state, whole, theme, format }: DiagramFlags,
-  { language: lang }: Session,
+  { language: lang, texts }: Session,
   signal: AbortSignal,
 ): Promise<readonly DiagramFile[]> {
-  return diagramFiles(machine, {
-    lang,
-    chart: name,
-    signal,
-    ...(isShipped ? { naming: namingOf(name, lang) } : { front: 'none' as const }),
-    ...(state !== undefined && { state, isAlone: true }),
-    ...(whole === true && { depth: ALL_LEVELS }),
-    ...(theme !== undefined && { theme }),
-    ...(format !== undefined && { format }),
-  });
+  try {
+    return await diagramFiles(machine, {
+      lang,
+      chart: name,
+      signal,
+      ...(isShipped ? { naming: namingOf(name, lang) } : { front: 'none' as const }),
+      ...(state !== undefined && { state, isAlone: true }),
+      ...(whole === true && { depth: ALL_LEVELS }),
+      ...(theme !== undefined && { theme }),
+      ...(format !== undefined && { format }),
+    });
+  } catch (error) {
+    if (!(error instanceof PictureTooLarge)) throw error;
+    const { errors } = texts.commandLine;
+    const [width, height] = [grouped(error.width), grouped(error.height)];
+    throw new Refusal(errors.pictureTooLarge(width, height), [errors.smallerPicture]);
+  }
 }
 
 /** What was asked for, or what the name of the file says. Refusal where they contradict. */

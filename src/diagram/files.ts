@@ -24,7 +24,7 @@ export interface DiagramFile {
 /**
  * The drawings of a machine as files: `chart.zh.svg` for the overview, `chart.state.zh.svg` for the
  * inside of a state. PNG cannot follow the reader's system: without a theme it is light. Throws as
- * `drawMachine` does.
+ * `drawMachine` and `renderPng` do.
  */
 export async function diagramFiles(
   machine: AnyStateMachine,

@@ -12,6 +12,6 @@ export type {
 export { describeMachine } from './model/describe-machine.ts';
 export { namingOf } from './names/chart-names.ts';
 export type { Kind, Naming } from './names/naming.ts';
-export { renderPng } from './png.ts';
+export { PictureTooLarge, renderPng } from './png.ts';
 export { type Front, frontOf, hues, type Theme } from './svg/palette.ts';
 export type { Lang } from './words/words.ts';

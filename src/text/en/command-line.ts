@@ -102,6 +102,9 @@ export const commandLine = {
     severalDrawings: (count: number) => `${count} drawings do not fit into one file`,
     fewerDrawings:
       'name a folder, or draw less: one --chart of the file, one --state, or the --whole on one sheet',
+    pictureTooLarge: (width: string, height: string) =>
+      `a PNG of ${width} × ${height} px is too large`,
+    smallerPicture: 'write --format svg, which may be of any size, or draw one --state at a time',
     pictureOnTerminal: 'a PNG is nothing for a terminal: lead it into a file',
     notADrawing: (file: string) => `${file} is there already and is no drawing of sixfronts`,
     otherOut: 'name another place with --out, or replace it with --force',

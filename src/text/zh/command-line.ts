@@ -98,6 +98,8 @@ export const commandLine: Texts['commandLine'] = {
     severalDrawings: (count) => `${count} 张图不能写入一个文件`,
     fewerDrawings:
       '请改写文件夹，或少画一些：用 --chart 选文件中的一个状态机，用 --state 只画一个状态，或用 --whole 画成一张',
+    pictureTooLarge: (width, height) => `${width} × ${height} 像素的 PNG 过大`,
+    smallerPicture: '请改用 --format svg（大小不限），或用 --state 逐个状态绘制',
     pictureOnTerminal: 'PNG 不能显示在终端：请写入文件',
     notADrawing: (file) => `${file} 已存在，且不是 sixfronts 画的图`,
     otherOut: '请用 --out 另写一处，或用 --force 替换',

@@ -3,7 +3,7 @@ import { createMachine } from 'xstate';
 import { missingPerson } from '../../../src/charts/search/missing-person.ts';
 import { probe } from '../../../src/charts/search/probe.ts';
 import { drawMachine } from '../../../src/diagram/drawings.ts';
-import { renderPng } from '../../../src/diagram/png.ts';
+import { PictureTooLarge, renderPng } from '../../../src/diagram/png.ts';
 import { palettes } from '../../../src/diagram/svg/palette.ts';
 
 /** Throws unless every element is closed, inner ones first. */
@@ -103,3 +103,10 @@ test('the ground of a group differs from that of the group around it', async () 
     ['m.a.b.c', 'g0'],
   ]);
 }, 60_000);
+
+test('a picture of more pixels than a gigabyte holds is refused with its size', async () => {
+  const svg = '<svg xmlns="http://www.w3.org/2000/svg" width="10000" height="8000"></svg>';
+  const refused = renderPng(svg);
+  await expect(refused).rejects.toThrow(PictureTooLarge);
+  await expect(refused).rejects.toMatchObject({ width: 20_000, height: 16_000 });
+});
