@@ -19,6 +19,8 @@ interface Context extends Settings {
   readonly objects: boolean;
   /** The offenders have thrown the card away meanwhile: to block it takes nothing from them. */
   readonly thrownAway: boolean;
+  /** Blocking it took something from the offenders. */
+  readonly taken: boolean;
 }
 
 type Events =
@@ -88,7 +90,7 @@ export const cardTrace = setup({
       reviewAppeal: ['released', 'upheld'],
     },
   },
-  context: ({ input }) => ({ ...input, thrownAway: false }) as Context,
+  context: ({ input }) => ({ ...input, thrownAway: false, taken: false }) as Context,
   entry: ['card', 'onChannel', 'uninvolved', 'objects'].map(settle),
   initial: 'authorising',
   after: { inUse: { actions: assign({ thrownAway: true }) } },
@@ -216,6 +218,7 @@ export const cardTrace = setup({
           meta: { zh: '涉诈账户减少一个。' },
           entry: [
             note('accountBlocked'),
+            assign({ taken: true }),
             { type: 'change', params: ({ context }) => ({ stock: 'accounts', by: -context.step }) },
           ],
           always: '#cardTrace.holderLearns',
@@ -225,6 +228,7 @@ export const cardTrace = setup({
           meta: { zh: '涉诈电话线路减少一条。' },
           entry: [
             note('lineBlocked'),
+            assign({ taken: true }),
             { type: 'change', params: ({ context }) => ({ stock: 'lines', by: -context.step }) },
           ],
           always: '#cardTrace.holderLearns',
@@ -281,7 +285,11 @@ export const cardTrace = setup({
         note('releasedInError'),
         {
           type: 'change',
-          params: ({ context }) => ({ stock: context.card === 'line' ? 'lines' : 'accounts', by: context.step }),
+          // Whoever had thrown it away does not take it up again.
+          params: ({ context }) => ({
+            stock: context.card === 'line' ? 'lines' : 'accounts',
+            by: context.taken ? context.step : 0,
+          }),
         },
       ],
     },

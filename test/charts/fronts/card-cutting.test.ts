@@ -90,6 +90,24 @@ test('an appeal that should have failed brings a card back into use', () => {
   expect(count('milestone', 'unblocked')).toBe(0);
 });
 
+test('an appeal that should have failed brings nothing back that was thrown away before', () => {
+  const { of, count } = run(
+    'stocks: { accounts: { initial: 0.5, assumption: half } }\n' +
+      traces(
+        `draws: { uninvolved: ${never}, objects: ${always} },` +
+          'delays: { inUse: { constant: 1 min, assumption: thrown away at once } },' +
+          'activities: { reviewAppeal: { constant: 3 h, outcomes: { otherwise: { released: 1, upheld: 0 } }, assumption: wrong } }',
+      ),
+  );
+  expect(count('milestone', 'releasedInError')).toBeGreaterThan(10);
+  const traced = new Set(of('opened', 'cardTrace').map(({ caseNumber }) => caseNumber));
+  const levels = of('changed', 'accounts');
+  const rises = levels.filter(
+    ({ caseNumber, b }, i) => traced.has(caseNumber) && Number(b) > Number(levels[i - 1]!.b),
+  );
+  expect(rises).toEqual([]);
+});
+
 test('without a signature nothing is asked and nothing blocked; the refusal is on record', () => {
   const { of, count } = run(
     traces(
