@@ -7,9 +7,11 @@ import { measuredFigure } from './statistics.ts';
 import { belowSubject, subject } from './subject.ts';
 import { type Align, type Cell, spaceForTitles, table } from './table.ts';
 
-/** Columns that the title of a statistic gets at least, and the title of a variant at most. */
-const LEAST = 12;
-const HEAD = 18;
+/**
+ * Columns that the title of a statistic gets beside several variants, what it gets at least, and
+ * the title of a variant at most.
+ */
+const [EASY, LEAST, HEAD] = [20, 12, 18] as const;
 
 /**
  * What came out of the metrics that no target asks of, variants side by side as far as they fit. A
@@ -20,7 +22,7 @@ export function metricsTable({ figures, runs, targets }: ReplayResult, screen: S
   const shown = runs.filter(({ policy }) =>
     figures.some(({ variant }) => variant === policy.variant),
   );
-  const groups = inGroups(shown, (some) => room(figures, some, screen) >= LEAST);
+  const groups = inGroups(shown, (some) => room(figures, some, screen) >= EASY);
   const tables = joined(groups.map((some) => block(figures, some, screen)));
   return targets.length === 0 ? tables : [screen.texts.screens.unasked, ...tables];
 }
