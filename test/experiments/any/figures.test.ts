@@ -29,9 +29,10 @@ function expectTarget({ id, simulated, verdict }: PrintedTarget, logs: Logs): vo
   expect(verdict).toBe(band === undefined ? 'open' : signIn(simulated, band));
 }
 
-/** Without an interval nothing can be told apart. */
+/** Without a figure there is nothing to hold, without an interval nothing can be told apart. */
 function signIn({ mean, halfWidth, bound }: Estimate, [low, high]: readonly [number, number]) {
-  if (mean === null || halfWidth === null) return 'overlaps';
+  if (mean === null) return 'open';
+  if (halfWidth === null) return 'overlaps';
   const far = bound ?? mean;
   return signOf(Math.min(mean - halfWidth, far), Math.max(mean + halfWidth, far), low, high);
 }

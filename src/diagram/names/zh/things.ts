@@ -127,6 +127,7 @@ export const things: Readonly<Record<string, string>> = {
   onChannel: '对方是否接入通道',
   uninvolved: '持卡人是否无关',
   thrownAway: '骗子已弃用',
+  taken: '阻断时仍在使用',
   objects: '持卡人是否申诉',
   accounts: '涉诈账户',
   lines: '涉诈线路',
