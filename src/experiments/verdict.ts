@@ -15,7 +15,7 @@ export function verdictOf({ band, unit, against }: Target, estimate: Estimate): 
   const [least, most] = unit === '%' && against === undefined ? PERCENT : [-Infinity, Infinity];
   const [low, high] = band;
   const { mean, halfWidth, bound } = estimate;
-  if (Number.isNaN(mean)) return 'open';
+  if (!Number.isFinite(mean)) return 'open';
   if (Number.isNaN(halfWidth)) return 'overlaps';
   const ends = [mean - halfWidth, mean + halfWidth, ...(bound === undefined ? [] : [bound])];
   const from = Math.max(least, Math.min(...ends));

@@ -51,6 +51,7 @@ describe('a figure is held against the band of the reported one', () => {
 
   test('a figure with no cases leaves the question open', () => {
     expect(verdictOf(minutes, estimate(Number.NaN, Number.NaN))).toBe('open');
+    expect(verdictOf(minutes, estimate(Infinity, Number.NaN))).toBe('open');
   });
 
   test('nothing reported leaves the question open', () => {
