@@ -18,8 +18,7 @@ export function gridPolicies({ variant, role, draws, grid }: Inference): readonl
  * Reads the share that a reported figure implies off a simulated curve, straight between the grid's
  * points. The interval is the jackknife's over replications; where the curve does not pass the figure
  * without one of them, the share is that of all, and its half-width NaN; counted are the cases of all
- * points. `runs` are those of
- * `gridPolicies`.
+ * points. `runs` are those of `gridPolicies`.
  */
 export function infer(
   inference: Inference,

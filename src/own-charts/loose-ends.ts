@@ -15,7 +15,8 @@ export interface LooseEnd {
 
 /**
  * What XState leaves unsaid when it makes a machine: states where something starts or goes on that
- * are not there, ids that two states have, and ids of history states that it mistakes. Whatever looks at the machine later stumbles over it.
+ * are not there, ids that two states have, and ids of history states that it mistakes. Whatever looks
+ * at the machine later stumbles over it.
  */
 export function looseEnds(machine: Chart): readonly LooseEnd[] {
   const nodes = nodesOf(machine);

@@ -3,7 +3,7 @@ import { checkName } from './check-roles.ts';
 import type { Path, Report } from './issue.ts';
 import { child, entriesOf, type Located, textOf } from './located.ts';
 import { checkMilestones, milestonesOf } from './milestones.ts';
-import { parseDuration } from './units.ts';
+import { durationOf } from './units.ts';
 
 /** The names and the window of a metric that counts what happens in a period. */
 export function checkPeriod(
@@ -27,9 +27,12 @@ export function checkPeriod(
 
 /** A window has some length, and ends within the run length: later, nothing arrives any more. */
 function checkWindow(value: Located | undefined, path: Path, root: Located, report: Report): void {
-  const [start, end] = [msOf(child(value, 'from')) ?? 0, msOf(child(value, 'to'))];
+  const [start, end] = [
+    durationOf(textOf(child(value, 'from'))) ?? 0,
+    durationOf(textOf(child(value, 'to'))),
+  ];
   const written = (key: string) => textOf(child(root, key)) ?? '';
-  const most = msOf(child(root, 'runLength'));
+  const most = durationOf(textOf(child(root, 'runLength')));
   const to = child(value, 'to');
   if (to !== undefined && end !== undefined && end <= start) {
     const received = textOf(to)!;
@@ -38,7 +41,7 @@ function checkWindow(value: Located | undefined, path: Path, root: Located, repo
   }
   for (const key of ['from', 'to'] as const) {
     const at = child(value, key);
-    const ms = msOf(at);
+    const ms = durationOf(textOf(at));
     if (at === undefined || ms === undefined || most === undefined || ms <= most) continue;
     report(at.at, [...path, key], {
       code: 'outOfRange',
@@ -46,9 +49,4 @@ function checkWindow(value: Located | undefined, path: Path, root: Located, repo
       expected: [`<= ${written('runLength')} (runLength)`],
     });
   }
-}
-
-function msOf(value: Located | undefined): number | undefined {
-  const parsed = parseDuration(textOf(value));
-  return 'value' in parsed ? parsed.value : undefined;
 }

@@ -39,6 +39,12 @@ export const quantityPattern = String.raw`^-?\d+(\.\d+)?(e\d+)?\s*(min|h|%|cases
 /** A number in the unit asked for, or what is wrong with what was written. */
 export type Parsed<T> = { readonly value: T } | { readonly finding: Finding };
 
+/** Ms of a length of time as it is written; undefined for what is none. */
+export function durationOf(written: string | undefined): number | undefined {
+  const parsed = parseDuration(written);
+  return 'value' in parsed ? parsed.value : undefined;
+}
+
 /** Ms of `90 s`, `15 min`, `48 h`, `3 d`, `250 ms`, `2 weeks`, `5 d 18 h`; not negative. */
 export function parseDuration(written: unknown): Parsed<number> {
   const text = wordsOf(written);

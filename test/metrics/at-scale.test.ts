@@ -1,9 +1,8 @@
 import { expect, test } from 'vitest';
 import { Kind, symbolOf } from '../../src/eventlog/index.ts';
-import { FrontFold, LedgerFold, PoolFold } from '../../src/metrics/index.ts';
 import { runReplication } from '../../src/model/index.ts';
 import { readFromDisk, readScenario } from '../../src/scenario/index.ts';
-import { NaiveFronts, NaiveLedger, NaivePools } from './naive.ts';
+import { expectSummedPlainly } from './summed-plainly.ts';
 
 const DAY = 86_400_000;
 
@@ -27,16 +26,6 @@ function city() {
 
 test('what is summed up of a city is what a plain reading of its log says, to the last millisecond', () => {
   const { scenario, window, pools, fronts } = city();
-  const folds = {
-    ledger: new LedgerFold(window),
-    pools: new PoolFold(pools, window),
-    fronts: new FrontFold(fronts, window),
-  };
-  const naive = {
-    ledger: new NaiveLedger(window),
-    pools: new NaivePools(pools, window),
-    fronts: new NaiveFronts(fronts, window),
-  };
   let [open, most] = [0, 0];
   const change = new Map<number, number>([
     [Kind.opened, 1],
@@ -48,18 +37,10 @@ test('what is summed up of a city is what a plain reading of its log says, to th
       most = Math.max(most, (open += change.get(kind) ?? 0));
     },
   };
-  runReplication(scenario, {
-    seed: 5,
-    replication: 0,
-    executor: 'compiled',
-    readers: Object.values(folds),
-    listeners: [counter, ...Object.values(naive)],
+  const asked = { window, pools, fronts, specs: [] };
+  expectSummedPlainly(asked, (readers, naive) => {
+    const listeners = [counter, ...naive];
+    runReplication(scenario, { seed: 5, replication: 0, executor: 'compiled', readers, listeners });
   });
   expect(most).toBeGreaterThan(2000);
-  expect(folds.ledger.byRole).toEqual(naive.ledger.byRole);
-  const summed = folds.pools.summaries.map(({ granted, withdrawn, atOnce, waited, unitTime }) => {
-    return { granted, withdrawn, atOnce, waited, unitTime };
-  });
-  expect(summed).toEqual(naive.pools.summaries);
-  expect(folds.fronts.summaries).toEqual(naive.fronts.summaries);
 });

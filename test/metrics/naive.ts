@@ -177,7 +177,7 @@ export class NaivePools implements LogListener {
   }
 }
 
-interface Front {
+export interface Front {
   readonly roles: readonly number[];
   readonly milestones: readonly number[];
 }

@@ -1,6 +1,7 @@
 import { assign, setup } from 'xstate';
 import { note } from '../asking.ts';
 import { type Decided, drawn, effects, type StateMeta } from '../vocabulary.ts';
+import { costOf } from '../world/money.ts';
 import { type Figures, furthest, type Gap } from './figures.ts';
 
 interface Settings {
@@ -41,14 +42,10 @@ interface Context extends Settings {
 type Events = { type: 'WEEK_ENDED'; figures: Figures } | Decided;
 
 type Lever = 'staff' | 'bank' | 'telecom';
-/** In fen; a lever may cost nothing. */
 const cost = (lever: Lever) =>
   ({
     type: 'milestone',
-    params: ({ context }: { context: Context }) => ({
-      name: 'leverPulled',
-      amount: Math.round(context[`${lever}Cost`] * 100),
-    }),
+    params: ({ context }: { context: Context }) => ({ name: 'leverPulled', amount: costOf(context[`${lever}Cost`]) }),
   }) as const;
 /** The channel grows by a step, because of what the meeting saw. */
 const widen = (stock: string, lever: Lever) =>

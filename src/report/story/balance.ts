@@ -1,6 +1,7 @@
 import { fenOf } from '../../charts/index.ts';
 import type { Balance, Place } from './places.ts';
 import type { StoryStep } from './steps.ts';
+import { said } from './story-names.ts';
 
 /** Which sums take money from one place to another. */
 const moves: Readonly<Record<string, readonly [from: Place, to: Place]>> = {
@@ -39,7 +40,7 @@ export function withBalance(steps: readonly StoryStep[], whole: number): StorySt
 
 function after(step: StoryStep, now: Balance): Balance {
   if (step.kind === 'flow') return moved(now, moves['lost']!, step.lost);
-  const move = isSum(step) && Object.hasOwn(moves, step.name) ? moves[step.name] : undefined;
+  const move = isSum(step) ? said(moves, step.name) : undefined;
   return move === undefined || !isSum(step) ? now : moved(now, move, step.amount);
 }
 

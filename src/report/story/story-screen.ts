@@ -58,8 +58,9 @@ function body(story: Story, scenario: Scenario, say: SayMoney, screen: Screen): 
     const text = sentence(step, telling);
     if (text === undefined) continue;
     const { money: balance, time } = step;
-    if (clocks.dayOf(time) !== day) lines.push(row('', '', paint('quiet', clocks.dayOf(time))));
-    day = clocks.dayOf(time);
+    const today = clocks.dayOf(time);
+    if (today !== day) lines.push(row('', '', paint('quiet', today)));
+    day = today;
     const marked = balance === undefined ? '' : gauge(balance, screen);
     wrap(text, columns).forEach((line, n) => {
       const isFirst = n === 0;

@@ -8,13 +8,11 @@ import {
   symbolOf,
 } from '../../../src/eventlog/index.ts';
 import type { ExecutorKind } from '../../../src/interpreter/index.ts';
-import { FrontFold, LedgerFold, MetricsFold, PoolFold } from '../../../src/metrics/index.ts';
 import { runReplication } from '../../../src/model/index.ts';
 import { loadScenario } from '../../../src/own-charts/index.ts';
 import { formatIssues, readFromDisk, type Scenario } from '../../../src/scenario/index.ts';
-import { NaiveFronts, NaiveLedger, NaivePools } from '../naive.ts';
+import { expectSummedPlainly } from '../summed-plainly.ts';
 import { boss, errand, help } from './charts.ts';
-import { NaiveMetrics } from './naive-metrics.ts';
 import { anyScenario } from './scenarios.ts';
 import { anySpec } from './specs.ts';
 
@@ -53,28 +51,9 @@ describe('in any scenario', () => {
           roles: roles.map(symbolOf),
           milestones: ['done', 'helped', 'turned'].map(symbolOf),
         }));
-        const folds = {
-          ledger: new LedgerFold(window),
-          pools: new PoolFold(pools, window),
-          fronts: new FrontFold(fronts, window),
-          metrics: new MetricsFold(specs, window),
-        };
-        const naive = {
-          ledger: new NaiveLedger(window),
-          pools: new NaivePools(pools, window),
-          fronts: new NaiveFronts(fronts, window),
-          metrics: new NaiveMetrics(specs, window),
-        };
-        run(scenario, Object.values(folds), Object.values(naive));
-        expect(folds.metrics.summaries).toEqual(naive.metrics.summaries);
-        expect(folds.ledger.byRole).toEqual(naive.ledger.byRole);
-        expect(folds.fronts.summaries).toEqual(naive.fronts.summaries);
-        const summed = folds.pools.summaries.map(
-          ({ granted, withdrawn, atOnce, waited, unitTime }) => {
-            return { granted, withdrawn, atOnce, waited, unitTime };
-          },
+        expectSummedPlainly({ window, pools, fronts, specs }, (readers, listeners) =>
+          run(scenario, readers, listeners),
         );
-        expect(summed).toEqual(naive.pools.summaries);
       }),
       RUNS,
     );

@@ -8,11 +8,9 @@ import {
   symbolOf,
 } from '../../../src/eventlog/index.ts';
 import type { ExecutorKind } from '../../../src/interpreter/index.ts';
-import { FrontFold, LedgerFold, MetricsFold, PoolFold } from '../../../src/metrics/index.ts';
 import { measuresFor, runReplication } from '../../../src/model/index.ts';
 import type { Scenario } from '../../../src/scenario/index.ts';
-import { NaiveMetrics } from '../../metrics/any/naive-metrics.ts';
-import { NaiveFronts, NaiveLedger, NaivePools } from '../../metrics/naive.ts';
+import { expectSummedPlainly } from '../../metrics/summed-plainly.ts';
 import { twisted } from './twists.ts';
 import { Auditor } from './watch.ts';
 
@@ -62,28 +60,9 @@ describe('a shipped scenario under parameters that nobody chose', () => {
           milestones: vocabularyOf(scenario.charts[chart]!).milestones.map(symbolOf),
         }));
         const specs = measuresFor(scenario.metrics, []).map(({ spec }) => spec);
-        const folds = {
-          ledger: new LedgerFold(window),
-          pools: new PoolFold(pools, window),
-          fronts: new FrontFold(fronts, window),
-          metrics: new MetricsFold(specs, window),
-        };
-        const naive = {
-          ledger: new NaiveLedger(window),
-          pools: new NaivePools(pools, window),
-          fronts: new NaiveFronts(fronts, window),
-          metrics: new NaiveMetrics(specs, window),
-        };
-        run(scenario, Object.values(folds), Object.values(naive));
-        expect(folds.metrics.summaries).toEqual(naive.metrics.summaries);
-        expect(folds.ledger.byRole).toEqual(naive.ledger.byRole);
-        expect(folds.fronts.summaries).toEqual(naive.fronts.summaries);
-        const summed = folds.pools.summaries.map(
-          ({ granted, withdrawn, atOnce, waited, unitTime }) => {
-            return { granted, withdrawn, atOnce, waited, unitTime };
-          },
+        expectSummedPlainly({ window, pools, fronts, specs }, (readers, listeners) =>
+          run(scenario, readers, listeners),
         );
-        expect(summed).toEqual(naive.pools.summaries);
       }),
       RUNS,
     );
