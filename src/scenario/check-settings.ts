@@ -68,8 +68,21 @@ function almostBoolean({ value, text, at }: Scalar): Finding | undefined {
 
 /** The names that something in a role goes by. */
 function dependedOn(role: Located): readonly string[] {
-  if (role.kind === 'scalar') return [];
-  const inside = role.kind === 'list' ? role.items : entriesOf(role).map(([, each]) => each.value);
-  const here = ['by', 'times'].flatMap((key) => textOf(child(role, key)) ?? []);
-  return [...here, ...inside.flatMap(dependedOn)];
+  let known = namesOf.get(role);
+  if (known === undefined) {
+    known = [...new Set(namesWithin(role))];
+    namesOf.set(role, known);
+  }
+  return known;
+}
+
+/** Variants share the roles that they leave alone. */
+const namesOf = new WeakMap<Located, readonly string[]>();
+
+function namesWithin(value: Located): readonly string[] {
+  if (value.kind === 'scalar') return [];
+  const inside =
+    value.kind === 'list' ? value.items : entriesOf(value).map(([, each]) => each.value);
+  const here = ['by', 'times'].flatMap((key) => textOf(child(value, key)) ?? []);
+  return [...here, ...inside.flatMap(namesWithin)];
 }

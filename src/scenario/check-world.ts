@@ -39,13 +39,34 @@ export function checkWorld(body: Located, charts: ChartNames, report: Report): v
 
 /** Attributes of a case that come from whoever opened it, or from standing. */
 export function handedOver(body: Located, id: string, charts: ChartNames): readonly string[] {
-  const inputs = entriesOf(child(body, 'roles')).flatMap(([, { value }]) =>
-    (charts.wordsOf(textOf(child(value, 'chart')))?.roles ?? [])
-      .filter(({ role }) => role === id)
-      .flatMap(({ input }) => input),
-  );
-  const stands = standingRoles(body).includes(id) ? ['number', 'count'] : [];
-  return [...new Set([...inputs, ...stands])];
+  let known = handovers.get(body);
+  if (known?.charts !== charts) {
+    known = { charts, byRole: allHandedOver(body, charts) };
+    handovers.set(body, known);
+  }
+  return known.byRole.get(id) ?? [];
+}
+
+/** What is handed over in a scenario. */
+interface Handovers {
+  readonly charts: ChartNames;
+  readonly byRole: ReadonlyMap<string, readonly string[]>;
+}
+
+/** Asked again and again for every role. */
+const handovers = new WeakMap<Located, Handovers>();
+
+function allHandedOver(body: Located, charts: ChartNames): Handovers['byRole'] {
+  const byRole = new Map<string, Set<string>>();
+  const add = (id: string, names: readonly string[]): void => {
+    byRole.set(id, new Set([...(byRole.get(id) ?? []), ...names]));
+  };
+  for (const [, { value }] of entriesOf(child(body, 'roles'))) {
+    const opened = charts.wordsOf(textOf(child(value, 'chart')))?.roles ?? [];
+    for (const { role, input } of opened) add(role, input);
+  }
+  for (const id of standingRoles(body)) add(id, ['number', 'count']);
+  return new Map([...byRole].map(([id, names]) => [id, [...names]]));
 }
 
 function standingRoles(body: Located): readonly string[] {

@@ -6,6 +6,15 @@ import { shippedPath } from './shipped.ts';
 import { type Opened, openText, type ReadFile } from './source-text.ts';
 import { readWith } from './zod-issues.ts';
 
+/** A text with the values in it. */
+interface Reading {
+  readonly text: string;
+  readonly values: Located;
+}
+
+/** What was read last of each file, by who reads files. */
+const known = new WeakMap<ReadFile, Map<string, Reading>>();
+
 /** The texts of all files that a scenario is made of, in the order in which they were read. */
 export class Texts {
   private readonly readFile: ReadFile;
@@ -26,7 +35,7 @@ export class Texts {
    */
   open(path: string, report: Report, named?: Located): Located | undefined {
     const text = this.openText(path, report, named);
-    return text === undefined ? undefined : readYaml(path, text, report);
+    return text === undefined ? undefined : this.values(path, text, report);
   }
 
   /** The text of a file; undefined, with the reason reported, if there is none. */
@@ -39,6 +48,21 @@ export class Texts {
     }
     this.opened.set(path, opened.text);
     return opened.text;
+  }
+
+  /** What stands in a text: read once where many scenarios name it and nothing is wrong with it. */
+  private values(path: string, text: string, report: Report): Located | undefined {
+    const readings = known.get(this.readFile) ?? new Map<string, Reading>();
+    known.set(this.readFile, readings);
+    const before = readings.get(path);
+    if (before?.text === text) return before.values;
+    let isSound = true;
+    const values = readYaml(path, text, (...issue) => {
+      isSound = false;
+      report(...issue);
+    });
+    if (isSound && values !== undefined) readings.set(path, { text, values });
+    return values;
   }
 
   /** Texts that somebody else has read. */

@@ -71,3 +71,25 @@ test('texts are kept in the order in which they were read, those of others too',
     ['a.yaml', 'a: 1'],
   ]);
 });
+
+describe('a file that is read again', () => {
+  const files = { 'p.yaml': 'a: 1\n' };
+  const readFile = () => files['p.yaml'];
+  const read = () => {
+    const issues = new Issues();
+    const values = new Texts(readFile).open('p.yaml', issues.report);
+    return { values, plain: values && plain(values), told: issues.list().map(({ code }) => code) };
+  };
+
+  test('is read as it is by then, and once while it is the same', () => {
+    const first = read();
+    expect(read().values).toBe(first.values);
+    files['p.yaml'] = 'a: 2\n';
+    expect([first.plain, read().plain]).toEqual([{ a: 1 }, { a: 2 }]);
+  });
+
+  test('has its problems told each time', () => {
+    files['p.yaml'] = 'a: 1\na: 2\n';
+    expect([read().told, read().told]).toEqual([['duplicateKey'], ['duplicateKey']]);
+  });
+});
