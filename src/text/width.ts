@@ -30,11 +30,21 @@ const closing = /^[，。；：、！？）》」』］】”’…·%,.;:!?)\]]
 /** Opening punctuation never ends one. */
 const opening = /[（《「『［【“‘([]$/u;
 
-/** A unit stays with its number. */
-const unit = /^ (?:h|min|s|d|%)(?!\p{Letter})/u;
+/** What stays with the number before it: a unit, also behind a space, or the first word of Chinese. */
+const unit =
+  /(?<=\d)(?: ?(?:%|(?:ms|s|min|h|d|pp|seconds?|minutes?|hours?|days?)(?!\p{Letter})|毫秒|秒|分钟|小时|天|个?百分点|[万亿]元?|[元人件起次条名])|\p{Script=Han})/gu;
+
+/** Offsets in a text at which a unit goes on that a number began. */
+const inFigures = (text: string): ReadonlySet<number> =>
+  new Set(
+    [...text.matchAll(unit)].flatMap(({ index, 0: found }) =>
+      Array.from(found, (_, i) => index + i),
+    ),
+  );
 
 /** What stays together on a line: a word with the space before it, or a wide character. */
 const pieces = (text: string): string[] => {
+  const kept = inFigures(text);
   const found: string[] = [];
   let word = '';
   for (const character of text) {
@@ -46,12 +56,11 @@ const pieces = (text: string): string[] => {
     } else word += character;
   }
   if (word !== '') found.push(word);
+  let at = 0;
   return found.reduce<string[]>((joined, piece) => {
     const before = joined.at(-1);
-    const belongs =
-      closing.test(piece) ||
-      opening.test(before ?? '') ||
-      (unit.test(piece) && /\d$/.test(before ?? ''));
+    const belongs = closing.test(piece) || opening.test(before ?? '') || kept.has(at);
+    at += piece.length;
     if (before !== undefined && belongs) joined[joined.length - 1] += piece;
     else joined.push(piece);
     return joined;
@@ -60,7 +69,7 @@ const pieces = (text: string): string[] => {
 
 /**
  * Breaks a text into lines of at most so many columns: at spaces, or between Chinese characters, but
- * neither before closing nor after opening punctuation.
+ * neither before closing nor after opening punctuation, nor between a number and its unit.
  * A single word that is wider stands alone on its line.
  */
 export function wrap(text: string, columns: number): string[] {

@@ -43,6 +43,17 @@ describe('wrap', () => {
     expect(wrap('after 15 min', 8)).toEqual(['after', '15 min']);
     expect(wrap('about min', 8)).toEqual(['about', 'min']);
     expect(wrap('15 cases', 5)).toEqual(['15', 'cases']);
+    expect(wrap('found within 60 minutes', 15)).toEqual(['found within', '60 minutes']);
+  });
+
+  test('leaves a Chinese unit whole and with its number', () => {
+    expect(wrap('平均用时44 分钟以内', 12)).toEqual(['平均用时', '44 分钟以内']);
+    expect(wrap('平均用时44 分钟以内', 14)).toEqual(['平均用时', '44 分钟以内']);
+    expect(wrap('多控制 +52 个百分点', 16)).toEqual(['多控制', '+52 个百分点']);
+    expect(wrap('共计金额180万元', 14)).toEqual(['共计金额', '180万元']);
+    expect(wrap('始于2021年3月2日', 8)).toEqual(['始于', '2021年', '3月2日']);
+    // A number that counts nothing stays alone.
+    expect(wrap('随机种子7 摘要值', 9)).toEqual(['随机种子7', '摘要值']);
   });
 
   test('drops spaces where it breaks and at the end, and keeps an empty text as a line', () => {
