@@ -5,7 +5,15 @@ import { joined } from './joined.ts';
 import type { Screen } from './screen.ts';
 import { measuredDifference, measuredFigure } from './statistics.ts';
 import { belowSubject, subject } from './subject.ts';
-import { type Cell, spaceForTitles, table } from './table.ts';
+import { type Align, type Cell, type Fold, folded, spaceForTitles, table } from './table.ts';
+
+const aligns: readonly Align[] = ['left', 'right', 'right', 'right', 'right'];
+/**
+ * Columns that titles get at least and the head of a column at most, and spaces between columns; and
+ * where there is little room.
+ */
+const EASY = { most: 16, gap: 2 };
+const NARROW = { most: 12, gap: 1 };
 
 /** What is on the screen besides the comparison. */
 export interface CompareScreenOptions {
@@ -52,31 +60,18 @@ export function compareScreen(
     screens.difference,
     screens.worth,
   ];
-  const heads = [
-    names.map((name) =>
-      wrap(name, 16)
+  const lines = folded(width, (fold, isNarrow) => {
+    const room = isNarrow ? NARROW : EASY;
+    const heads = names.map((name) =>
+      wrap(name, room.most)
         .map((line) => paint('strong', line))
         .join('\n'),
-    ),
-  ];
-  const aligns = ['left', 'right', 'right', 'right', 'right'] as const;
-  const untitled = rows.map((row): Cell[] => figures('', row, screen));
-  const label = Math.max(16, spaceForTitles([...heads, ...untitled], aligns, 2, width));
-  const body = rows.flatMap((row, i): Cell[][] => {
-    const { metric, statistic } = row.question;
-    const alike = rows.filter(({ question }) => question.metric === metric);
-    const both = alike.flatMap(({ first: one, second: other }) => [one, other]);
-    const isNew = metric !== rows[i - 1]?.question.metric;
-    return [
-      ...(isNew
-        ? [[{ content: subject(row.title, both, screen), colSpan: heads[0]!.length }]]
-        : []),
-      figures(belowSubject(statistic, label, screen), row, screen),
-    ];
+    );
+    return tableOf(rows, heads, fold, room, screen);
   });
   return joined([
     [...head, ...about],
-    replications > 0 ? table([...heads, ...body], aligns) : [],
+    replications > 0 ? lines : [],
     [
       screens.legend.plusMinus,
       ...(replications === 1 ? [screens.legend.unknown] : []),
@@ -87,9 +82,31 @@ export function compareScreen(
   ]);
 }
 
-function figures(title: string, row: ComparisonRow, screen: Screen): Cell[] {
+/** The table below these heads; titles get what the figures leave. */
+function tableOf(
+  rows: readonly ComparisonRow[],
+  heads: readonly string[],
+  fold: Fold,
+  { most: least, gap }: typeof EASY,
+  screen: Screen,
+): string[] {
+  const untitled = rows.map((row): Cell[] => ['', ...fold(figures(row, screen))]);
+  const label = Math.max(least, spaceForTitles([heads, ...untitled], aligns, gap, screen.width));
+  const body = rows.flatMap((row, i): Cell[][] => {
+    const { metric, statistic } = row.question;
+    const alike = rows.filter(({ question }) => question.metric === metric);
+    const both = alike.flatMap(({ first: one, second: other }) => [one, other]);
+    const isNew = metric !== rows[i - 1]?.question.metric;
+    return [
+      ...(isNew ? [[{ content: subject(row.title, both, screen), colSpan: aligns.length }]] : []),
+      [belowSubject(statistic, label, screen), ...fold(figures(row, screen))],
+    ];
+  });
+  return table([heads, ...body], aligns, gap);
+}
+
+function figures(row: ComparisonRow, screen: Screen): string[] {
   return [
-    title,
     measuredFigure(row.first, row.unit, screen),
     measuredFigure(row.second, row.unit, screen),
     measuredDifference(row.difference, row.unit, screen),

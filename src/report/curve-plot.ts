@@ -9,7 +9,7 @@ const TICKS = 8;
 /** Columns from one tick to the next, at most. */
 const PER_TICK = 8;
 /** Columns beside those of the curves: the percentages before, the unit of time behind. */
-const BESIDE = 14;
+const BESIDE = 16;
 /** From one tick to the next, in minutes, while nearly all is over by the last of them. */
 const QUICK = [1, 2, 5, 10] as const;
 const NEARLY_ALL = 0.97;

@@ -24,7 +24,7 @@ export function definitions(
     ...targetDefinitions(result, screen),
     ...metricDefinitions(result, screen),
     ...tables,
-    ...(tables.length === 0 ? [] : [screens.source(words.source)]),
+    ...(tables.length === 0 ? [] : wrap(screens.source(words.source), screen.width - 2)),
   ];
   return lines.length === 0 ? [] : [screens.definitions, ...lines.map((line) => `  ${line}`)];
 }
@@ -51,8 +51,15 @@ function targetDefinitions(result: ReplayResult, screen: Screen): string[] {
       ...(estimate.censored > 0 ? [screens.unfinished(grouped(estimate.censored))] : []),
       ...[reported, band, screens.source(target.source)].filter((text) => text !== ''),
     ];
+    const title = target.title[language];
+    const [first = '', ...more] = wrapFacts(
+      [title, variant, screens.roleWords[target.role]],
+      width - 2,
+    );
+    const strong = first.startsWith(title) ? title : first;
     return [
-      `${paint('strong', target.title[language])} · ${variant} · ${screens.roleWords[target.role]}`,
+      paint('strong', strong) + first.slice(strong.length),
+      ...more,
       ...wrap(target.definition[language], width - 4).map((line) => `  ${line}`),
       ...wrapFacts(facts, width - 4).map((line) => `  ${line}`),
     ];

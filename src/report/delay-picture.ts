@@ -3,7 +3,7 @@ import { limit, plusMinus, wrap } from '../text/index.ts';
 import { delayBin } from './delay-bin.ts';
 import type { Look, Screen } from './screen.ts';
 import { percentText } from './statistics.ts';
-import { type Align, type Cell, spaceForTitles, table } from './table.ts';
+import { type Align, type Cell, type Fold, folded, spaceForTitles, table } from './table.ts';
 
 /** Signs that fill a bar, 100 % of the money: at least, and at most. */
 const BAR = { least: 8, most: 16 };
@@ -32,21 +32,24 @@ export function delayPicture(result: ReplayResult, screen: Screen): string[] {
     ...runs.flatMap((run): Cell[] => [paint('strong', run.title[language]), '']),
   ];
   const titles = first.wide.map((_, bin) => delayBin(first.wide, bin, screen));
-  const rows = (full: number): Cell[][] =>
+  const rows = (full: number, fold: Fold): Cell[][] =>
     [...titles, texts.screens.allDelays].map((label, bin) => [
       label,
       ...curves.flatMap(({ wide, whole }, i): Cell[] => {
         const { value } = wide[bin] ?? whole;
-        return [bar(value, full, looks[i]!, screen), percentText(value)];
+        return [bar(value, full, looks[i]!, screen), ...fold([percentText(value)])];
       }),
     ]);
   const aligns: Align[] = ['left', ...runs.flatMap(() => ['left', 'right'] as const)];
-  // The bars get what the figures leave.
-  const space = spaceForTitles([heads, ...rows(BAR.least)], aligns, 2, width - 2);
-  const full = BAR.least + Math.max(0, Math.floor(space / curves.length));
+  const lines = folded(width - 2, (fold) => {
+    // The bars get what the figures leave.
+    const space = spaceForTitles([heads, ...rows(BAR.least, fold)], aligns, 2, width - 2);
+    const full = BAR.least + Math.max(0, Math.floor(space / curves.length));
+    return table([heads, ...rows(Math.min(full, BAR.most), fold)], aligns);
+  });
   return [
     ...wrap(texts.screens.byReport(title), width),
-    ...table([heads, ...rows(Math.min(full, BAR.most))], aligns).map((line) => `  ${line}`),
+    ...lines.map((line) => `  ${line}`),
     ...wrap(weighed(curves, runs, screen), width - 2).map((line) => `  ${line}`),
   ];
 }

@@ -20,7 +20,7 @@ export function metricDefinitions(result: ReplayResult, screen: Screen): string[
     const indented = (lines: readonly string[], by: number) =>
       lines.map((line) => ' '.repeat(by) + line);
     return [
-      paint('strong', metric.title[language]),
+      ...wrap(metric.title[language], width - 2).map((line) => paint('strong', line)),
       ...indented(wrap(metricMeaning(metric, scenario, screen), width - 4), 2),
       ...[...statistics].flatMap(([key, statistic]) => [
         ...indented(wrap(statisticMeaning(statistic, metric, screen), width - 4), 2),
@@ -28,7 +28,7 @@ export function metricDefinitions(result: ReplayResult, screen: Screen): string[
           .filter((figure) => JSON.stringify(figure.statistic) === key)
           .flatMap((figure) => indented(wrapFacts(factsOf(figure, result, screen), width - 6), 4)),
       ]),
-      ...indented([texts.screens.source(texts.definitions.eventLog(id))], 2),
+      ...indented(wrap(texts.screens.source(texts.definitions.eventLog(id)), width - 4), 2),
     ];
   });
 }

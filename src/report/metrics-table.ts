@@ -5,7 +5,7 @@ import { joined } from './joined.ts';
 import type { Screen } from './screen.ts';
 import { measuredFigure } from './statistics.ts';
 import { belowSubject, subject } from './subject.ts';
-import { type Align, type Cell, spaceForTitles, table } from './table.ts';
+import { type Align, type Cell, type Fold, folded, spaceForTitles, table } from './table.ts';
 
 /**
  * Columns that the title of a statistic gets beside several variants, what it gets at least, and
@@ -32,8 +32,17 @@ function block(
   runs: readonly PolicyRun[],
   screen: Screen,
 ): string[] {
+  return folded(screen.width, (fold) => tableOf(figures, runs, fold, screen));
+}
+
+function tableOf(
+  figures: readonly MetricResult[],
+  runs: readonly PolicyRun[],
+  fold: Fold,
+  screen: Screen,
+): string[] {
   const aligns = alignsOf(runs);
-  const label = Math.max(LEAST, room(figures, runs, screen));
+  const label = Math.max(LEAST, room(figures, runs, screen, fold));
   const rows = rowsOf(figures, runs);
   const body = rows.flatMap((row, i): Cell[][] => {
     const { metric, statistic, title } = row[0]!;
@@ -42,7 +51,7 @@ function block(
     const counted = about.map(({ estimate }) => estimate);
     return [
       ...(isNew ? [[{ content: subject(title, counted, screen), colSpan: aligns.length }]] : []),
-      cells(belowSubject(statistic, label, screen), row, runs, screen),
+      [belowSubject(statistic, label, screen), ...fold(cellsOf(row, runs, screen))],
     ];
   });
   return table([head(runs, screen), ...body], aligns);
@@ -53,8 +62,9 @@ function room(
   figures: readonly MetricResult[],
   runs: readonly PolicyRun[],
   screen: Screen,
+  fold: Fold = (cells) => cells,
 ): number {
-  const rows = rowsOf(figures, runs).map((row) => cells('', row, runs, screen));
+  const rows = rowsOf(figures, runs).map((row) => ['', ...fold(cellsOf(row, runs, screen))]);
   return spaceForTitles([head(runs, screen), ...rows], alignsOf(runs), 2, screen.width);
 }
 
@@ -72,17 +82,15 @@ const head = (runs: readonly PolicyRun[], { language, paint }: Screen): Cell[] =
   ),
 ];
 
-function cells(
-  title: string,
+function cellsOf(
   row: readonly MetricResult[],
   runs: readonly PolicyRun[],
   screen: Screen,
-): Cell[] {
-  const figures = runs.map(({ policy }) => {
+): string[] {
+  return runs.map(({ policy }) => {
     const figure = row.find(({ variant }) => variant === policy.variant);
     return figure === undefined ? '' : measuredFigure(figure.estimate, figure.unit, screen);
   });
-  return [title, ...figures];
 }
 
 /** Figures of some variants that ask the same of each of them; no row is empty. */

@@ -1,43 +1,73 @@
-import { poolResults, type PoolResult, type ReplayResult } from '../experiments/index.ts';
+import {
+  type PolicyRun,
+  poolResults,
+  type PoolResult,
+  type ReplayResult,
+} from '../experiments/index.ts';
 import { decimal, grouped, plusMinus, timeFigure, unitFor, wrap } from '../text/index.ts';
 import type { Screen } from './screen.ts';
-import { type Align, type Cell, spaceForTitles, table } from './table.ts';
+import { type Align, type Cell, type Fold, folded, spaceForTitles, table } from './table.ts';
 
 const DAY = 86_400_000;
-/** Columns that the heading of a column gets before it goes on below. */
-const HEAD = 8;
-/** Columns that the title of a pool gets at least. */
-const LABEL = 14;
+/** Columns that the heading of a column gets before it goes on below, and where there is little room. */
+const HEAD = { wide: 8, narrow: 5 } as const;
+/** Columns that the title of a pool gets at least, and where there is little room. */
+const LABEL = { wide: 14, narrow: 12 } as const;
+/** Spaces between columns, and where there is little room. */
+const GAP = { wide: 2, narrow: 1 } as const;
 const aligns: readonly Align[] = ['left', 'right', 'right', 'right', 'right', 'right'];
+
+interface Block {
+  readonly run: PolicyRun;
+  readonly pools: readonly PoolResult[];
+  readonly figures: readonly (readonly string[])[];
+}
 
 /** How busy each pool is and how long it is waited for, variant by variant. */
 export function poolsTable({ runs, file }: ReplayResult, screen: Screen): string[] {
-  const { texts, paint, language, width } = screen;
-  const { screens } = texts;
-  const head = ['', screens.units, screens.busy, screens.wait, screens.granted, screens.gaveUp].map(
-    (text) =>
-      wrap(text, HEAD)
-        .map((line) => paint('quiet', line))
-        .join('\n'),
-  );
   const blocks = runs.map((run) => {
     const scenario = file.resolve(run.policy.variant, run.policy.levers);
     const days = (scenario.runLength / DAY) * run.summaries.length;
     const pools = poolResults(run, scenario);
     return { run, pools, figures: pools.map((pool) => figuresOf(pool, days, screen)) };
   });
-  const untitled = blocks.flatMap(({ figures }) => figures.map((row): Cell[] => ['', ...row]));
+  const lines = folded(screen.width - 2, (fold, isNarrow) =>
+    tableOf(blocks, fold, isNarrow ? 'narrow' : 'wide', screen),
+  );
+  return [screen.texts.screens.pools, ...lines.map((line) => `  ${line}`)];
+}
+
+function tableOf(
+  blocks: readonly Block[],
+  fold: Fold,
+  room: keyof typeof HEAD,
+  screen: Screen,
+): string[] {
+  const { texts, paint, language, width } = screen;
+  const { screens } = texts;
+  const head = ['', screens.units, screens.busy, screens.wait, screens.granted, screens.gaveUp].map(
+    (text) =>
+      wrap(text, HEAD[room])
+        .map((line) => paint('quiet', line))
+        .join('\n'),
+  );
+  const untitled = blocks.flatMap(({ figures }) =>
+    figures.map((row): Cell[] => ['', ...fold(row)]),
+  );
   // The titles get what the figures leave.
-  const label = Math.max(LABEL, spaceForTitles([head, ...untitled], aligns, 2, width - 2));
+  const label = Math.max(
+    LABEL[room],
+    spaceForTitles([head, ...untitled], aligns, GAP[room], width - 2),
+  );
   const titled = (title: string): string =>
     wrap(title, label - 3)
       .map((line, i) => (i > 0 ? '   ' : '  ') + line)
       .join('\n');
   const rows = blocks.flatMap(({ run, pools, figures }): Cell[][] => [
     [{ content: paint('strong', run.title[language]), colSpan: aligns.length }],
-    ...pools.map(({ title }, i): Cell[] => [titled(title[language]), ...figures[i]!]),
+    ...pools.map(({ title }, i): Cell[] => [titled(title[language]), ...fold(figures[i]!)]),
   ]);
-  return [screens.pools, ...table([head, ...rows], aligns).map((line) => `  ${line}`)];
+  return table([head, ...rows], aligns, GAP[room]);
 }
 
 const perDay = (grants: number): string =>

@@ -1,6 +1,6 @@
 import type { Estimate } from '../experiments/index.ts';
 import type { Bilingual, Statistic } from '../scenario/index.ts';
-import { grouped, wrap } from '../text/index.ts';
+import { grouped, wrap, wrapFacts } from '../text/index.ts';
 import type { Screen } from './screen.ts';
 import { statisticText } from './statistics.ts';
 
@@ -11,16 +11,19 @@ export function countRange(estimates: readonly Pick<Estimate, 'n'>[]): string {
   return [...new Set([Math.min(...counts), Math.max(...counts)])].map(grouped).join('–');
 }
 
-/** A metric's title with the fewest and the most cases behind all that is computed of it. */
+/** A metric's title with the fewest and the most cases behind all that is computed of it; no wider than the screen. */
 export function subject(
   title: Bilingual,
   about: readonly Pick<Estimate, 'n'>[],
-  { language, paint, texts }: Screen,
+  { language, paint, texts, width }: Screen,
 ): string {
   const n = countRange(about);
-  return n === ''
-    ? title[language]
-    : `${title[language]}${paint('quiet', ` · ${texts.screens.count(n)}`)}`;
+  if (n === '') return wrap(title[language], width).join('\n');
+  const count = texts.screens.count(n);
+  const lines = wrapFacts([title[language], count], width);
+  const last = lines.pop()!;
+  const before = last === count ? '' : last.slice(0, -` · ${count}`.length);
+  return [...lines, before + paint('quiet', last.slice(before.length))].join('\n');
 }
 
 /** What is computed, as it stands below a subject in so many columns. */

@@ -46,6 +46,25 @@ export function isWithin(lines: readonly string[], columns: number): boolean {
 }
 
 /**
+ * Lines no wider than so many columns, if there is a way: figures in one line each or, where these have
+ * no room beside each other, with their half-width or bound below them.
+ *
+ * @param build lays out the rows; figures are to go through `fold`
+ */
+export function folded(
+  columns: number,
+  build: (fold: Fold, isNarrow: boolean) => string[],
+): string[] {
+  const lines = build((cells) => cells, false);
+  return isWithin(lines, columns) ? lines : build(below, true);
+}
+
+/** What is done to the figures of a row before they are laid out. */
+export type Fold = (cells: readonly string[]) => readonly string[];
+
+const below: Fold = (cells) => cells.map((cell) => cell.replace(/ (?=[±(])/u, '\n'));
+
+/**
  * Rows in columns, without rules, a space or two between columns; aligned for Chinese and for
  * coloured text. Trailing spaces are cut.
  *
@@ -62,11 +81,25 @@ export function table(
     style: { 'padding-left': 0, 'padding-right': 0, head: [], border: [], compact: true },
     colAligns: [...aligns],
   });
-  made.push(
-    ...rows.map((row) => row.map((cell) => (typeof cell === 'string' ? cell : { ...cell }))),
-  );
+  // What stands across all columns must not widen them: it is put in afterwards.
+  const across = new Map<number, string>();
+  let line = 0;
+  for (const row of rows) {
+    const height = Math.max(...row.map((cell) => contentOf(cell).split('\n').length));
+    const [first] = row;
+    const isAcross = typeof first === 'object' && first.colSpan === aligns.length;
+    made.push(
+      row.map((cell) => ({ ...asCell(cell), ...(isAcross && { content: blank(height) }) })),
+    );
+    if (isAcross) first.content.split('\n').forEach((text, i) => across.set(line + i, text));
+    line += height;
+  }
   return made
     .toString()
     .split('\n')
-    .map((line) => line.trimEnd());
+    .map((text, i) => (across.get(i) ?? text).trimEnd());
 }
+
+const asCell = (cell: Cell) => (typeof cell === 'string' ? { content: cell } : cell);
+const contentOf = (cell: Cell): string => asCell(cell).content;
+const blank = (lines: number) => '\n'.repeat(lines - 1);

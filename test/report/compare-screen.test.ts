@@ -10,6 +10,24 @@ describe('the screen of compare', () => {
     }
   });
 
+  test.each(['en', 'zh'] as const)('fits 60 columns in %s, half-widths below', (language) => {
+    const [time, within] = comparison.rows;
+    const long = { en: 'time until an officer is on the way', zh: '自报警起至民警出发所用时间' };
+    const title = { en: `${long.en}, ${long.en}`, zh: `${long.zh}，${long.zh}` };
+    const wide = {
+      ...time!,
+      title,
+      first: estimate(4.1 * 3_600_000, 9_600_000),
+      difference: estimate(-12_120_000, 9_600_000),
+    };
+    const result = { ...comparison, rows: [wide, { ...within!, title }] };
+    const lines = compareScreen(result, screenFor(language, { width: 60 }));
+    expect(Math.max(...lines.map(width))).toBeLessThanOrEqual(60);
+    expect(lines.join('\n')).toMatch(/ {2}± 160 (?:min|分钟) +± 0\.7 (?:min|分钟) +± 160 /u);
+    // The number of cases goes with the title, in a line of its own if need be.
+    expect(lines.join(' ')).toMatch(/(?:on the way|所用时间)[ ·]+n 13,842/u);
+  });
+
   test('shows both variants, the paired difference with its sign, and what pairing is worth', () => {
     const text = compareScreen(comparison, screenFor('en')).join('\n');
     expect(text).toMatch(

@@ -39,6 +39,19 @@ describe('the money stopped by how late it is reported', () => {
     expect(Math.max(...lines.map(width))).toBeLessThanOrEqual(80);
   });
 
+  test.each(['en', 'zh'] as const)(
+    'fits 60 columns in %s, however wide intervals are',
+    (language) => {
+      const unsure = ({ wide, ...each }: DelayCurve): DelayCurve => ({
+        ...each,
+        wide: wide.map(({ value, ...bin }) => ({ ...bin, value: { ...value, halfWidth: 12.34 } })),
+      });
+      const wide = { ...result, delayCurves: [unsure(curve('before')), unsure(curve('after'))] };
+      const lines = delayPicture(wide, screenFor(language, { width: 60 }));
+      expect(Math.max(...lines.map(width))).toBeLessThanOrEqual(60);
+    },
+  );
+
   test('has bars as long as the shares, those of all reports below', () => {
     const bars = delayPicture(result, screenFor('en')).flatMap((line) => {
       const found = /▇+/.exec(line);

@@ -3,6 +3,7 @@ import type { MetricResult } from '../../src/experiments/index.ts';
 import { definitions } from '../../src/report/definitions.ts';
 import { screenFor } from '../../src/report/index.ts';
 import { metricsTable } from '../../src/report/metrics-table.ts';
+import { width } from '../../src/text/index.ts';
 import { estimate, MINUTE, replayResult } from './fixtures.ts';
 
 const HOUR = 60 * MINUTE;
@@ -48,6 +49,13 @@ metric timeToFind · n 120–1,200
     expect(metricsTable(replayResult, screenFor('en'))).toEqual([]);
   });
 
+  test.each(['en', 'zh'] as const)('fits 60 columns in %s, however long a title is', (language) => {
+    const title = { en: 'people whose way '.repeat(4), zh: '查找用时'.repeat(9) };
+    const long = { ...result, figures: figures.map((each) => ({ ...each, title })) };
+    const lines = metricsTable(long, screenFor(language, { width: 60 }));
+    expect(Math.max(...lines.map(width))).toBeLessThanOrEqual(60);
+  });
+
   test('leaves out a variant of which nothing is asked', () => {
     const ofOne = figures.filter(({ variant }) => variant === 'after');
     expect(metricsTable({ ...result, targets: [], figures: ofOne }, screenFor('en'))[0]).toMatch(
@@ -57,6 +65,22 @@ metric timeToFind · n 120–1,200
 });
 
 describe('what each figure means', () => {
+  test.each(['en', 'zh'] as const)('fits 60 columns in %s, however long a title is', (language) => {
+    const title = { en: 'people whose way '.repeat(4), zh: '查找用时'.repeat(9) };
+    const targets = replayResult.targets.map(({ target, ...more }) => ({
+      ...more,
+      target: { ...target, title },
+    }));
+    const metrics = replayResult.file
+      .resolve('after')
+      .metrics.map((metric) => ({ ...metric, title }));
+    const resolve = (variant: string) => ({ ...replayResult.file.resolve(variant), metrics });
+    const file = { ...replayResult.file, resolve };
+    const screen = screenFor(language, { width: 60 });
+    const lines = definitions({ ...result, targets, file }, ['curve', 'pools'], screen);
+    expect(Math.max(...lines.map(width))).toBeLessThanOrEqual(60);
+  });
+
   test('is told target by target, then metric by metric, then table by table', () => {
     const targets = replayResult.targets.slice(1, 3);
     const lines = definitions({ ...result, targets }, ['curve'], screenFor('en'));

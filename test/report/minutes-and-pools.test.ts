@@ -234,25 +234,40 @@ describe('the pools', () => {
     expect(lines.find((line) => line.includes('searchers'))).toMatch(/ 0\.1 +\d/);
   });
 
-  test.each(['en', 'zh'] as const)(
-    'fit 80 columns in %s, however long a name and a wait are',
-    (language) => {
-      const pools = scenario.pools.map((pool) => ({
-        ...pool,
-        title: { en: 'officers who review appeals of holders', zh: '复核账户持有人申诉的值班民警' },
-      }));
-      const runs = replayResult.runs.map((run) => ({
-        ...run,
-        summaries: run.summaries.map((summary, i) => ({
-          ...summary,
-          pools: summary.pools.map((pool) => ({ ...pool, waited: pool.waited * 400 * (i + 1) })),
-        })),
-      }));
-      const resolve = () => ({ ...scenario, pools });
-      const result = { ...replayResult, runs, file: { ...replayResult.file, resolve } };
-      const lines = poolsTable(result, screenFor(language));
-      expect(lines.join('\n')).toMatch(/ d | 天 /);
-      expect(Math.max(...lines.map(width))).toBeLessThanOrEqual(80);
-    },
-  );
+  const wide = (() => {
+    const pools = scenario.pools.map((pool) => ({
+      ...pool,
+      title: { en: 'officers who review appeals of holders', zh: '复核账户持有人申诉的值班民警' },
+    }));
+    const runs = replayResult.runs.map((run) => ({
+      ...run,
+      summaries: run.summaries.map((summary, i) => ({
+        ...summary,
+        pools: summary.pools.map((pool) => ({ ...pool, waited: pool.waited * 400 * (i + 1) })),
+      })),
+    }));
+    const resolve = () => ({ ...scenario, pools });
+    return { ...replayResult, runs, file: { ...replayResult.file, resolve } };
+  })();
+
+  test.each([
+    ['en', 80],
+    ['zh', 80],
+    ['en', 60],
+    ['zh', 60],
+  ] as const)('fit in %s %d columns, however long a name and a wait are', (language, columns) => {
+    const lines = poolsTable(wide, screenFor(language, { width: columns }));
+    expect(lines.join('\n')).toMatch(/ d\b| 天/u);
+    expect(Math.max(...lines.map(width))).toBeLessThanOrEqual(columns);
+  });
+
+  test('have half-widths below the figures only where there is no room beside them', () => {
+    const halves = (columns: number) =>
+      poolsTable(wide, screenFor('en', { width: columns })).filter((line) =>
+        / ± .* ± /u.test(line),
+      );
+    expect(halves(80).every((line) => /\d ± .*\d ± /u.test(line))).toBe(true);
+    expect(halves(60).some((line) => /\d ± /u.test(line))).toBe(false);
+    expect([halves(80).length, halves(60).length]).toEqual([4, 4]);
+  });
 });
