@@ -3,7 +3,7 @@ import { charts, type SettingKind } from '../charts/index.ts';
 import { chartNames } from './chart-names.ts';
 import { arrivalsShape, headShape, poolShape } from './schema/file.ts';
 import { bilingual, name, strict } from './schema/leaves.ts';
-import { patchedDelay, roleShape } from './schema/role.ts';
+import { patchedDecision, patchedDelay, roleShape } from './schema/role.ts';
 import { targetFile } from './schema/target.ts';
 import { reviewShape, standingShape, stockShape } from './schema/world.ts';
 
@@ -13,7 +13,7 @@ type Json = Record<string, unknown>;
 const removable = (schema: z.ZodType) => schema.nullable().describe('null removes it');
 const sections = ['settings', 'draws', 'delays', 'activities', 'decisions'] as const;
 
-/** A role as patches write it: some of its keys, and `null` for what is to go. */
+/** A role as patches write it, and one that is `like` another: some of its keys, and `null` for what is to go. */
 const patchedRole = strict({
   ...roleShape,
   ...Object.fromEntries(
@@ -23,7 +23,8 @@ const patchedRole = strict({
     }),
   ),
   delays: z.record(roleShape.delays.unwrap().keyType, removable(patchedDelay)),
-  like: z.string(),
+  decisions: z.record(roleShape.decisions.unwrap().keyType, removable(patchedDecision)),
+  like: z.string().describe('the role that this one changes'),
 }).partial();
 
 const patch = strict({
@@ -47,10 +48,7 @@ const writtenFile = strict({
   reviews: z.record(name, strict(reviewShape)).optional(),
   pools: z.record(name, strict(poolShape)),
   arrivals: z.record(name, strict(arrivalsShape)),
-  roles: z.record(
-    name,
-    strict({ like: z.string().describe('the role that this one changes'), ...roleShape }).partial(),
-  ),
+  roles: z.record(name, z.union([strict(roleShape).partial(), patchedRole])),
   levers: z.record(name, patched({ title: bilingual })).optional(),
   variants: z.record(name, patched(headShape.variants.valueType.shape).partial({ patch: true })),
 });
@@ -78,22 +76,32 @@ export function scenarioSchema(): Json {
   const either = z.union([writtenFile, extendingFile]);
   const schema: Json = { ...z.toJSONSchema(either, { io: 'input', reused: 'ref' }) };
   part(schema, '$defs')['namesOfCharts'] = { allOf: Object.keys(charts).map(namesOf) };
-  const { anyOf, ...rest } = schema;
-  const [whole, extending] = (Array.isArray(anyOf) ? anyOf : []).map(completed);
-  // oxlint-disable-next-line unicorn/no-thenable -- a keyword of JSON Schema
-  const choice = { if: { required: ['extends'] }, then: extending, else: whole };
-  return { title: 'sixfronts scenario', ...rest, ...choice };
+  const files = chosenBy('extends', schema);
+  complete(files.then, false);
+  complete(files.else, true);
+  return { title: 'sixfronts scenario', ...files };
 }
 
-/** A schema of files whose roles are completed with the names of their chart. */
-function completed(file: Json): Json {
+/** A schema of two readings, of which the second holds wherever a key is there: an editor then tells of that one alone. */
+function chosenBy(key: string, { anyOf, ...rest }: Json) {
+  const [without, having] = Array.isArray(anyOf) ? anyOf.map((each: unknown) => each) : [];
+  if (!isJson(without) || !isJson(having)) throw new TypeError(`${key}: expected two readings`);
+  // oxlint-disable-next-line unicorn/no-thenable -- a keyword of JSON Schema
+  return { ...rest, if: { required: [key] }, then: having, else: without };
+}
+
+/** Completes the roles of a schema of files with the names of their chart; in a whole file they may be `like` others. */
+function complete(file: Json, isWhole: boolean): void {
   const properties = part(file, 'properties');
+  if (isWhole) {
+    const all = part(properties, 'roles');
+    all['additionalProperties'] = chosenBy('like', part(all, 'additionalProperties'));
+  }
   // What it says itself may be a mere reference, whose inside is shared with other places.
   const roles = part(properties, 'roles');
   properties['roles'] = {
     allOf: [roles, { additionalProperties: { $ref: '#/$defs/namesOfCharts' } }],
   };
-  return file;
 }
 
 /** JSON Schema of target files. */

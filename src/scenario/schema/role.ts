@@ -209,6 +209,14 @@ export const roleShape = {
 /** A delay as patches write it, which may take its hours away. */
 export const patchedDelay = strict({ ...delayKeys, during: during.nullable().optional() });
 
+/** A decision as patches write it: its answer, its latency, or something of that alone. */
+export const patchedDecision = strict({
+  by: z.string(),
+  choose: z.union([answer, z.record(z.string(), answer)]),
+  latency: strict({ ...delayShape, during: during.nullable().optional() }),
+  ...provenance,
+}).partial();
+
 /** Keys of a latency that stand for one thing and are replaced together. */
 export const replacedInLatency: readonly (readonly string[])[] = [
   Object.keys(delayKinds),
