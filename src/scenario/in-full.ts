@@ -9,11 +9,13 @@ import { DAYS } from './schema/week.ts';
  *
  * @param path where the value stands in a scenario
  * @param expected the types that it could have
+ * @param around the table in which the value stands
  */
 export function inFull(
   path: Path,
   value: Located | undefined,
   expected: readonly string[] = [],
+  around?: Located,
 ): readonly string[] | undefined {
   const last = String(path.at(-1));
   const given = value === undefined ? [] : scalarsOf(value);
@@ -21,6 +23,11 @@ export function inFull(
   // A value of an attribute may be called anything.
   const isKind = room === 'roles' && path.length > 4 && path.at(-2) !== 'cases';
   if (isKind && Object.hasOwn(forms, last)) return [forms[last]!(given)];
+  if (last === 'hours' && value?.kind === 'list' && expected.includes('string')) {
+    const each = given.map((hours) => entryWith(hours, around)).join(', ');
+    if (each === '') return undefined;
+    return [path.at(-2) === 'during' ? `during: [${each}]` : each];
+  }
   const [text] = given;
   if (value?.kind !== 'scalar' || text === undefined) return undefined;
   const isOneOfSeveral = typeof path.at(-1) === 'number' && path.at(-2) === 'during';
@@ -41,6 +48,17 @@ export function inFull(
 function hoursOf(text: string): string {
   if (DAYS.some((day) => day === text)) return `{ days: ${text}, hours: '…' }`;
   return `{ days: all, hours: '${/^[\d:]+-[\d:]+$/u.test(text) ? text : '…'}' }`;
+}
+
+/** An entry of a list of hours of the week with one stretch of hours, and the rest as it stands around them. */
+function entryWith(hours: string, around: Located | undefined): string {
+  const others = (around === undefined ? [] : entriesOf(around)).map(([key, { value }]) => {
+    if (key === 'hours') return `hours: '${hours}'`;
+    const [text = '…', ...more] = scalarsOf(value);
+    return `${key}: ${value.kind === 'list' ? `[${[text, ...more].join(', ')}]` : text}`;
+  });
+  const days = others.some((each) => each.startsWith('days: ')) ? [] : ['days: …'];
+  return `{ ${[...days, ...others].join(', ')} }`;
 }
 
 const MAX_TEXT = 20;

@@ -93,7 +93,7 @@ function tell(issue: ZodIssue, outer: Path, located: Located, base: Path, report
       tellAll(likeliest(issue.errors), path, located, base, report);
     } else {
       const full = [...base, ...path];
-      report(value.at, full, withForm(wrongType(types, value), full, value));
+      report(value.at, full, withForm(wrongType(types, value), full, value, around(located, path)));
     }
     return;
   }
@@ -124,12 +124,21 @@ function tell(issue: ZodIssue, outer: Path, located: Located, base: Path, report
   const finding = findingOf(issue, path, value);
   const at = issue.code === 'invalid_key' ? keySpan(located, path) : undefined;
   const full = [...base, ...path];
-  report(at ?? nearest(located, path), full, withForm(finding, full, value));
+  report(at ?? nearest(located, path), full, withForm(finding, full, value, around(located, path)));
 }
 
+/** The table or list in which something stands. */
+const around = (located: Located, path: Path) => locate(located, path.slice(0, -1));
+
 /** What has the wrong type, with the form that its place wants. */
-function withForm(finding: Finding, path: Path, value: Located | undefined): Finding {
-  const hint = finding.code === 'wrongType' ? inFull(path, value, finding.expected) : undefined;
+function withForm(
+  finding: Finding,
+  path: Path,
+  value: Located | undefined,
+  beside: Located | undefined,
+): Finding {
+  const hint =
+    finding.code === 'wrongType' ? inFull(path, value, finding.expected, beside) : undefined;
   return hint === undefined ? finding : { ...finding, hint };
 }
 

@@ -66,6 +66,25 @@ test('hours of the week that stand alone are told with their days, and days with
   ]);
 });
 
+test('hours that are a list are told as a list of days with hours', () => {
+  const told = (written: string) => ofDelay(`constant: 1 h, during: ${written}`);
+  expect(told("{ days: weekdays, hours: ['09-12', '13-17'] }")).toEqual([
+    expect.stringMatching(
+      /expected text, received "\[…\]" {2}write during: \[\{ days: weekdays, hours: '09-12' \}, \{ days: weekdays, hours: '13-17' \}\]$/,
+    ),
+  ]);
+  expect(told("[{ hours: ['09-12'], days: [sat, sun] }]")).toEqual([
+    expect.stringMatching(/ {2}write \{ hours: '09-12', days: \[sat, sun\] \}$/),
+  ]);
+  // Days that are missing are left to be filled in.
+  expect(told("{ hours: ['09-12'] }").join('\n')).toContain(
+    "write during: [{ days: …, hours: '09-12' }]",
+  );
+  expect(told('{ days: mon, hours: [] }')).toEqual([
+    expect.stringMatching(/expected text, received "\[…\]"$/),
+  ]);
+});
+
 describe('a statistic that is none', () => {
   const told = (statistics: string) =>
     problems(
