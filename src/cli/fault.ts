@@ -3,7 +3,7 @@ import { SimulationError, STARTING } from '../interpreter/host/simulation-error.
 import { messageOf } from '../options/index.ts';
 import { type FaultPlace, placeOfFault, placeOfMessage } from '../own-charts/index.ts';
 import { excerpt } from '../scenario/index.ts';
-import { sinceStart, type Texts } from '../text/index.ts';
+import { sinceStart, type Texts, wrapMessage } from '../text/index.ts';
 
 /** How causes begin that lie in the scenario or in charts: there is too much of something. */
 const CROWD = /^more than \d+ (requests|cases open) at once/;
@@ -18,32 +18,48 @@ interface Fault {
   readonly cause: string;
 }
 
-/** What to say of something that should not have happened; `trace` with the way through the code. */
-export function faultLines(error: unknown, texts: Texts, trace: boolean): string[] {
+/**
+ * What to say of something that should not have happened; `trace` with the way through the code.
+ *
+ * @param columns what is said is wrapped to; lines of files and of the way through the code never are
+ */
+export function faultLines(
+  error: unknown,
+  texts: Texts,
+  trace: boolean,
+  columns = Infinity,
+): string[] {
   const words = texts.commandLine.fault;
   const fault = faultIn(error);
   const message = messageOf(error);
   const stack = trace ? stacksOf(error) : [];
   if (fault === undefined) {
-    return [`sixfronts: ${words.unexpected}`, `  ${words.cause(message)}`, words.report, ...stack];
+    const said = [`sixfronts: ${words.unexpected}`, `  ${words.cause(message)}`, words.report];
+    return [...wrapped(said, columns), ...stack];
   }
   const { time, caseNumber, role, chart, states, cause } = fault;
   const isOwn = !Object.values(charts).some(({ id }) => id === chart);
   const place = isOwn
     ? (placeOfFault(error) ?? placeOfMessage(chart, states.at(-1) ?? '', cause))
     : undefined;
-  return [
+  const said = [
     `sixfronts: ${words.title}`,
     `  ${words.at(`${sinceStart(time)} (${time} ms)`)}`,
     ...(caseNumber < 0 ? [] : [`  ${words.case(caseNumber, role)}`]),
     `  ${words.chart(chart)}`,
     `  ${words.state(states.length === 0 ? words.starting : states.join(', '))}`,
     `  ${words.cause(cause.replaceAll(/\s*\n\s*/g, ' '))}`,
+  ];
+  return [
+    ...wrapped(said, columns),
     ...(place === undefined ? [] : placeLines(place, words.place)),
-    adviceFor(cause, isOwn, words),
+    ...wrapped([adviceFor(cause, isOwn, words)], columns),
     ...stack,
   ];
 }
+
+const wrapped = (lines: readonly string[], columns: number): string[] =>
+  lines.flatMap((line) => wrapMessage(line, columns));
 
 function adviceFor(cause: string, isOwn: boolean, words: Texts['commandLine']['fault']): string {
   const [, what] = CROWD.exec(cause) ?? [];

@@ -40,7 +40,8 @@ export function machinesOf(given: string, session: Session): readonly NamedMachi
   // Of what is no program nothing is shown.
   const texts = isProgram ? opened.texts : new Map<string, string>();
   // The last line counts what kept a scenario from being run.
-  const lines = formatIssues(opened.issues, texts, session.language).split('\n');
+  const { language, columns } = session;
+  const lines = formatIssues(opened.issues, texts, language, columns.stderr).split('\n');
   throw new Refusal(lines.slice(0, -1).join('\n'), [], true);
 }
 

@@ -1,5 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import { CommanderError } from 'commander';
+import { wrapMessage } from '../text/index.ts';
 import { refusalOf, unknownCommand } from './complaint.ts';
 import { wordsFor } from './file-trouble.ts';
 import { buildProgram } from './program.ts';
@@ -49,7 +50,7 @@ async function ended(session: Session): Promise<number> {
 
 /** Says what went wrong, in prose; gives the exit code. */
 async function explain(error: unknown, session: Session): Promise<number> {
-  const { args, texts, world } = session;
+  const { args, texts, world, columns } = session;
   if (error instanceof CommanderError) {
     // Help and version end the parsing the same way that errors do.
     if (error.exitCode === 0) return ended(session);
@@ -69,14 +70,20 @@ async function explain(error: unknown, session: Session): Promise<number> {
     return explain(refusalOf(error, session.command(...of, '--help'), texts), session);
   }
   if (error instanceof Refusal) {
-    const message = error.isReport ? error.message : `sixfronts: ${error.message}`;
-    const lines = [message, ...error.hints.map((hint) => `  ${hint}`)];
+    const message = error.isReport
+      ? [error.message]
+      : wrapMessage(`sixfronts: ${error.message}`, columns.stderr);
+    // A command that is to be copied stays on one line.
+    const hints = error.hints.flatMap((hint) =>
+      hint.includes('sixfronts ') ? [`  ${hint}`] : wrapMessage(`  ${hint}`, columns.stderr),
+    );
+    const lines = [...message, ...hints];
     world.stderr.write(`${lines.join('\n')}\n`);
     return Exit.badInput;
   }
   // Loaded now: it knows charts and scenarios.
   const { faultLines } = await import('./fault.ts');
   const trace = (world.env['SIXFRONTS_DEBUG'] ?? '') !== '';
-  world.stderr.write(`${faultLines(error, texts, trace).join('\n')}\n`);
+  world.stderr.write(`${faultLines(error, texts, trace, columns.stderr).join('\n')}\n`);
   return Exit.fault;
 }

@@ -11,7 +11,7 @@ export interface ValidateFlags {
 
 /** Reads scenario files and tells all that is wrong with them. Refusal where there is no such file. */
 export function validate(files: readonly string[], flags: ValidateFlags, session: Session): void {
-  const { print, texts, language } = session;
+  const { print, texts, language, columns } = session;
   const reads = files.map((given) => {
     const path = scenarioPath(given, session);
     return { path, read: loadScenario(path) };
@@ -33,8 +33,8 @@ export function validate(files: readonly string[], flags: ValidateFlags, session
     if ('file' in read) {
       print([
         texts.screens.validated(path, read.file.title[language]),
-        ...formatNotes(read.notes, read.texts, language),
+        ...formatNotes(read.notes, read.texts, language, columns.stdout),
       ]);
-    } else print([formatIssues(read.issues, read.texts, language)]);
+    } else print([formatIssues(read.issues, read.texts, language, columns.stdout)]);
   }
 }

@@ -51,7 +51,8 @@ export function openScenario(given: string, session: Session, runLength?: number
   if ('file' in read) {
     return runLength === undefined ? read.file : withRunLength(read.file, runLength);
   }
-  throw new Refusal(formatIssues(read.issues, read.texts, session.language), [], true);
+  const { language, columns } = session;
+  throw new Refusal(formatIssues(read.issues, read.texts, language, columns.stderr), [], true);
 }
 
 /** The files that a scenario was read from, as a message calls them. */

@@ -28,6 +28,8 @@ export interface Session {
   readonly screen: Screen;
   /** Whether progress and remarks are to be left out. */
   readonly isQuiet: boolean;
+  /** Columns that messages are wrapped to, by the stream they go to; Infinity where it is no terminal. */
+  readonly columns: { readonly stdout: number; readonly stderr: number };
   /** Puts results on stdout. */
   readonly print: (lines: readonly string[]) => void;
   /** Puts messages on stderr, unless asked to be quiet. */
@@ -55,6 +57,7 @@ export function openSession(args: readonly string[], world: World): Session {
     texts: screen.texts,
     screen,
     isQuiet,
+    columns: { stdout: columnsOf(world.stdout), stderr: columnsOf(world.stderr) },
     print: (lines) => world.stdout.write(lines.map((line) => `${line}\n`).join('')),
     say: (lines) => {
       if (!isQuiet) world.stderr.write(lines.map((line) => `${line}\n`).join(''));
@@ -69,6 +72,10 @@ function languageFlag(args: readonly string[]): string | undefined {
   if (at < 0) return undefined;
   return args[at] === '--lang' ? args[at + 1] : args[at]!.slice('--lang='.length);
 }
+
+/** What is read by programs, or kept, stays on one line. */
+const columnsOf = ({ isTerminal, columns }: Sink): number =>
+  isTerminal ? Math.max(40, columns ?? 80) : Infinity;
 
 /** Whether a stream is shown in colour: see no-color.org; FORCE_COLOR asks for it anyway. */
 function takesColour({ isTerminal }: Sink, env: World['env']): boolean {

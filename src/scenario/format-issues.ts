@@ -1,3 +1,4 @@
+import { wrapMessage } from '../text/index.ts';
 import { excerpt } from './excerpt.ts';
 import type { Issue } from './issue.ts';
 import { type Language, messages } from './messages.ts';
@@ -13,13 +14,15 @@ export function phraseOf(issue: Issue, language: Language): string {
  * All issues as a person reads them: each with the line it is about, and how many there are.
  *
  * @param texts the files by their paths, as `readScenario` gives them
+ * @param columns what is said is wrapped to; lines of files never are
  */
 export function formatIssues(
   issues: readonly Issue[],
   texts: ReadonlyMap<string, string>,
   language: Language,
+  columns = Infinity,
 ): string {
-  const lines = issues.flatMap((issue) => linesOf(issue, '', texts, language));
+  const lines = issues.flatMap((issue) => linesOf(issue, '', texts, language, columns));
   return [...lines, messages[language].count(issues.length)].join('\n');
 }
 
@@ -28,8 +31,10 @@ export function formatNotes(
   notes: readonly Issue[],
   texts: ReadonlyMap<string, string>,
   language: Language,
+  columns = Infinity,
 ): readonly string[] {
-  return notes.flatMap((note) => linesOf(note, messages[language].note, texts, language));
+  const { note: before } = messages[language];
+  return notes.flatMap((note) => linesOf(note, before, texts, language, columns));
 }
 
 /** `file:line:column  message  hint`, and the line it is about; a file as a whole has no line. */
@@ -38,10 +43,13 @@ function linesOf(
   before: string,
   texts: ReadonlyMap<string, string>,
   language: Language,
+  columns: number,
 ): readonly string[] {
   const { file, line, column, length } = issue;
   const place = length === 0 ? file : `${file}:${line}:${column}`;
   const text = texts.get(file);
   const shown = text === undefined ? [] : excerpt(text, line, column, length);
-  return [`${clean(place)}  ${before}${phraseOf(issue, language)}`, ...shown];
+  const start = clean(place);
+  const said = `${start}  ${before}${phraseOf(issue, language)}`;
+  return [...wrapMessage(said, columns, start), ...shown];
 }

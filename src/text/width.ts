@@ -79,10 +79,26 @@ export function wrap(text: string, columns: number): string[] {
     if (line !== '' && width(line) + width(piece) > columns) {
       lines.push(line.trimEnd());
       line = piece.trimStart();
-    } else line += piece;
+    } else line += line === '' && lines.length > 0 ? piece.trimStart() : piece;
   }
   if (line.trim() !== '' || lines.length === 0) lines.push(line.trimEnd());
   return lines;
+}
+
+/**
+ * As `wrap`, for a line that goes on below with its indent and two columns more.
+ *
+ * @param columns of the screen; Infinity leaves the line whole
+ * @param place how it begins, if it is a place in a file, which is never broken
+ */
+export function wrapMessage(line: string, columns: number, place = ''): string[] {
+  const indent = /^ */.exec(line)![0];
+  // Names of files may be Chinese, too: a word of the same width stands for them.
+  const standIn = 'x'.repeat(width(place));
+  const said = standIn + line.slice(place.length).slice(place === '' ? indent.length : 0);
+  return wrap(said, columns - indent.length - 2).map((each, i) =>
+    i === 0 ? (place || indent) + each.slice(standIn.length) : `${indent}  ${each}`,
+  );
 }
 
 /** Joins facts with ` · ` and breaks lines between facts only, except inside one too long for a line. */

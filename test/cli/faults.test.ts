@@ -7,7 +7,7 @@ import { SimulationError } from '../../src/interpreter/index.ts';
 import { compileChart } from '../../src/own-charts/compile-chart.ts';
 import { loadChart } from '../../src/own-charts/load-chart.ts';
 import { runProgram } from '../../src/own-charts/run-program.ts';
-import { textsFor } from '../../src/text/index.ts';
+import { textsFor, width } from '../../src/text/index.ts';
 
 const at = {
   time: 3_700_000,
@@ -32,6 +32,15 @@ describe('a fault inside the simulation', () => {
       '  cause  "turn" must take from 0 to 2^53 - 1 ms, received -5',
       expect.stringMatching(/Please report/),
     ]);
+  });
+
+  test('keeps to the terminal, and stays on one line each elsewhere', () => {
+    const cause = 'the clerk who was told of it is not there, and nobody else may be asked';
+    const error = new SimulationError(at, new RangeError(cause));
+    const lines = faultLines(error, textsFor('en'), false, 50);
+    expect(Math.max(...lines.map(width))).toBeLessThanOrEqual(50);
+    expect(lines.join(' ').replaceAll(/ +/gu, ' ')).toContain(` cause ${cause} `);
+    expect(faultLines(error, textsFor('en'), false)).toContain(`  cause  ${cause}`);
   });
 
   test('names the first case too, and none where no case had its turn', () => {

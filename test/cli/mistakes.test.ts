@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { width } from '../../src/text/index.ts';
 import { run } from './fake-world.ts';
 
 /** What was typed, and what is said of it in both languages. */
@@ -165,5 +166,26 @@ describe('a mistake on the command line is told in prose, with exit code 2', () 
   test('points to it in the language asked for, wherever that stands', async () => {
     expect((await run('--lang zh case --colour')).err).toContain('sixfronts case --help --lang zh');
     expect((await run('case nosuch --lang=en')).err).toContain('"sixfronts list --lang en"');
+  });
+});
+
+describe('on a terminal', () => {
+  const file = 'scenarios/tutorial.yaml';
+  const typed = `replay ${file} --log ${file}`;
+
+  test.each(['en', 'zh'])('what is refused keeps to its width, told in %s', async (language) => {
+    const narrow = await run(`${typed} --lang ${language}`, { errColumns: 50 });
+    const piped = await run(`${typed} --lang ${language}`);
+    const lines = narrow.err.trimEnd().split('\n');
+    expect(Math.max(...lines.map(width))).toBeLessThanOrEqual(50);
+    expect(lines.slice(1).every((line) => line.startsWith('  '))).toBe(true);
+    expect(Math.max(...piped.err.split('\n').map(width))).toBeGreaterThan(50);
+    expect(narrow.err.replaceAll(/\s+/gu, '')).toBe(piped.err.replaceAll(/\s+/gu, ''));
+    expect(narrow.code).toBe(2);
+  });
+
+  test('a command that is to be copied stays on one line', async () => {
+    const { err } = await run('case --cse --lang en', { errColumns: 40 });
+    expect(err).toMatch(/\n {2}"sixfronts case --help --lang en" shows what is possible\.\n/u);
   });
 });

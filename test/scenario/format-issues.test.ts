@@ -29,6 +29,26 @@ s.yaml:26:25  "90" has no unit  write "90 s" or "90 min"
 1 个问题；未运行`);
 });
 
+test('what is said of a problem is wrapped on a terminal, and no line of the file is', () => {
+  const long = 'constant: 90, assumption: longer than anybody has ever waited for it';
+  const result = read(changed(['preparation:', 'preperation:'], ['constant: 15 min', long]));
+  if (!('issues' in result)) throw new Error('expected problems');
+  const whole = formatIssues(result.issues, result.texts, 'en').split('\n');
+  const narrow = formatIssues(result.issues, result.texts, 'en', 40).split('\n');
+  const isSource = (line: string) => /^ {3,}/u.test(line);
+  expect(narrow.filter(isSource)).toEqual(whole.filter(isSource));
+  expect(Math.max(...narrow.filter(isSource).map(width))).toBeGreaterThan(80);
+  const said = narrow.filter((line) => !isSource(line));
+  expect(Math.max(...said.map(width))).toBeLessThanOrEqual(40);
+  expect(said[0]).toBe('s.yaml:25:7  unknown delay');
+  expect(said[1]).toBe('  "preperation"  did you mean');
+  // A place is never broken, whatever the name of the file.
+  const file = '深圳市二〇二一年寻人与止付情景.yaml';
+  const there = result.issues.map((issue) => ({ ...issue, file }));
+  const [place, goesOn] = formatIssues(there, new Map(), 'zh', 40).split('\n');
+  expect([place, goesOn]).toEqual([`${file}:25:7`, '  未知的延时 "preperation"  是否应为']);
+});
+
 describe('the marks under a line', () => {
   test('stand under what is meant also after Chinese, which is two columns wide', () => {
     expect(excerpt('名称: 小城市', 1, 5, 3)).toEqual([

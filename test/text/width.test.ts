@@ -58,6 +58,7 @@ describe('wrap', () => {
 
   test('drops spaces where it breaks and at the end, and keeps an empty text as a line', () => {
     expect(wrap('ab  cd', 3)).toEqual(['ab', 'cd']);
+    expect(wrap('abc  def', 3)).toEqual(['abc', 'def']);
     expect(wrap('ab   ', 3)).toEqual(['ab']);
     expect(wrap('a ', 5)).toEqual(['a']);
     expect(wrap('', 5)).toEqual(['']);
