@@ -19,7 +19,7 @@ const house = {
   diagram: {
     rooms: ['charts', 'interpreter', 'options'],
     packages: ['xstate', 'elkjs', '@resvg/resvg-js'],
-    builtins: ['events', 'module', 'worker_threads'],
+    builtins: ['child_process', 'events', 'module', 'worker_threads'],
   },
   scenario: {
     rooms: ['random', 'engine', 'charts', 'text'],

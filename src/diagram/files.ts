@@ -36,7 +36,7 @@ export async function diagramFiles(
   const drawings = await drawMachine(machine, drawing);
   const files: DiagramFile[] = [];
   for (const { name, svg, ...facts } of drawings) {
-    const content = format === 'png' ? await renderPng(svg) : svg;
+    const content = format === 'png' ? await renderPng(svg, drawing.signal) : svg;
     files.push({ ...facts, name: `${name}.${options.lang}.${format}`, content });
   }
   return files;

@@ -1,4 +1,5 @@
 import { marked } from './mark.ts';
+import { pictureInProcess } from './png-process.ts';
 
 /** How many pixels of the picture stand for one of the drawing. */
 const SCALE = 2;
@@ -22,18 +23,17 @@ export class PictureTooLarge extends RangeError {
 
 /**
  * A drawing as a PNG picture, twice as fine as a screen. Letters come from the fonts of the system:
- * Chinese needs one, such as Noto Sans CJK. The theme `auto` is rendered light. PictureTooLarge beyond
- * 2^28 px.
+ * Chinese needs one, such as Noto Sans CJK. The theme `auto` is rendered light. Rejects with
+ * PictureTooLarge beyond 2^28 px, and with the reason of the signal once it is aborted.
  */
-export async function renderPng(svg: string): Promise<Uint8Array> {
-  // Loaded when wanted: it brings a library of native code.
-  const { Resvg } = await import('@resvg/resvg-js');
-  const picture = new Resvg(svg, {
+export async function renderPng(svg: string, signal?: AbortSignal): Promise<Uint8Array> {
+  signal?.throwIfAborted();
+  const options = {
     fitTo: { mode: 'zoom', value: SCALE },
     font: { loadSystemFonts: true, defaultFontFamily: 'Noto Sans CJK SC' },
     languages: ['zh', 'en'],
-  });
-  const [width, height] = [picture.width, picture.height].map((size) => size * SCALE);
-  if (width! * height! > MOST_PIXELS) throw new PictureTooLarge(width!, height!);
-  return marked(picture.render().asPng());
+  };
+  const made = await pictureInProcess(svg, options, MOST_PIXELS / SCALE ** 2, signal);
+  if (made instanceof Uint8Array) return marked(made);
+  throw new PictureTooLarge(made.width * SCALE, made.height * SCALE);
 }
