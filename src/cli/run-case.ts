@@ -1,11 +1,12 @@
 import { caseKey } from '../cases/index.ts';
 import { symbolOf } from '../eventlog/index.ts';
-import { type Arrived, storyOrArrived } from '../experiments/index.ts';
+import type { Arrived } from '../experiments/index.ts';
 import { jsonText, nextSteps, storyDocument } from '../report/index.ts';
 import { fatesLines, readStory, storyScreen } from '../report/story/index.ts';
 import type { ScenarioFile } from '../scenario/index.ts';
 import { runFates } from './fates.ts';
 import { refuseUnwritable } from './file-trouble.ts';
+import { findCase } from './find-case.ts';
 import { oneOf, type RunFlags } from './flags.ts';
 import { type Fill, writeLog } from './log-file.ts';
 import { Refusal } from './refusal.ts';
@@ -48,7 +49,9 @@ export async function runCase(given: string, flags: CaseFlags, session: Session)
   const { role } = scenario.arrivals.find(({ id }) => id === source)!;
   const { executor, replication, case: number } = flags;
   const seed = flags.seed ?? scenario.seed;
-  const log = storyOrArrived({ scenario, seed, replication, executor, ordinal: number, source });
+  const asTold = { scenario, seed, replication, executor, ordinal: number, source };
+  const log = await findCase(asTold, session);
+  if (log === undefined) return;
   if (!('log' in log)) throw noSuchCase(number, source, log, session);
   const key = caseKey(seed, replication, symbolOf(source), symbolOf(role), number);
   const story = readStory(log, { scenario, case: number, source, seed, replication, key });

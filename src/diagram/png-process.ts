@@ -43,7 +43,8 @@ export async function pictureInProcess(
   most: number,
   signal?: AbortSignal,
 ): Promise<Uint8Array | Size> {
-  const resvg = createRequire(import.meta.url).resolve('@resvg/resvg-js');
+  const require = createRequire(import.meta.url);
+  const resvg = require.resolve('@resvg/resvg-js');
   const settings = {
     encoding: 'buffer',
     maxBuffer: Infinity,

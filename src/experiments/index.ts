@@ -18,7 +18,7 @@ export {
   storyLog,
   type StoryLog,
   type StoryOptions,
-  storyOrArrived,
+  storyInTurns,
 } from './story-log.ts';
 export {
   ScenarioError,

@@ -1,6 +1,6 @@
 import { EventLog, Kind, type LogListener, Symbols, symbolOf } from '../eventlog/index.ts';
 import { executorKind, type ExecutorKind } from '../interpreter/index.ts';
-import { aScenario, runReplication } from '../model/index.ts';
+import { aScenario, replicationInTurns } from '../model/index.ts';
 import { aText, oneOf, requireKind, requireOptions, whole } from '../options/index.ts';
 import type { Scenario } from '../scenario/index.ts';
 
@@ -58,7 +58,22 @@ export function storyLog(options: StoryOptions): StoryLog | undefined {
 }
 
 /** As `storyLog`; where the case did not arrive, which ones did. Throws as it does. */
-export function storyOrArrived(options: StoryOptions): StoryLog | Arrived {
+function storyOrArrived(options: StoryOptions): StoryLog | Arrived {
+  const turns = storyInTurns(options, Infinity);
+  for (;;) {
+    const turn = turns.next();
+    if (turn.done === true) return turn.value;
+  }
+}
+
+/**
+ * The same in turns of so many events, for whoever must hear a signal meanwhile; each gives how far the
+ * replication is, ms. Throws as `storyLog` does, from `next`.
+ */
+export function* storyInTurns(
+  options: StoryOptions,
+  events: number,
+): Generator<number, StoryLog | Arrived, undefined> {
   requireOptions('storyLog', options, kinds, Object.keys(kinds).slice(0, -1));
   const { scenario, seed, replication, executor, ordinal } = options;
   requireKind(
@@ -74,8 +89,10 @@ export function storyOrArrived(options: StoryOptions): StoryLog | Arrived {
   let open = 0;
   let [count, last] = [0, -1];
   let next: number | undefined;
+  let now = 0;
   const listener: LogListener = {
     record(time, caseNumber, kind, a, b) {
+      now = time;
       if (kind === Kind.arrived && a === source) {
         count++;
         last = b;
@@ -94,6 +111,11 @@ export function storyOrArrived(options: StoryOptions): StoryLog | Arrived {
   };
   const isEnough = () => root >= 0 && open === 0;
   const listeners = [listener];
-  runReplication(scenario, { seed, replication, executor, listeners, symbols, isEnough });
+  const turns = replicationInTurns(
+    scenario,
+    { seed, replication, executor, listeners, symbols, isEnough },
+    events,
+  );
+  while (turns.next().done !== true) yield now;
   return root < 0 ? { count, last, next } : { root, log, symbols };
 }

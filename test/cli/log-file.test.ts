@@ -105,7 +105,7 @@ test('a log that was there is as it was, bit by bit, where another is interrupte
 test("a case's log is not kept either where it is interrupted", async () => {
   const file = path.join(folder, 'case.csv');
   const args = `case tutorial --case 3 --log ${file}`;
-  const { code, err } = await run(args, { onListening: (press) => press('SIGTERM') });
+  const { code, err } = await run(args, duringTheLog('SIGTERM'));
   expect(code).toBe(143);
   expect(err).toBe('interrupted: the log was not finished; nothing of it is kept\n');
   expect(fs.existsSync(file)).toBe(false);

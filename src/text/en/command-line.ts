@@ -210,6 +210,10 @@ export const commandLine = {
     underWay: (chart: string, time: string) => `${chart}, for ${time} so far`,
     interrupted: 'interrupted: no drawing was written',
   },
+  finding: {
+    running: (number: number) => `running up to the end of case ${number}`,
+    interrupted: 'interrupted: no case was told',
+  },
   log: {
     writing: (file: string) => `writing ${file}`,
     days: (done: number, total: number) => `day ${done} of ${total}`,

@@ -198,6 +198,10 @@ export const commandLine: Texts['commandLine'] = {
     underWay: (chart, time) => `${chart}，已用 ${time}`,
     interrupted: '已中断：未写出任何图',
   },
+  finding: {
+    running: (number) => `正在运行至案例 ${number} 结束`,
+    interrupted: '已中断：未讲述任何案例',
+  },
   log: {
     writing: (file) => `正在写入 ${file}`,
     days: (done, total) => `第 ${done} 天，共 ${total} 天`,
