@@ -1,7 +1,13 @@
 import { setImmediate } from 'node:timers/promises';
-import { csvHeader, csvWriter, type LogListener, Symbols } from '../eventlog/index.ts';
+import {
+  csvHeader,
+  csvWriter,
+  type LogListener,
+  type LogNames,
+  Symbols,
+} from '../eventlog/index.ts';
 import { replicationInTurns } from '../model/index.ts';
-import type { Scenario } from '../scenario/index.ts';
+import type { Draw, Scenario } from '../scenario/index.ts';
 import { grouped } from '../text/index.ts';
 import { isFileTrouble, reason } from './file-trouble.ts';
 import type { Executor } from './flags.ts';
@@ -25,7 +31,7 @@ export type Fill = (listener: LogListener) => Iterator<unknown>;
 export async function writeLog(
   path: string,
   replication: number,
-  symbols: Symbols,
+  names: LogNames,
   session: Session,
   fill: Fill,
   progress: Progress = silence,
@@ -46,7 +52,7 @@ export async function writeLog(
   try {
     file = new WholeFile(path);
     write(`${csvHeader}\n`);
-    const writer = csvWriter(replication, symbols, write);
+    const writer = csvWriter(replication, names, write);
     const turns = fill({
       record(time, caseNumber, kind, a, b) {
         records++;
@@ -105,7 +111,15 @@ export async function writeReplicationLog(
       TURN,
     );
   };
-  return writeLog(path, 0, symbols, session, fill, progress);
+  return writeLog(path, 0, namesIn(scenario, symbols), session, fill, progress);
+}
+
+/** What names in the log of a scenario are known by; what is handed over may be a name or a number. */
+export function namesIn({ roles }: Scenario, symbols: Symbols): LogNames {
+  const draws = roles.flatMap((role) => Object.entries(role.draws));
+  const isChoice = ({ kind }: Draw) => kind === 'choice' || kind === 'taken';
+  const named = draws.filter(([, { cases }]) => Object.values(cases).some(isChoice));
+  return { symbols, choices: new Set(named.map(([attribute]) => attribute)) };
 }
 
 const DAY = 86_400_000;

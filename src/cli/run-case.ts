@@ -8,7 +8,7 @@ import { runFates } from './fates.ts';
 import { refuseUnwritable } from './file-trouble.ts';
 import { findCase } from './find-case.ts';
 import { oneOf, type RunFlags } from './flags.ts';
-import { type Fill, writeLog } from './log-file.ts';
+import { type Fill, namesIn, writeLog } from './log-file.ts';
 import { Refusal } from './refusal.ts';
 import { refuseSameFile } from './same-file.ts';
 import { chosenVariants, openScenario, scenarioFiles } from './scenarios.ts';
@@ -82,7 +82,13 @@ export async function runCase(given: string, flags: CaseFlags, session: Session)
     const fill: Fill = function* fill(listener) {
       yield records.replayTo(listener);
     };
-    const isWritten = await writeLog(flags.log, replication, symbols, session, fill);
+    const isWritten = await writeLog(
+      flags.log,
+      replication,
+      namesIn(scenario, symbols),
+      session,
+      fill,
+    );
     if (!isWritten) return;
   }
   const other = otherVariant(scenario.variant, file);

@@ -1,5 +1,5 @@
 export { ColumnWriter, readColumns } from './column-file.ts';
-export { csvHeader, csvWriter } from './csv.ts';
+export { csvHeader, csvWriter, type LogNames } from './csv.ts';
 export { Digest } from './digest.ts';
 export { EventLog, type LogRecord } from './event-log.ts';
 export { awaitedPool, Headed, waitingFor } from './headings.ts';

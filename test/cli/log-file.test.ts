@@ -102,6 +102,20 @@ test('a log that was there is as it was, bit by bit, where another is interrupte
   expect(fs.readdirSync(folder).toSorted()).toEqual([...about, 'old.csv'].toSorted());
 });
 
+test('a log tells choices by their names, those handed over to linked cases too', async () => {
+  const file = path.join(folder, 'names.csv');
+  await run(`case tutorial --case 3 --log ${file}`);
+  const text = fs.readFileSync(file, 'utf8');
+  expect(text).toMatch(/,drawn,channel,(?:call|counter)\n/u);
+  expect(text).toMatch(/,drawn,person,(?:adult|elder|minor)\n/u);
+  expect(text).toMatch(/,drawn,ease,0\.\d+\n/u);
+  await run(`replay shenzhen-2021 --variant after --run-length 1d --replications 1 --log ${file}`);
+  const drawn = fs.readFileSync(file, 'utf8').match(/(?<=,drawn,).*/gu) ?? [];
+  expect(drawn.filter((line) => /^scamType,[a-zA-Z]+$/u.test(line)).length).toBeGreaterThan(0);
+  // What is whole and has so many digits is a symbol.
+  expect(drawn.filter((line) => /,-?\d{7,}$/u.test(line))).toEqual([]);
+});
+
 test("a case's log is not kept either where it is interrupted", async () => {
   const file = path.join(folder, 'case.csv');
   const args = `case tutorial --case 3 --log ${file}`;

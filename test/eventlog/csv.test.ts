@@ -5,7 +5,8 @@ import { csvWriter, Kind, Symbols } from '../../src/eventlog/index.ts';
 function lineOf(event: string, state: string): string {
   const symbols = new Symbols();
   let text = '';
-  const writer = csvWriter(0, symbols, (chunk) => {
+  const names = { symbols, choices: new Set<string>() };
+  const writer = csvWriter(0, names, (chunk) => {
     text += chunk;
   });
   writer.record(1500, 7, Kind.event, symbols.of(event), symbols.of(state));
@@ -21,4 +22,28 @@ test.each([
   ['寻人', ' with blanks ', '寻人, with blanks '],
 ])('names %j and %j are fields of valid CSV', (event, state, fields) => {
   expect(lineOf(event, state)).toBe(`0,1500,7,event,${fields}\n`);
+});
+
+test('what was drawn is told by its name where it is a choice, and is a number everywhere else', () => {
+  const symbols = new Symbols();
+  let text = '';
+  const names = { symbols, choices: new Set(['person', 'handedOver']) };
+  const writer = csvWriter(0, names, (chunk) => {
+    text += chunk;
+  });
+  const elder = symbols.of('elder');
+  for (const [attribute, value] of [
+    ['person', elder],
+    ['handedOver', elder],
+    ['handedOver', 0],
+    ['handedOver', 12.5],
+    // A number is no choice, even if it happens to be the symbol of one.
+    ['amount', elder],
+  ] as const) {
+    writer.record(0, 7, Kind.drawn, symbols.of(attribute), value);
+  }
+  writer.end();
+  expect(text.replaceAll('0,0,7,drawn,', '')).toBe(
+    `person,elder\nhandedOver,elder\nhandedOver,0\nhandedOver,12.5\namount,${elder}\n`,
+  );
 });
