@@ -59,7 +59,7 @@ export const zh: Words = {
   together: ' + ',
   states: (count, drawing) =>
     [
-      `${count} 个环节`,
+      `${count} 个状态`,
       ...(drawing === undefined ? [] : [drawing === 'here' ? '见本图' : `第 ${drawing} 图`]),
     ]
       .join('：')
@@ -80,7 +80,7 @@ export const zh: Words = {
     start: '开始',
     end: '结束',
     decision: '决策',
-    history: '回到离开前的环节',
+    history: '回到离开前的状态',
     collapsed: '另图绘出',
     elsewhere: '转至他处',
     clock: '时限',
