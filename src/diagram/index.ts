@@ -13,5 +13,6 @@ export { describeMachine } from './model/describe-machine.ts';
 export { namingOf } from './names/chart-names.ts';
 export type { Kind, Naming } from './names/naming.ts';
 export { PictureTooLarge, renderPng } from './png.ts';
+export { relinked } from './relinked.ts';
 export { type Front, frontOf, hues, type Theme } from './svg/palette.ts';
 export type { Lang } from './words/words.ts';
