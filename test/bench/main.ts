@@ -4,7 +4,7 @@ import { w1 } from './w1.ts';
 import { w2Bytes, w2Logged } from './w2-log.ts';
 import { w2OnWorkers } from './w2-replay.ts';
 import { findSimPy } from './w2-simpy.ts';
-import { w2 } from './w2.ts';
+import { SAME_LOG, w2 } from './w2.ts';
 import { median, measure, type Measured, type Workload } from './workload.ts';
 
 const parts = ['w1', 'w2', 's2000', 'log', 'threads', 'bytes'] as const;
@@ -63,6 +63,15 @@ async function show<Result>(workload: Workload<Result>): Promise<readonly Measur
   return measured;
 }
 
+/** The compiled chart beside the loop that writes the same log, in the same rounds. */
+function showSameLog(measured: readonly Measured[]): void {
+  const [hand, compiled] = [SAME_LOG, 'compiled'].map((who) =>
+    measured.find(({ name }) => name === who),
+  );
+  const ratios = compiled!.rates.map((rate, round) => rate / hand!.rates[round]!);
+  row('compiled, over that one', '', median(ratios).toFixed(2));
+}
+
 /** How many times as fast as SimPy, in the same rounds. Only the one that draws is like the others. */
 function showSimPy(measured: readonly Measured[]): void {
   const compiled = measured.find(({ name }) => name === 'compiled')!;
@@ -117,11 +126,13 @@ const ways: Readonly<Record<Part, () => Promise<void> | void>> = {
     await show({ ...w1, size: w1.size * share });
   },
   async w2() {
-    showSimPy(await show(w2(1, cases, findSimPy())));
+    const measured = await show(w2(1, cases, findSimPy()));
+    showSameLog(measured);
+    showSimPy(measured);
   },
   async s2000() {
     // Some 84,000 are open at once as soon as so many have come: with fewer, another thing is measured.
-    await show(w2(2000, isQuick ? 200_000 : 400_000));
+    showSameLog(await show(w2(2000, isQuick ? 200_000 : 400_000)));
   },
   log: async () =>
     showPair(

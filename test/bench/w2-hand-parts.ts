@@ -11,6 +11,11 @@ export class HandHeap {
   private generations = new Int32Array(1024);
   private sequence = 0;
 
+  /** Instant of the first, Infinity when there is none. */
+  get first(): number {
+    return this.size > 0 ? this.times[0]! : Infinity;
+  }
+
   push(time: number, token: number, generation: number): void {
     if (this.size === this.times.length) this.widen();
     const { times, sequences, tokens, generations } = this;

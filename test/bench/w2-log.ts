@@ -3,23 +3,14 @@ import os from 'node:os';
 import path from 'node:path';
 import v8 from 'node:v8';
 import vm from 'node:vm';
-import { type BlockReader, ColumnWriter, Kind, Row, symbolOf } from '../../src/eventlog/index.ts';
-import { LedgerFold, MetricsFold, PoolFold } from '../../src/metrics/index.ts';
-import { measuresFor, runReplication } from '../../src/model/index.ts';
-import type { Scenario } from '../../src/scenario/index.ts';
+import { type BlockReader, ColumnWriter, Kind, Row } from '../../src/eventlog/index.ts';
+import { runReplication } from '../../src/model/index.ts';
 import { w2File } from './w2-file.ts';
-
-/** What `replay` lets read a replication. */
-function folds({ runLength, metrics, pools }: Scenario): BlockReader[] {
-  const window = { from: 0, to: runLength, dayOffset: 0 };
-  const specs = measuresFor(metrics, []).map(({ spec }) => spec);
-  const names = pools.map(({ id }) => symbolOf(id));
-  return [new MetricsFold(specs, window), new LedgerFold(window), new PoolFold(names, window)];
-}
+import { w2Readers } from './w2-readers.ts';
 
 function run(scale: number, cases: number, seed: number, more: readonly BlockReader[]) {
   const scenario = w2File(scale, cases).resolve('w2');
-  const readers = [...folds(scenario), ...more];
+  const readers = [...Object.values(w2Readers(scenario)), ...more];
   return runReplication(scenario, { seed, replication: 0, executor: 'compiled', readers });
 }
 

@@ -1,8 +1,12 @@
 import type { W2Result } from './w2-draws.ts';
+import { w2HandReplay } from './w2-hand-replay.ts';
 import { w2Hand } from './w2-hand.ts';
 import { w2Replay } from './w2-replay.ts';
 import { type Drawing, type Python, w2SimPy } from './w2-simpy.ts';
 import type { Contestant, Workload } from './workload.ts';
+
+/** The loop that does what a replay does: the same log, to the last byte, and the same readers. */
+export const SAME_LOG = 'the loop with the same log';
 
 /**
  * The search chain with so many times the arrivals and the staff. At equal instants the loop and
@@ -15,6 +19,7 @@ export const w2 = (scale: number, size: number, python?: Python): Workload<W2Res
   size,
   contestants: [
     { name: 'hand-written loop', run: (cases, seed) => w2Hand(scale, cases, seed) },
+    { name: SAME_LOG, run: (cases, seed) => w2HandReplay(scale, cases, seed) },
     {
       name: 'compiled',
       run: (cases, seed) => w2Replay('compiled', scale, cases, seed),
