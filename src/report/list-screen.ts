@@ -1,5 +1,5 @@
 import type { ScenarioFile } from '../scenario/index.ts';
-import { wrap, wrapFacts } from '../text/index.ts';
+import { wrap, wrapFacts, wrapMessage } from '../text/index.ts';
 import type { Screen } from './screen.ts';
 
 /** A scenario that comes with sixfronts, or the name of a file that cannot be read. */
@@ -16,8 +16,10 @@ export function listScreen(listed: readonly Listed[], screen: Screen): string[] 
     if (file === undefined) return [`${paint('strong', name)}  ${paint('off', screens.broken)}`];
     const variants = file.variants.map(({ id, title }) => `${id} (${title[language]})`);
     const { replications, seed } = file.resolve(file.variants[0]!.id);
+    const [first = '', ...more] = wrapMessage(`${name}  ${file.title[language]}`, width, name);
     return [
-      `${paint('strong', name)}  ${file.title[language]}`,
+      paint('strong', name) + first.slice(name.length),
+      ...more,
       ...wrap(file.about[language], width - 2).map((line) => `  ${line}`),
       ...wrap(texts.story.from(screens.variants, variants.join(texts.story.list)), width - 2).map(
         (line) => `  ${line}`,

@@ -32,7 +32,7 @@ const opening = /[（《「『［【“‘([]$/u;
 
 /** What stays with the number before it: a unit, also behind a space, or the first word of Chinese. */
 const unit =
-  /(?<=\d)(?: ?(?:%|(?:ms|s|min|h|d|pp|seconds?|minutes?|hours?|days?)(?!\p{Letter})|毫秒|秒|分钟|小时|天|个?百分点|[万亿]元?|[元人件起次条名])|\p{Script=Han})/gu;
+  /(?<=\d)(?: ?(?:%|(?:ms|s|min|h|d|pp|seconds?|minutes?|hours?|days?)(?!\p{Letter})|毫秒|秒|分钟|小时|天|个?百分点|[万亿]元?|[元人件起次条名种张项页图]|像素|部分)|\p{Script=Han})/gu;
 
 /** Offsets in a text at which a unit goes on that a number began. */
 const inFigures = (text: string): ReadonlySet<number> =>

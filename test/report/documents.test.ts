@@ -12,6 +12,8 @@ import {
   screenFor,
 } from '../../src/report/index.ts';
 import { ratioOfMeans } from '../../src/stats/index.ts';
+import { width } from '../../src/text/index.ts';
+import { width as columnsOf } from '../../src/text/index.ts';
 import { comparison, estimate, file, replayResult, targets } from './fixtures.ts';
 
 /** What is looked at of a document. */
@@ -307,6 +309,20 @@ describe('the list of scenarios', () => {
       '  5 targets · 4 replications · seed 7',
       'half-written  has problems',
     ]);
+  });
+
+  test('keeps to 60 columns, however long a title is', () => {
+    const long = { en: 'A small town whose title goes on and on and on', zh: '小城'.repeat(20) };
+    for (const language of ['en', 'zh'] as const) {
+      const screen = screenFor(language, { width: 60 });
+      const lines = listScreen(
+        [{ name: 'stories/small-town', file: { ...file, title: long } }],
+        screen,
+      );
+      expect(Math.max(...lines.map(columnsOf))).toBeLessThanOrEqual(60);
+      expect(lines[0]).toMatch(/^stories\/small-town {2}/u);
+      expect(lines[1]).toMatch(/^ {2}\S/u);
+    }
   });
 
   test('says one replication, and a screen one case', () => {

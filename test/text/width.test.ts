@@ -49,6 +49,7 @@ describe('wrap', () => {
   test('leaves a Chinese unit whole and with its number', () => {
     expect(wrap('平均用时44 分钟以内', 12)).toEqual(['平均用时', '44 分钟以内']);
     expect(wrap('平均用时44 分钟以内', 14)).toEqual(['平均用时', '44 分钟以内']);
+    expect(wrap('如此收场的有 1 种', 15)).toEqual(['如此收场的有', '1 种']);
     expect(wrap('多控制 +52 个百分点', 16)).toEqual(['多控制', '+52 个百分点']);
     expect(wrap('共计金额180万元', 14)).toEqual(['共计金额', '180万元']);
     expect(wrap('始于2021年3月2日', 8)).toEqual(['始于', '2021年', '3月2日']);

@@ -4,6 +4,9 @@ import { textWidth, type TextStyle } from './measure.ts';
 const CLOSING = '。，、：；！？）」』》”’…,.;:!?)]';
 /** Marks that may not end one. */
 const OPENING = '（「『《“‘([';
+/** A unit, which stays with the number before it. */
+const UNIT =
+  /(?<=\d)(?: ?(?:(?:ms|s|min|h|d|seconds?|minutes?|hours?|days?)(?!\p{Letter})|毫秒|秒|分钟|小时|天|[万亿]?元)|\p{Script=Han})/gu;
 const isWide = (letter: string) => letter.codePointAt(0)! >= 0x2e80;
 
 /**
@@ -51,13 +54,22 @@ function pauses(lines: readonly string[]): number {
 
 const PAUSE = /[。，、：；！？）”’,.;:!?)]$/;
 
-/** Words with the spaces after them; a Chinese character is a word with the marks that cling to it. */
+/**
+ * Words with the spaces after them; a Chinese character is a word with the marks that cling to it, and
+ * a number with its unit.
+ */
 function pieces(text: string): readonly string[] {
   const found: string[] = [];
+  const units = new Set(
+    [...text.matchAll(UNIT)].flatMap(({ index, 0: unit }) => Array.from(unit, (_, i) => index + i)),
+  );
   let before = '（';
+  let at = 0;
   for (const letter of text) {
     const last = found.at(-1) ?? '';
-    const clings = OPENING.includes(before) || CLOSING.includes(letter) || letter === ' ';
+    const clings =
+      OPENING.includes(before) || CLOSING.includes(letter) || letter === ' ' || units.has(at);
+    at += letter.length;
     const isSeam = isWide(letter) || isWide(before) || before === ' ';
     if (found.length === 0 || (isSeam && !clings)) found.push(letter);
     else found[found.length - 1] = last + letter;

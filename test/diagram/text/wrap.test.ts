@@ -17,6 +17,12 @@ test('Chinese breaks between characters, never before a full stop or after an op
   }
 });
 
+test('a number stays with its unit, and a unit is whole', () => {
+  expect(wrap('第二次止付，48 小时', 8 * 12, style)).toEqual(['第二次止付，', '48 小时']);
+  expect(wrap('共计180万元', 5 * 12, style)).toEqual(['共计', '180万元']);
+  expect(wrap('The second 48 hours', 80, style)).toEqual(['The second', '48 hours']);
+});
+
 test('an identifier that is too long breaks at its humps and underscores', () => {
   expect(wrap('mayDecideForThemselves', 95, style)).toEqual(['mayDecideFor', 'Themselves']);
   expect(wrap('TRACE_LED_TO_PERSON', 100, style)[0]).toBe('TRACE_LED_');
