@@ -12,7 +12,6 @@ import {
   screenFor,
 } from '../../src/report/index.ts';
 import { ratioOfMeans } from '../../src/stats/index.ts';
-import { width } from '../../src/text/index.ts';
 import { width as columnsOf } from '../../src/text/index.ts';
 import { comparison, estimate, file, replayResult, targets } from './fixtures.ts';
 
