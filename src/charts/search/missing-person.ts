@@ -246,8 +246,8 @@ export const missingPerson = setup({
         dispatching: {
           description: 'The incident is sent to a station, and the caller is told who handles it.',
           meta: { zh: '派警至派出所，并实名告知报警人处理民警。', source: 'A13-D' },
+          // Given back on the way out, but not by a dispute: the dispatcher settles it beside the search.
           entry: seize('dispatchers', 'DISPATCHER_FREE'),
-          exit: release('dispatchers'),
           initial: 'queueing',
           states: {
             queueing: {
@@ -268,25 +268,14 @@ export const missingPerson = setup({
                   },
                   {
                     guard: 'disputedAndBegun',
-                    target: 'disputed',
-                    actions: note('jurisdictionDisputed'),
+                    target: '#missingPerson.handling.search',
+                    actions: [note('jurisdictionDisputed'), note('handlerNamed')],
                   },
                   {
                     target: '#missingPerson.handling.search',
-                    actions: note('handlerNamed'),
+                    actions: [release('dispatchers'), note('handlerNamed')],
                   },
                 ],
-              },
-            },
-            disputed: {
-              description: 'Two stations disagree; whoever was called first starts at once.',
-              meta: { zh: '管辖有争议，首接单位先行处置。', heading: 'working', source: 'A13-D' },
-              entry: work('settleJurisdiction', 'dispatchers', 'JURISDICTION_SETTLED'),
-              on: {
-                JURISDICTION_SETTLED: {
-                  target: '#missingPerson.handling.search',
-                  actions: note('handlerNamed'),
-                },
               },
             },
             argued: {
@@ -296,7 +285,7 @@ export const missingPerson = setup({
               on: {
                 JURISDICTION_SETTLED: {
                   target: '#missingPerson.handling.search',
-                  actions: note('handlerNamed'),
+                  actions: [release('dispatchers'), note('handlerNamed')],
                 },
               },
             },
@@ -745,8 +734,21 @@ export const missingPerson = setup({
           description: 'Nobody has been sent yet: there is nothing to report on.',
           meta: { zh: '尚未派警，无可反馈。' },
           on: {
-            DISPATCHED: { guard: 'agreed', target: 'owed' },
+            DISPATCHED: [
+              { guard: 'agreed', target: 'owed' },
+              { guard: 'disputedAndBegun', target: 'disputed' },
+            ],
             JURISDICTION_SETTLED: 'owed',
+          },
+        },
+        disputed: {
+          description: 'Two stations disagree; whoever was called first starts at once.',
+          meta: { zh: '管辖有争议，首接单位先行处置。', source: 'A13-D' },
+          entry: work('settleJurisdiction', 'dispatchers', 'JURISDICTION_SETTLED'),
+          exit: release('dispatchers'),
+          on: {
+            JURISDICTION_SETTLED: { target: 'owed', actions: note('jurisdictionSettled') },
+            SEARCH_OVER: 'entered',
           },
         },
         owed: {

@@ -77,6 +77,8 @@ const milestones: Readonly<Record<string, string>> = {
   closed: '',
   handlerNamed: 'The officer who handles the case is named.',
   jurisdictionDisputed: '',
+  jurisdictionSettled:
+    'It is settled which station is in charge; the search has gone on meanwhile.',
   duplicateCall: 'The caller rings again.',
   regraded: '',
   found: 'Found: identity confirmed.',

@@ -74,6 +74,7 @@ const milestones: Texts['story']['milestones'] = {
   closed: '',
   handlerNamed: '实名告知由谁处理。',
   jurisdictionDisputed: '',
+  jurisdictionSettled: '管辖已明确，其间查找未曾中断。',
   duplicateCall: '求助方再次来电询问进展。',
   regraded: '',
   found: '找到：身份已核实。',

@@ -11,23 +11,24 @@ function lived(exercise: string, variant: string) {
   const { seed } = scenario;
   const told = storyLog({ scenario, seed, replication: 0, executor: 'compiled', ordinal: 0 })!;
   const states = new Set<string>();
-  const milestones = new Set<number>();
+  const milestones = new Map<number, number>();
   let waited = 0;
   let since: number | undefined;
   for (const { caseNumber, kind, time, a, b } of told.log) {
     if (caseNumber !== told.root) continue;
-    if (kind === Kind.milestone) milestones.add(a);
+    if (kind === Kind.milestone) milestones.set(a, milestones.get(a) ?? time);
     if (kind !== Kind.event) continue;
     const ids = told.symbols.nameOf(b)!.split(',');
     for (const id of ids) states.add(id.split('.').at(-1)!);
-    const isDisputed = ids.some((id) => /dispatching\.(disputed|argued)$/u.test(id));
-    if (isDisputed) since ??= time;
+    const isArgued = ids.some((id) => /dispatching\.argued$/u.test(id));
+    if (isArgued) since ??= time;
     else if (since !== undefined) {
       waited += time - since;
       since = undefined;
     }
   }
-  return { states, waited, has: (name: string) => milestones.has(symbolOf(name)) };
+  const at = (name: string) => milestones.get(symbolOf(name)) ?? NaN;
+  return { states, waited, at, has: (name: string) => milestones.has(symbolOf(name)) };
 }
 
 describe('an adult who was found', () => {
@@ -50,6 +51,15 @@ describe('two stations that disagree', () => {
     expect(states).toContain('disputed');
     expect(states).not.toContain('argued');
     expect(has('jurisdictionDisputed')).toBe(true);
+  });
+
+  test('hold up no search: whoever was called first begins before it is settled', () => {
+    const { waited, at } = lived('runaway-teenager', 'handled');
+    expect(waited).toBe(0);
+    expect(at('searchStarted')).toBe(at('jurisdictionDisputed'));
+    expect(at('handlerNamed')).toBe(at('jurisdictionDisputed'));
+    expect(at('jurisdictionSettled')).toBeGreaterThan(at('searchStarted') + 5 * 60_000);
+    expect(at('found')).toBeGreaterThan(at('jurisdictionSettled'));
   });
 
   test('argue first where the policy lets them, and nobody searches meanwhile', () => {

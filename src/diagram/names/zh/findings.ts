@@ -20,6 +20,7 @@ export const findings: Readonly<Record<string, string>> = {
   gradedUrgent: '评为紧急',
   gradedOrdinary: '评为一般',
   jurisdictionDisputed: '管辖争议',
+  jurisdictionSettled: '管辖已明确',
   handlerNamed: '实名告知处理人',
   searchStarted: '查找开始',
   centreCalled: '上报中心',
