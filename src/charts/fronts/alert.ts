@@ -152,6 +152,7 @@ export const alert = setup({
           },
           exit: { type: 'release', params: { pool: 'alertOfficers' } },
           after: { outOfDate: '#alert.struckOff' },
+          on: { OVERTAKEN: '#alert.overtaken' },
           initial: 'queueing',
           states: {
             queueing: {

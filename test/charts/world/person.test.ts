@@ -108,6 +108,24 @@ describe('a person whom a scammer approaches', () => {
     ]);
   });
 
+  test('needs no message by hand any more when the report has come in', () => {
+    const byHand = {
+      settings: { onPaper: true, automatic: false },
+      draws: { grade: 'blue' },
+      delays: { nextList: HOUR },
+      activities: { textAndEnter: 5 * DAY },
+    };
+    const made = troupe(recast(cast, { alert: byHand }), { units: { alertOfficers: 1 } });
+    // One message is being written, the other waits for the officer.
+    made.arrive('person');
+    made.arrive('person');
+    made.sim.runUntil(200 * DAY);
+    expect(made.timesOf('overtaken')).toEqual(made.timesOf('reported'));
+    const ends = made.milestones(['textSent', 'struckOff', 'feedbackLate']);
+    expect(ends).toEqual(['feedbackLate', 'feedbackLate']);
+    expect(made.host.cases.live).toBe(0);
+  });
+
   test('lets nobody search on when the report has come in', () => {
     const { milestones, host } = approached({
       alert: { delays: { signing: DAY } },
