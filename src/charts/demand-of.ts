@@ -36,7 +36,8 @@ export function demandOf(machine: AnyStateMachine): Demand {
 
 type Params = Readonly<Record<string, unknown>>;
 
-function paramsOf(action: unknown, effect: string): readonly Params[] {
+/** The parameters of an action where it is this effect: one, or none. */
+export function paramsOf(action: unknown, effect: string): readonly Params[] {
   if (typeof action !== 'object' || action === null) return [];
   const { type, params } = action as { readonly type?: unknown; readonly params?: unknown };
   if (type !== effect) return [];

@@ -1,4 +1,5 @@
 import { type Demand, demandOf } from '../charts/demand-of.ts';
+import { heldTogether, type Pair } from '../charts/held-together.ts';
 import { type Chart, charts as shipped } from '../charts/index.ts';
 import { type Vocabulary, vocabularyOf } from '../charts/vocabulary-of.ts';
 
@@ -9,10 +10,13 @@ export interface ChartNames {
   wordsOf(chart: string | undefined): Vocabulary | undefined;
   /** What a chart asks of pools; undefined likewise. */
   demandOf(chart: string | undefined): Demand | undefined;
+  /** Pools of which one case of a chart needs units at the same time; none likewise. */
+  pairsOf(chart: string | undefined): readonly Pair[];
 }
 
 const words = new WeakMap<Chart, Vocabulary>();
 const demands = new WeakMap<Chart, Demand>();
+const pairs = new WeakMap<Chart, readonly Pair[]>();
 
 /** What was found out about a machine, once. */
 function known<T>(about: WeakMap<Chart, T>, machine: Chart, find: (machine: Chart) => T): T {
@@ -39,6 +43,10 @@ export function chartNames(
     demandOf(chart) {
       const machine = all.get(chart ?? '');
       return machine && known(demands, machine, demandOf);
+    },
+    pairsOf(chart) {
+      const machine = all.get(chart ?? '');
+      return machine === undefined ? [] : known(pairs, machine, heldTogether);
     },
   };
 }

@@ -58,6 +58,7 @@ export type IssueCode =
   | 'followUpTooShort'
   | 'outsideBand'
   | 'neverEnough'
+  | 'onePoolTwice'
   | 'neverLater'
   | 'againstItself'
   | 'publishedDiffers'

@@ -61,7 +61,7 @@ export class Desk {
     const slot = this.stage.current;
     const requests = this.requests;
     if (requests.find(slot, pool) !== NONE) {
-      throw new Error(`seizes "${name}", which it holds or waits for already`);
+      throw new Error(`seizes ${this.asKnown(name, pool)}, which it holds or waits for already`);
     }
     if (units > this.most[pool]!) this.requireSoMany(name, pool, units);
     this.stage.noteHolding(slot, REQUESTED, this.symbols[pool]!, units);
@@ -132,6 +132,12 @@ export class Desk {
     if (plain !== WAITS) return plain;
     const pool = this.requests.awaited(slot);
     return pool === NONE ? plain : waitingFor(pool);
+  }
+
+  /** The chart's name for a pool, and the scenario's where it is another. */
+  private asKnown(name: string, pool: number): string {
+    const known = this.stage.symbols.nameOf(this.symbols[pool]!);
+    return name === known ? `"${name}"` : `"${name}" (the pool "${known}")`;
   }
 
   private requireSoMany(name: string, pool: number, units: number): void {

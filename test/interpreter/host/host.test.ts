@@ -34,6 +34,18 @@ const serving = (ms: number) =>
   role('customer', served, { activities: { serve: timed(ms) } }, { desk: 0 });
 
 describe('host', () => {
+  test('a case that asks one pool under two names at once is told so with both', () => {
+    const ask = (pool: string) => ({ entry: { type: 'seize', params: { pool } } }) as const;
+    const both = setup({ actions: effects }).createMachine({
+      type: 'parallel',
+      states: { one: ask('desk'), other: ask('window') },
+    });
+    const { arrive } = stage([role('customer', both, {}, { desk: 0, window: 0 })], [desk(2)]);
+    expect(() => arrive()).toThrow(
+      'seizes "window" (the pool "desk"), which it holds or waits for already',
+    );
+  });
+
   test('a case waits for its turn, is served and gives its unit back', () => {
     const { sim, arrive, story } = stage([serving(100)], [desk(1)]);
     arrive();

@@ -1,0 +1,45 @@
+import { describe, expect, test } from 'vitest';
+import { setup } from 'xstate';
+import { seize } from '../../src/charts/asking.ts';
+import { heldTogether } from '../../src/charts/held-together.ts';
+import { effects } from '../../src/charts/vocabulary.ts';
+
+const asks = (pool: string) => seize(pool, 'FREE');
+const base = setup({ actions: effects });
+
+describe('pools of which a case needs units at the same time', () => {
+  test('are those that a state and one within it ask for', () => {
+    const machine = base.createMachine({
+      initial: 'outer',
+      states: {
+        outer: { entry: asks('a'), initial: 'inner', states: { inner: { entry: asks('b') } } },
+      },
+    });
+    expect(heldTogether(machine)).toEqual([['a', 'b']]);
+  });
+
+  test('are those that one state asks for', () => {
+    const machine = base.createMachine({ entry: [asks('b'), asks('a')] });
+    expect(heldTogether(machine)).toEqual([['a', 'b']]);
+  });
+
+  test('are not those of regions side by side, which may take turns', () => {
+    const machine = base.createMachine({
+      type: 'parallel',
+      states: { one: { entry: asks('a') }, other: { entry: asks('b') } },
+    });
+    expect(heldTogether(machine)).toEqual([]);
+  });
+
+  test('are not those of states one after the other, nor the same pool twice', () => {
+    const machine = base.createMachine({
+      initial: 'first',
+      states: {
+        first: { entry: asks('a'), on: { NEXT: 'second' } },
+        second: { entry: asks('b'), on: { NEXT: 'third' } },
+        third: { entry: asks('a') },
+      },
+    });
+    expect(heldTogether(machine)).toEqual([]);
+  });
+});
