@@ -20,7 +20,7 @@ function lived(exercise: string, variant: string) {
     if (kind !== Kind.event) continue;
     const ids = told.symbols.nameOf(b)!.split(',');
     for (const id of ids) states.add(id.split('.').at(-1)!);
-    const isArgued = ids.some((id) => /dispatching\.argued$/u.test(id));
+    const isArgued = ids.some((id) => id.endsWith('.argued'));
     if (isArgued) since ??= time;
     else if (since !== undefined) {
       waited += time - since;
