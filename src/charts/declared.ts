@@ -1,5 +1,5 @@
 import type { AnyStateMachine } from 'xstate';
-import type { DrawnRange, Range, SettingKind } from './vocabulary.ts';
+import type { DrawnRange, Numbering, Range, SettingKind } from './vocabulary.ts';
 
 /** What a chart says in the `meta` of its root about what a scenario gives it. */
 export interface Declared {
@@ -48,10 +48,10 @@ function isKind(value: unknown): value is SettingKind {
   return isRange(value) && isNames(oneOf);
 }
 
-function isRange(value: unknown): value is Range {
+function isRange(value: unknown): value is Range & Numbering {
   if (!isTable(value)) return false;
-  const { least = 0, most = 0 } = value;
-  return typeof least === 'number' && typeof most === 'number';
+  const { least = 0, most = 0, numbers = '' } = value;
+  return typeof least === 'number' && typeof most === 'number' && typeof numbers === 'string';
 }
 
 const isDrawnRange = (value: unknown): value is DrawnRange =>

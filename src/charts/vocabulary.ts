@@ -132,8 +132,14 @@ export interface Range {
   readonly most?: number;
 }
 
+/** What a number may stand for besides. */
+export interface Numbering {
+  /** It is the number of a standing case of this role, from 0. */
+  readonly numbers?: string;
+}
+
 /** What a number that chance settles must be. */
-export interface DrawnRange extends Range {
+export interface DrawnRange extends Range, Numbering {
   /** Whether it counts something, so that no fraction will do. */
   readonly whole?: boolean;
 }
@@ -141,7 +147,7 @@ export interface DrawnRange extends Range {
 /** What a setting must be: a constant of the scenario that becomes input of the chart. */
 export type SettingKind =
   | { readonly is: 'boolean' }
-  | ({ readonly is: 'whole' | 'number' } & Range)
+  | ({ readonly is: 'whole' | 'number' } & Range & Numbering)
   | { readonly is: 'text'; readonly oneOf?: readonly string[] };
 
 /** What a state may say about itself besides its English `description`. */

@@ -72,6 +72,12 @@ export function bounds({ least, most }: Range): readonly string[] {
   ];
 }
 
+/** The greatest number that a draw may give; -Infinity where it gives none. */
+export function greatest(draw: Draw): number {
+  if (draw.kind === 'number') return endsOf(draw.distribution)[1];
+  return draw.kind === 'choice' ? Math.max(...draw.values.map(Number)) : -Infinity;
+}
+
 /** The least and the most that can be drawn; a mixture's quantiles do not rise throughout. */
 function endsOf(distribution: Distribution): readonly [number, number] {
   const { recipe } = distribution;

@@ -59,6 +59,7 @@ export type IssueCode =
   | 'outsideBand'
   | 'neverEnough'
   | 'onePoolTwice'
+  | 'nobodyOfNumber'
   | 'neverLater'
   | 'againstItself'
   | 'publishedDiffers'

@@ -3,6 +3,7 @@ import type { ChartNames } from './chart-names.ts';
 import { checkAttributes } from './check-attributes.ts';
 import { checkCapacity } from './check-capacity.ts';
 import { checkFactors, checkRanges } from './check-factors.ts';
+import { checkNumbers } from './check-numbers.ts';
 import { checkOnePool } from './check-one-pool.ts';
 import { checkRoles } from './check-roles.ts';
 import { checkSettings } from './check-settings.ts';
@@ -33,6 +34,7 @@ export function readBody(located: Table, charts: ChartNames, report: Report): Bo
     checkRanges(located, body, charts, report);
     checkCapacity(located, body, charts, report);
     checkOnePool(located, body, charts, report);
+    checkNumbers(located, body, charts, report);
   }
   return body;
 }

@@ -66,7 +66,7 @@ export const crackdown = setup({
     source: 'A13-C',
     settings: {
       active: { is: 'boolean' },
-      number: { is: 'whole', least: 0 },
+      number: { is: 'whole', least: 0, numbers: 'gang' },
       casesForRaid: { is: 'number', least: 1 },
       leadWorth: { is: 'number', least: 0 },
       pile: { is: 'number', least: 0 },

@@ -104,7 +104,7 @@ export const person = setup({
     zh: '群众被骗子接触后：识破、被劝阻，或转账受骗。',
     source: 'A13-C',
     settings: {},
-    ranges: { loss: { least: 0 }, gang: { least: 0, whole: true } },
+    ranges: { loss: { least: 0 }, gang: { least: 0, whole: true, numbers: 'crackdown' } },
   },
   context: ({ input }) => ({ ...input, accountReady: false, visited: false }) as Context,
   entry: attributes.map(settle),
