@@ -79,7 +79,7 @@ export function readStory({ log, root, symbols }: StoryLog, origin: StoryOrigin)
       en: textsFor('en').story.numbered(en, number),
     };
   };
-  const told = arrange(steps, titleOf, many);
+  const told = arrange(withOutages(steps, scenario, first), titleOf, many);
   const stake = atStake(told, attributes);
   const { person } = attributes;
   const cast = scenario.arrivals.find(({ id }) => id === origin.source)?.cast;
@@ -101,6 +101,23 @@ export function readStory({ log, root, symbols }: StoryLog, origin: StoryOrigin)
     sojourn: end - first,
     finished,
   };
+}
+
+/** Interruptions at the instant at which an outage of the pool is planned to begin say so. */
+function withOutages(
+  steps: readonly StoryStep[],
+  scenario: Scenario,
+  began: number,
+): readonly StoryStep[] {
+  const begins = (pool: string, time: number) =>
+    scenario.pools.some(
+      ({ id, outages }) => id === pool && outages.some(({ from }) => from === time),
+    );
+  return steps.map((step) =>
+    step.kind === 'suspended' && begins(step.pool, began + step.time)
+      ? { ...step, outage: true }
+      : step,
+  );
 }
 
 /** Roles that several linked cases play and whose cases are told apart. */

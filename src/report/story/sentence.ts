@@ -60,8 +60,10 @@ export function sentence(step: StoryStep, telling: Telling): string | undefined 
       return step.number === undefined || text === undefined ? text : from(text);
     }
     case 'suspended':
-    case 'resumed':
-      return from(words[step.kind](poolTitle(step.pool, scenario, screen)));
+    case 'resumed': {
+      const word = step.outage === true ? 'outage' : step.kind;
+      return from(words[word](poolTitle(step.pool, scenario, screen)));
+    }
     case 'again':
       return againText(step, who, telling);
     case 'flow': {

@@ -67,10 +67,12 @@ export interface OpenedStep extends At {
   readonly kind: 'opened';
 }
 
-/** A shift ended over work in hand, or the next one took it up. */
+/** A shift ended over work in hand, or an outage began; or it was taken up again. */
 export interface ShiftStep extends At {
   readonly kind: 'suspended' | 'resumed';
   readonly pool: string;
+  /** There where an outage of the pool begins. */
+  readonly outage?: true;
 }
 
 /** Things that had been told before went on in turn. */

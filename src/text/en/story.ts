@@ -95,6 +95,7 @@ export const story = {
   onRecord: (query: string, verdict: string) => `On record: ${query} – ${verdict}.`,
   resident: (district: string) => `of ${district}`,
   suspended: (pool: string) => `Interrupted: shift ends for ${pool}.`,
+  outage: (pool: string) => `Interrupted: an outage of ${pool} begins.`,
   resumed: (pool: string) => `Taken up again by ${pool}.`,
   again: (until: string, turns: string, record: string) =>
     `The same again, up to ${until}: ${turns}${record}.`,

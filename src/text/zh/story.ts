@@ -92,6 +92,7 @@ export const story: Texts['story'] = {
   onRecord: (query, verdict) => `留痕：${query}——${verdict}。`,
   resident: (district) => `${district}居民`,
   suspended: (pool) => `中断：${pool}下班。`,
+  outage: (pool) => `中断：${pool}停用。`,
   resumed: (pool) => `${pool}接续处置。`,
   again: (until, turns, record) => `轮换重复，至 ${until}：${turns}${record}。`,
   once: (turns, record) => `再次：${turns}${record}。`,

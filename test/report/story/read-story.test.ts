@@ -140,6 +140,33 @@ describe('a story', () => {
     ]);
   });
 
+  test('tells an outage over the work from the end of a shift, by when the pool is to be closed', () => {
+    const cut = reported()
+      .main(2 * MINUTE, 'DECIDED', 'handling.dispatching.assigning', 'working')
+      .at(150 * SECOND, 5, 'suspended', 'searchers', 1)
+      .at(160 * SECOND, 5, 'resumed', 'searchers', 1)
+      .at(170 * SECOND, 5, 'suspended', 'searchers', 1)
+      .at(200 * SECOND, 5, 'resumed', 'searchers', 1);
+    const story = found(cut, 5 * MINUTE);
+    const { began } = read(story);
+    const outages = [{ from: began + 170 * SECOND, for: 30 * SECOND, units: 0 }];
+    const more = {
+      pools: scenario.pools.map((pool) => (pool.id === 'searchers' ? { ...pool, outages } : pool)),
+    };
+    const shown = (language: 'zh' | 'en') =>
+      storyScreen(read(story, more), { ...scenario, ...more }, screenFor(language))
+        .filter((line) => /Interrupted|中断/u.test(line))
+        .map((line) => line.replace(/^.*(?=Interrupted|中断)/u, ''));
+    expect(shown('en')).toEqual([
+      expect.stringContaining('Interrupted: shift ends for'),
+      expect.stringContaining('Interrupted: an outage of'),
+    ]);
+    expect(shown('zh')).toEqual([
+      expect.stringMatching(/^中断：.*下班。$/u),
+      expect.stringMatching(/^中断：.*停用。$/u),
+    ]);
+  });
+
   test('leaves out what was entered and left at the same instant, but for its query', () => {
     const passing = (query: boolean) => {
       const writer = reported();
