@@ -4,7 +4,10 @@ import { type Line, lines, specialistLines, stationLines } from './lines.ts';
 
 /** What the scenario settles for every case alike. */
 interface Settings {
-  /** All lines start together; otherwise the few people at hand take them in turn. */
+  /**
+   * All lines start together, and one that gives up its searchers after a turn asks for them again;
+   * otherwise the few people at hand take them in turn.
+   */
   readonly allAtOnce: boolean;
   /** Of two stations that disagree neither begins before it is settled; false if left out. */
   readonly arguesFirst?: boolean;
@@ -380,6 +383,7 @@ export const missingPerson = setup({
                       description: 'The station follows its own lines at the same time.',
                       meta: { zh: '派出所自有手段同时进行。' },
                       entry: tell(stationLines, 'BEGIN'),
+                      on: { TURN_OVER: { actions: tell(stationLines, 'BEGIN') } },
                     },
                     ringingRound: {
                       description: 'The crew rings the person, family and friends for a turn.',
@@ -463,6 +467,7 @@ export const missingPerson = setup({
                       description: 'All lines that can be followed are followed at once.',
                       meta: { zh: '各手段同时启动。', source: 'M02' },
                       entry: tell(specialistLines, 'BEGIN'),
+                      on: { TURN_OVER: { actions: tell(specialistLines, 'BEGIN') } },
                     },
                     inTurn: {
                       description: 'One line after the other, a turn each.',

@@ -8,7 +8,10 @@ interface Input {
   /** Searchers put on the line at once. */
   readonly crew: number;
   readonly needsApproval: boolean;
-  /** Lines are worked one after the other, a turn each. */
+  /**
+   * The searchers give the line one turn and are free for others; otherwise they stay until the
+   * person is located, and a search that takes its lines in turn gets no further than this one.
+   */
   readonly inTurn: boolean;
 }
 
