@@ -1,6 +1,7 @@
 import type { Scenario } from '../scenario/index.ts';
+import { boundOf } from './estimate.ts';
 import { meanOver, ratioOver } from './over-replications.ts';
-import type { PolicyRun, PoolResult } from './results.ts';
+import type { Estimate, PolicyRun, PoolResult } from './results.ts';
 import type { ReplicationSummary } from './task.ts';
 
 const DAY = 86_400_000;
@@ -48,13 +49,16 @@ export function poolResults({ summaries }: PolicyRun, scenario: Scenario): reado
         grants.map((count) => count / days),
         granted,
       ),
-      gaveUp: ratioOver(
-        gone,
-        grants.map((count, k) => count + gone[k]!),
-        granted + withdrawn,
-      ),
+      gaveUp: gaveUpOf(grants, gone),
     };
   });
+}
+
+/** The share of requests that were withdrawn, with what so many do not rule out where all agree. */
+function gaveUpOf(grants: readonly number[], gone: readonly number[]): Estimate {
+  const requests = grants.map((count, k) => count + gone[k]!);
+  const share = ratioOver(gone, requests, sumOf(requests));
+  return { ...share, ...boundOf(share.mean, share.n) };
 }
 
 const sumOf = (list: readonly number[]): number => list.reduce((sum, value) => sum + value, 0);

@@ -23,6 +23,20 @@ test('a pool has its units averaged over replications, and its requests summed',
   });
 });
 
+test('a pool whose line nobody left says what so many requests do not rule out', () => {
+  const kept = run.summaries.map((each) => ({
+    ...each,
+    pools: each.pools.map((pool) => ({ ...pool, withdrawn: 0 })),
+  }));
+  const [, searchers] = poolResults({ ...run, summaries: kept }, scenario);
+  // 1 - 0.025 ** (1 / 320)
+  expect(searchers!.gaveUp).toMatchObject({
+    mean: 0,
+    n: 320,
+    bound: expect.closeTo(0.01146, 5) as number,
+  });
+});
+
 test('a pool is as busy as the units on duty were, and not at all known where none were', () => {
   // 36 unit-days over ten days.
   const shares = utilisations(uneven.summaries, [1], scenario);

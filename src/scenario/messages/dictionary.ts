@@ -17,7 +17,7 @@ export interface Dictionary {
   readonly count: (problems: number) => string;
 }
 
-/** What can be wrong with a chart of the user's own. */
+/** What can be wrong with a chart, or with what a scenario makes of it. */
 type ChartCode = Extract<
   IssueCode,
   | 'nameTaken'
@@ -36,6 +36,8 @@ type ChartCode = Extract<
   | 'unheardEvent'
   | 'unreadableNames'
   | 'badDeclaration'
+  | 'onePoolTwice'
+  | 'nobodyOfNumber'
 >;
 /** What keeps nothing from being run. */
 type NoteCode = Extract<IssueCode, 'neverUsed' | 'settingNotGiven' | 'neverArrives'>;
@@ -48,7 +50,7 @@ type PatchCode = Extract<
 >;
 /** The phrases for that. */
 export type PatchPhrases = Readonly<Record<PatchCode, (issue: Issue) => Phrase>>;
-/** The phrases for a chart of the user's own. */
+/** The phrases for a chart. */
 export type ChartPhrases = Readonly<Record<ChartCode, (issue: Issue) => Phrase>>;
 
 /** The state that an issue about a chart is in. */

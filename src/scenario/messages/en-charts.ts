@@ -72,4 +72,12 @@ export const chartPhrases = (noun: (issue: Issue) => string): ChartPhrases => ({
     `${inState(issue)}the params of ${given(issue)} cannot be worked out without a case`,
     'write names out, and let only the context decide between them',
   ],
+  nobodyOfNumber: (issue) => [
+    `leads to number ${issue.received ?? ''} of "${listed(issue.hint)}", where ${listed(issue.expected)} stand, numbered from 0`,
+    'what is told to it would be told to nobody',
+  ],
+  onePoolTwice: (issue) => [
+    `the chart of the role "${listed(issue.hint)}" needs ${listed(issue.expected, ' and ')} at the same time, and both are ${given(issue)}`,
+    'a case asks a pool once at a time: give one of them another pool',
+  ],
 });

@@ -198,14 +198,6 @@ const phrases: Dictionary['phrases'] = {
     `never more than ${issue.received ?? 0} here, and the role "${listed(issue.hint)}" asks for ${listed(issue.expected)} at once`,
     'it would wait for ever',
   ],
-  nobodyOfNumber: (issue) => [
-    `leads to number ${issue.received ?? ''} of "${listed(issue.hint)}", where ${listed(issue.expected)} stand, numbered from 0`,
-    'what is told to it would be told to nobody',
-  ],
-  onePoolTwice: (issue) => [
-    `the chart of the role "${listed(issue.hint)}" needs ${listed(issue.expected, ' and ')} at the same time, and both are ${given(issue)}`,
-    'a case asks a pool once at a time: give one of them another pool',
-  ],
   neverLater: (issue) => [
     `${given(issue)} never comes later than "${listed(issue.expected)}"`,
     'name a milestone that comes after it',

@@ -72,4 +72,12 @@ export const chartPhrases = (noun: (issue: Issue) => string): ChartPhrases => ({
     `${inState(issue)}${given(issue)} 的参数须有案例才能得知`,
     '请写出名称，只由 context 在其间选择',
   ],
+  nobodyOfNumber: (issue) => [
+    `会指向 ${issue.received ?? ''} 号 "${listed(issue.hint)}"，而其常设案例共 ${listed(issue.expected)} 个，编号从0起`,
+    '告知它的消息将无人接收',
+  ],
+  onePoolTwice: (issue) => [
+    `角色 "${listed(issue.hint)}" 的状态图同时需要 ${listed(issue.expected, ' 和 ')}，而二者都是 ${given(issue)}`,
+    '一个案例同一时间只能向一个资源池申请一次：请让其中之一使用其他资源池',
+  ],
 });

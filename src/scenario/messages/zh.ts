@@ -185,14 +185,6 @@ const phrases: Dictionary['phrases'] = {
     `此处至多 ${issue.received ?? 0} 个，而角色 "${listed(issue.hint)}" 一次需要 ${listed(issue.expected)} 个`,
     '将永远等待',
   ],
-  nobodyOfNumber: (issue) => [
-    `会指向 ${issue.received ?? ''} 号 "${listed(issue.hint)}"，而其常设案例共 ${listed(issue.expected)} 个，编号从0起`,
-    '告知它的消息将无人接收',
-  ],
-  onePoolTwice: (issue) => [
-    `角色 "${listed(issue.hint)}" 的状态图同时需要 ${listed(issue.expected, ' 和 ')}，而二者都是 ${given(issue)}`,
-    '一个案例同一时间只能向一个资源池申请一次：请让其中之一使用其他资源池',
-  ],
   neverLater: (issue) => [
     `${given(issue)} 不会晚于 "${listed(issue.expected)}"`,
     '请写其后的里程碑',

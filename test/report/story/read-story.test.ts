@@ -150,11 +150,9 @@ describe('a story', () => {
     const story = found(cut, 5 * MINUTE);
     const { began } = read(story);
     const outages = [{ from: began + 170 * SECOND, for: 30 * SECOND, units: 0 }];
-    const more = {
-      pools: scenario.pools.map((pool) => (pool.id === 'searchers' ? { ...pool, outages } : pool)),
-    };
+    const pools = scenario.pools.map((pool) => ({ ...pool, outages }));
     const shown = (language: 'zh' | 'en') =>
-      storyScreen(read(story, more), { ...scenario, ...more }, screenFor(language))
+      storyScreen(read(story, { pools }), { ...scenario, pools }, screenFor(language))
         .filter((line) => /Interrupted|中断/u.test(line))
         .map((line) => line.replace(/^.*(?=Interrupted|中断)/u, ''));
     expect(shown('en')).toEqual([
