@@ -17,9 +17,10 @@ export function pickDrawn(
   { texts }: Session,
 ): readonly NamedMachine[] {
   const { errors } = texts.commandLine;
-  const refusal = (message: string, name: string, known: readonly string[]) => {
+  const refusal = (message: string, name: string, known: readonly string[], all?: string) => {
     const meant = closest(name, known);
-    return new Refusal(message, meant === undefined ? [] : [errors.didYouMean(meant)]);
+    const hint = meant === undefined ? all : errors.didYouMean(meant);
+    return new Refusal(message, hint === undefined ? [] : [hint]);
   };
   const picked = chart === undefined ? machines : called(machines, chart);
   if (chart !== undefined && picked.length === 0) {
@@ -30,12 +31,28 @@ export function pickDrawn(
   const having = picked.filter(({ machine }) => namesOfStates(machine).includes(state));
   if (having.length > 0) return having;
   const known = picked.flatMap(({ machine }) => namesOfStates(machine));
-  throw refusal(errors.unknownState(picked.length > 1 ? of : picked[0]!.name, state), state, known);
+  const outermost = picked.flatMap(({ machine }) => outermostStates(machine));
+  throw refusal(
+    errors.unknownState(picked.length > 1 ? of : picked[0]!.name, state),
+    state,
+    known,
+    outermost.length === 0
+      ? undefined
+      : errors.statesThere([...new Set(outermost)].join(texts.story.list)),
+  );
 }
 
 function called(machines: readonly NamedMachine[], chart: string): readonly NamedMachine[] {
   const named = machines.filter(({ name }) => name === chart);
   return named.length > 0 ? named : machines.filter(({ exported }) => exported === chart);
+}
+
+/** States that are inside no other: of those inside, `state.inner`, there may be a hundred. */
+function outermostStates(machine: Chart): readonly string[] {
+  return nodesOf(machine).flatMap((node) => {
+    const keys = keysOf(node);
+    return keys.length === 1 ? keys : [];
+  });
 }
 
 /** Paths and ids by which a state may be asked for. */

@@ -151,6 +151,16 @@ test('only drawings are replaced, unless by force; nothing is written where one 
   expect(fs.readdirSync(sheets)).toEqual(['probe-2.en.svg']);
 });
 
+test('a state that is like none is answered with those that there are, in both languages', async () => {
+  const { err } = await run('diagram missingPerson --state nowhere');
+  expect(err).toBe(`\
+sixfronts: missingPerson has no state "nowhere"
+  it has handling, hours, person, caller, paperwork, and those inside, as in "state.inner"
+`);
+  const chinese = await run('diagram missingPerson --state nowhere --lang zh');
+  expect(chinese.err).toContain('\n  其状态有 handling、hours、person、caller、paperwork，');
+});
+
 test.each([
   ['diagram probee', 'no chart "probee"', '没有状态图“probee”'],
   [

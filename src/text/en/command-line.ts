@@ -96,6 +96,7 @@ export const commandLine = {
     unknownScenario: (name: string) => `no scenario "${name}"`,
     unknownChart: (name: string) => `no chart "${name}"`,
     unknownState: (chart: string, state: string) => `${chart} has no state "${state}"`,
+    statesThere: (names: string) => `it has ${names}, and those inside, as in "state.inner"`,
     unknownMachine: (file: string, name: string, known: string) =>
       `${file} has no machine "${name}"; it has ${known}`,
     whichChart: (option: string) => `${option} needs a chart`,

@@ -93,6 +93,7 @@ export const commandLine: Texts['commandLine'] = {
     unknownScenario: (name) => `没有情景“${name}”`,
     unknownChart: (name) => `没有状态图“${name}”`,
     unknownState: (chart, state) => `${chart} 没有状态“${state}”`,
+    statesThere: (names) => `其状态有 ${names}，以及内部各状态，写作“状态.内部状态”`,
     unknownMachine: (file, name, known) => `${file} 没有状态机“${name}”；现有 ${known}`,
     whichChart: (option) => `${option} 需要指明状态图`,
     severalDrawings: (count) => `${count} 张图不能写入一个文件`,
