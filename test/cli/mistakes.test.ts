@@ -132,7 +132,7 @@ describe('a mistake on the command line is told in prose, with exit code 2', () 
   });
 
   test('a case that stocks kept away is told apart from one that comes too late', async () => {
-    const { code, err } = await run('case shenzhen-year --run-length 1d --case 30');
+    const { code, err } = await run('case shenzhen-year --quiet --run-length 1d --case 30');
     expect(code).toBe(2);
     expect(err).toMatch(
       /^sixfronts: no case 30: \d{4} arrive from "contacts" in this replication\n/,
