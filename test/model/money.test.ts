@@ -22,6 +22,7 @@ function run(variant: string, seed: number) {
   const violations: string[] = [];
   const matched = new Set<number>();
   const stops = new Map<number, number>();
+  let most = 0;
   const record: LogListener['record'] = (_, caseNumber, kind, a, b) => {
     if (kind === Kind.opened) {
       storyOf.set(caseNumber, b === -1 ? caseNumber : storyOf.get(b)!);
@@ -45,11 +46,14 @@ function run(variant: string, seed: number) {
       violations.push(`stop without a match: ${story}`);
     if (name === 'stopExecuted' || name === 'renewed') {
       stops.set(caseNumber, (stops.get(caseNumber) ?? 0) + 1);
+      most = Math.max(most, stops.get(caseNumber)!);
     }
+    // What is stopped later, in other accounts, has a term of its own.
+    if (name === 'stopLapsed') stops.set(caseNumber, 0);
   };
   const listeners = [{ record }];
   runReplication(scenario, { seed, replication: 0, executor: 'compiled', listeners, symbols });
-  return { accounts, storyOf, transferred, violations, stops };
+  return { accounts, storyOf, transferred, violations, stops, most };
 }
 
 describe.each(['before', 'after'])('money in "%s"', (variant) => {
@@ -74,9 +78,9 @@ describe.each(['before', 'after'])('money in "%s"', (variant) => {
   });
 
   test('is never stopped without a match, nor by more than two stops', () => {
-    const { violations, stops } = run(variant, 4);
+    const { violations, stops, most } = run(variant, 4);
     expect(violations).toEqual([]);
     expect(stops.size).toBeGreaterThan(10);
-    for (const count of stops.values()) expect(count).toBeLessThanOrEqual(2);
+    expect(most).toBeLessThanOrEqual(2);
   });
 });

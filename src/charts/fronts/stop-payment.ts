@@ -51,7 +51,9 @@ type Events =
   | Done<'FILED'>
   | Done<'APPEAL_REVIEWED', 'released' | 'upheld'>
   | { type: 'REVIEWER_FREE' }
+  | { type: 'EXTENDED' }
   | { type: 'FROZEN' }
+  | { type: 'LIFTED' }
   | { type: 'OVER' };
 
 /**
@@ -440,6 +442,7 @@ export const stopPayment = setup({
                       { type: 'audit', params: { query: 'account', verdict: 'approved' } },
                       tell('parent', 'EXTEND'),
                       note('extended'),
+                      raise({ type: 'EXTENDED' }),
                     ],
                   },
                 ],
@@ -450,6 +453,7 @@ export const stopPayment = setup({
               meta: { zh: '不再继续追查。' },
             },
           },
+          on: { LIFTED: '.notFollowed' },
         },
         term: {
           description: 'How long the stop holds.',
@@ -499,10 +503,16 @@ export const stopPayment = setup({
             lapsed: {
               description: 'The stop has run out: nothing to hold, or the case was not filed in time.',
               meta: { zh: '止付到期自动解除：无款可控，或未能及时立案。' },
+              on: { EXTENDED: 'first' },
             },
-            settled: { description: 'A freeze has taken its place.', meta: { zh: '已转为冻结。' } },
+            settled: {
+              description: 'A freeze has taken its place; what is found later is frozen at once.',
+              meta: { zh: '已转为冻结；此后查明的一并冻结。' },
+              on: { EXTENDED: { actions: tell('parent', 'FREEZE') } },
+            },
+            lifted: { description: 'The stop was lifted early.', meta: { zh: '已提前解除止付。' } },
           },
-          on: { FROZEN: '.settled' },
+          on: { FROZEN: '.settled', LIFTED: '.lifted' },
         },
         filing: {
           description: 'Whether the report becomes a filed case.',
@@ -546,7 +556,13 @@ export const stopPayment = setup({
                   },
                   {
                     target: 'nothingToFreeze',
-                    actions: [note('filed'), tell('parent', 'FILED'), raise({ type: 'OVER' })],
+                    actions: [
+                      note('filed'),
+                      tell('parent', 'FILED'),
+                      // An order on its way would hold money with nobody left to let it go.
+                      tell('parent', 'RELEASE'),
+                      raise({ type: 'OVER' }),
+                    ],
                   },
                 ],
               },
@@ -563,6 +579,7 @@ export const stopPayment = setup({
                   actions: [tell('parent', 'RETURN'), note('returnExecuted'), raise({ type: 'OVER' })],
                 },
               },
+              on: { LIFTED: { actions: raise({ type: 'OVER' }) } },
             },
           },
         },
@@ -599,7 +616,12 @@ export const stopPayment = setup({
                   {
                     guard: 'uninvolved',
                     target: 'released',
-                    actions: [tell('parent', 'RELEASE'), note('releasedEarly'), raise({ type: 'OVER' })],
+                    actions: [
+                      assign({ held: false }),
+                      tell('parent', 'RELEASE'),
+                      note('releasedEarly'),
+                      raise({ type: 'LIFTED' }),
+                    ],
                   },
                   { target: 'upheld', actions: note('appealRefused') },
                 ],

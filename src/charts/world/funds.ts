@@ -123,7 +123,6 @@ export const funds = setup({
           },
           { target: 'stopped', actions: amountOf('stopped') },
         ],
-        EXTEND: { target: 'stopped', actions: amountOf('stopped') },
       },
     },
     passedOn: {

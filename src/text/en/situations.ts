@@ -40,6 +40,7 @@ export const situations: Readonly<Record<string, string>> = {
   'stopPayment.executed.term.second': 'It stands for another 48 hours; there is no third time.',
   'stopPayment.executed.term.lapsed': 'The stop has run out.',
   'stopPayment.executed.term.settled': '',
+  'stopPayment.executed.term.lifted': '',
   'stopPayment.executed.filing.underReview':
     'The filing review begins: three days, seven if facts must be checked, thirty if complex.',
   'stopPayment.executed.holder.unaware': '',

@@ -41,15 +41,9 @@ export const once: Readonly<Record<string, readonly string[]>> = {
   longLost: ['found', 'familyTold', 'consented', 'accepted'],
   person: ['contacted', 'groomed', 'victimised', 'recognised', 'prevented', 'afterVisit'],
   victim: ['reported', 'paidLast', 'stopReached', 'prevented'],
-  stopPayment: [
-    'stopExecuted',
-    'renewed',
-    'filed',
-    'returnExecuted',
-    'releasedEarly',
-    'stopLapsed',
-    'appealed',
-  ],
+  // An account is stopped once, with one renewal, and never again.
+  funds: ['credited', 'stopped', 'released', 'frozen', 'returned', 'lost', 'passedOn'],
+  stopPayment: ['stopExecuted', 'filed', 'returnExecuted', 'releasedEarly', 'appealed'],
   alert: ['feedbackDue', 'reached', 'dissuaded', 'falseAlert', 'overtaken', 'textSent'],
   dissuasion: [
     'dissuadedByCall',

@@ -35,6 +35,8 @@ interface Met {
   amount: number;
   place: string;
   ended: boolean;
+  /** Ended, and not only for being looked at no longer. */
+  isOver: boolean;
 }
 
 /** Reads a log as an auditor would, and keeps what cannot be. */
@@ -175,6 +177,7 @@ export class Auditor implements LogListener {
       amount: 0,
       place: 'resting',
       ended: false,
+      isOver: false,
     };
     if (parent !== undefined) {
       if (parent.ended) this.fault(met, `opened by ${parent.role}, which is closed`);
@@ -270,6 +273,7 @@ export class Auditor implements LogListener {
     met.ended = true;
     this.open.delete(met.number);
     if (isCensored) return;
+    met.isOver = true;
     if (met.held.size > 0) this.fault(met, 'closed with units in hand');
     if (met.asked.size > 0) this.fault(met, 'closed while asking for units');
     const all = ends[met.chart];
@@ -322,6 +326,11 @@ export class Auditor implements LogListener {
   private finish(): void {
     this.settle();
     for (const met of this.all.values()) {
+      if (met.chart === 'funds' && ['stopped', 'frozen'].includes(met.place)) {
+        const file = this.victimOf(met)?.children.find(({ chart }) => chart === 'stopPayment');
+        // What was told at the last instant may still be on its way.
+        if (file?.isOver === true && file.last < this.now) this.fault(met, `${met.place} for ever`);
+      }
       if (met.chart !== 'victim' || !met.ended) continue;
       const put = met.children
         .filter(({ chart }) => chart === 'funds')

@@ -57,6 +57,8 @@ export const events: Readonly<Record<string, string>> = {
   NEXT_LAYER_KNOWN: '追查完毕',
   INVESTIGATOR_FREE: '查控人员到位',
   FROZEN: '已冻结',
+  EXTENDED: '已延伸止付',
+  LIFTED: '止付已提前解除',
   RENEWED: '已续止付',
   FILED: '已立案',
   FILING_OFFICER_FREE: '立案民警到位',

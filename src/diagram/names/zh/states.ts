@@ -142,6 +142,7 @@ export const states: Readonly<Record<string, string>> = {
   second: '第二次止付',
   lapsed: '到期解除',
   'stopPayment.settled': '转为冻结',
+  'stopPayment.lifted': '提前解除',
   filing: '立案',
   'stopPayment.underReview': '立案审查',
   holder: '账户持有人',
