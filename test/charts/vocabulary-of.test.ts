@@ -44,7 +44,7 @@ test('a search names what it draws, asks, notes and opens, deep inside parallel 
   expect(words.roles).toContainEqual({
     role: 'video',
     chart: 'probe',
-    input: ['ease', 'priority'],
+    input: ['ease', 'priority', 'line'],
   });
 });
 

@@ -230,8 +230,8 @@ export const longLost = setup({
               },
             },
             disputed: {
-              description: 'Two places disagree; whoever was asked first begins.',
-              meta: { zh: '两地管辖有争议，首接单位先行办理。', heading: 'working', source: 'A13-D' },
+              description: 'Two places disagree; it is settled first who takes it on.',
+              meta: { zh: '两地管辖有争议，先裁定由谁承办。', heading: 'working' },
               entry: work('settleJurisdiction', 'deskOfficers', 'JURISDICTION_SETTLED'),
               on: {
                 JURISDICTION_SETTLED: {

@@ -51,7 +51,7 @@ type Events =
   | { type: 'CENTRE_FREE' }
   | Done<'ELEMENTS_COLLECTED'>
   | Done<'ELEMENTS_REVIEWED'>
-  | { type: 'TURN_OVER' }
+  | { type: 'TURN_OVER'; line: Line }
   | { type: 'LOCATED' }
   | { type: 'RETURNED' }
   | { type: 'OFFICER_FREE' }
@@ -89,9 +89,12 @@ const openLine = (line: Line) =>
       chart: 'probe',
       role: line,
       when: canFollow(context, line),
-      input: { ease: context.ease, priority: context.priority },
+      input: { ease: context.ease, priority: context.priority, line },
     }),
   }) as const;
+/** Where a region goes on when one of its own lines has had its turn. */
+const turnOver = <Next extends string>(ofThese: readonly Line[], target: Next) =>
+  ({ TURN_OVER: { guard: { type: 'ofThese', params: { lines: ofThese } }, target } }) as const;
 /** One of the centre's lines has its turn; a line without elements is passed over. */
 const turnOf = <Name extends Line, Next extends Line>(line: Name, next: Next, description: string, zh: string) =>
   ({
@@ -99,7 +102,7 @@ const turnOf = <Name extends Line, Next extends Line>(line: Name, next: Next, de
     meta: { zh },
     entry: tell(line, 'BEGIN'),
     always: { guard: { type: 'cannotFollow', params: { line } }, target: next },
-    on: { TURN_OVER: next },
+    on: turnOver([line], next),
   }) as const;
 const tell = (role: string | readonly string[], event: string) => ({ type: 'tell', params: { role, event } }) as const;
 /** Joins a queue with the case's own priority. */
@@ -147,6 +150,8 @@ export const missingPerson = setup({
     fileLimit: drawn('fileLimit'),
   },
   guards: {
+    ofThese: ({ event }, { lines: these }: { readonly lines: readonly Line[] }) =>
+      event.type === 'TURN_OVER' && these.includes(event.line),
     byCounter: ({ context }) => context.channel === 'counter',
     allAtOnce: ({ context }) => context.allAtOnce,
     cannotFollow: ({ context }, { line }: { line: Line }) => !canFollow(context, line),
@@ -383,19 +388,24 @@ export const missingPerson = setup({
                       description: 'The station follows its own lines at the same time.',
                       meta: { zh: '派出所自有手段同时进行。' },
                       entry: tell(stationLines, 'BEGIN'),
-                      on: { TURN_OVER: { actions: tell(stationLines, 'BEGIN') } },
+                      on: {
+                        TURN_OVER: {
+                          guard: { type: 'ofThese', params: { lines: stationLines } },
+                          actions: tell(stationLines, 'BEGIN'),
+                        },
+                      },
                     },
                     ringingRound: {
                       description: 'The crew rings the person, family and friends for a turn.',
                       meta: { zh: '先电话联系本人及亲友一轮。' },
                       entry: tell('phone', 'BEGIN'),
-                      on: { TURN_OVER: 'patrolling' },
+                      on: turnOver(['phone'], 'patrolling'),
                     },
                     patrolling: {
                       description: 'The same crew patrols near the last place for a turn.',
                       meta: { zh: '同一组人就近巡查一轮。' },
                       entry: tell('patrol', 'BEGIN'),
-                      on: { TURN_OVER: 'setOut' },
+                      on: turnOver(['patrol'], 'setOut'),
                     },
                   },
                 },
@@ -467,7 +477,12 @@ export const missingPerson = setup({
                       description: 'All lines that can be followed are followed at once.',
                       meta: { zh: '各手段同时启动。', source: 'M02' },
                       entry: tell(specialistLines, 'BEGIN'),
-                      on: { TURN_OVER: { actions: tell(specialistLines, 'BEGIN') } },
+                      on: {
+                        TURN_OVER: {
+                          guard: { type: 'ofThese', params: { lines: specialistLines } },
+                          actions: tell(specialistLines, 'BEGIN'),
+                        },
+                      },
                     },
                     inTurn: {
                       description: 'One line after the other, a turn each.',

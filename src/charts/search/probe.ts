@@ -5,6 +5,8 @@ interface Input {
   /** How easily this person is found: multiplies every searcher's effect. */
   readonly ease: number;
   readonly priority: number;
+  /** Which line it is, for the search that takes them in turn. */
+  readonly line?: string;
   /** Searchers put on the line at once. */
   readonly crew: number;
   readonly needsApproval: boolean;
@@ -174,7 +176,14 @@ export const probe = setup({
           after: {
             turn: {
               target: '#probe.resting',
-              actions: { type: 'tell', params: { role: 'parent', event: 'TURN_OVER' } },
+              actions: {
+                type: 'tell',
+                params: ({ context }) => ({
+                  role: 'parent',
+                  event: 'TURN_OVER',
+                  with: { line: context.line },
+                }),
+              },
             },
           },
         },
