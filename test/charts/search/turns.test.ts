@@ -52,10 +52,13 @@ test('the end of a turn moves on nobody but the round that the line belongs to',
     const before = inMind.get(number) ?? '';
     inMind.set(number, states);
     if (symbols.nameOf(a) !== 'TURN_OVER') return;
-    const placeIn = (region: string, all: string): string[] =>
-      all.split(',').filter((id) => id.includes(`.searching.${region}.`));
+    const placeIn = (region: string, all: string): string =>
+      all
+        .split(',')
+        .filter((id) => id.includes(`.searching.${region}.`))
+        .join();
     const regions = ['station', 'centre'].filter(
-      (region) => `${placeIn(region, states)}` !== `${placeIn(region, before)}`,
+      (region) => placeIn(region, states) !== placeIn(region, before),
     );
     moved.push(regions.length);
   };

@@ -14,7 +14,7 @@ export const guards: Readonly<Record<string, string>> = {
   signsOfCrime: 'there are signs of a crime',
   allAtOnce: 'all lines go at once',
   cannotFollow: 'what is needed is not known',
-  ofThese: 'it was one of these lines',
+  ofThese: 'it was the turn of',
   noSpecialistLine: 'no line has what it needs',
   mistaken: 'it is somebody else',
   isThePerson: 'it is the person',

@@ -17,7 +17,7 @@ export const guards: Readonly<Record<string, string>> = {
   signsOfCrime: '有犯罪迹象',
   allAtOnce: '各手段同时进行',
   cannotFollow: '缺少要素',
-  ofThese: '是本组手段',
+  ofThese: '本轮手段为',
   noSpecialistLine: '各手段均缺要素',
   mistaken: '并非本人',
   isThePerson: '确系本人',
