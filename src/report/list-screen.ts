@@ -14,7 +14,7 @@ export function listScreen(listed: readonly Listed[], screen: Screen): string[] 
   const { screens } = texts;
   return listed.flatMap(({ name, file }) => {
     if (file === undefined) return [`${paint('strong', name)}  ${paint('off', screens.broken)}`];
-    const variants = file.variants.map(({ id, title }) => `${id} (${title[language]})`);
+    const variants = file.variants.map(({ id, title }) => screens.named(id, title[language]));
     const { replications, seed } = file.resolve(file.variants[0]!.id);
     const [first = '', ...more] = wrapMessage(`${name}  ${file.title[language]}`, width, name);
     return [

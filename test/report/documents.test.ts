@@ -310,6 +310,11 @@ describe('the list of scenarios', () => {
     ]);
   });
 
+  test('has Chinese brackets around titles in Chinese', () => {
+    const lines = listScreen([{ name: 'small-town', file }], screenFor('zh'));
+    expect(lines.join('\n')).toMatch(/方案：before（[^()]+）、after（[^()]+）/u);
+  });
+
   test('keeps to 60 columns, however long a title is', () => {
     const long = { en: 'A small town whose title goes on and on and on', zh: '小城'.repeat(20) };
     for (const language of ['en', 'zh'] as const) {

@@ -28,7 +28,9 @@ function row(claim: Claim, charts: Readonly<Record<string, Chart>>, language: La
   const milestones = [...new Set(where.flatMap(({ milestone }) => milestone ?? []))];
   const measured = [
     ...milestones.map((name) => `${words.milestone} \`${name}\``),
-    ...(metric === undefined ? [] : [`${words.metric} \`${metric.id}\` (\`${metric.scenario}\`)`]),
+    ...(metric === undefined
+      ? []
+      : [`${words.metric} \`${metric.id}\`${words.of(metric.scenario)}`]),
   ];
   const cells = [
     claim.paragraph,
@@ -62,6 +64,7 @@ const pages = {
     notYet: '尚未建模',
     milestone: '里程碑',
     metric: '指标',
+    of: (scenario: string) => `（\`${scenario}\`）`,
   },
   en: {
     title: 'What the newspaper claims, and where it is modelled',
@@ -72,5 +75,6 @@ const pages = {
     notYet: 'not modelled yet',
     milestone: 'milestone',
     metric: 'metric',
+    of: (scenario: string) => ` (\`${scenario}\`)`,
   },
 } as const;

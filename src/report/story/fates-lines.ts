@@ -23,7 +23,7 @@ export function fatesLines(
   const withoutIt =
     without === undefined || plan.without === undefined
       ? []
-      : [words.without(whole(plan.without.title[language], language), shareText(without, screen))];
+      : [words.without(lead(plan.without.title[language], language), shareText(without, screen))];
   // What is expected of one way of working need not fit what is said of another.
   const expected =
     shown === told.variant
@@ -58,10 +58,13 @@ function shareText({ held, absent, share }: FatesUnder, { texts, language }: Scr
   return absent === 0 ? text : words.absent(text, grouped(absent));
 }
 
-/** The text as a sentence, whether or not it was written with its full stop. */
-function whole(text: string, language: Language): string {
-  if (/[.!?。！？]$/u.test(text)) return text;
-  return `${text}${language === 'zh' ? '。' : '.'}`;
+/**
+ * The text before what it leads to, whether or not it was written with its full stop: a sentence of
+ * its own; in Chinese a clause, since “若……” alone is none.
+ */
+function lead(text: string, language: Language): string {
+  if (language === 'zh') return /[！？]$/u.test(text) ? text : `${text.replace(/[，。]$/u, '')}，`;
+  return /[.!?]$/u.test(text) ? text : `${text}.`;
 }
 
 /** In a Chinese sentence the sign stands close to the figure. */

@@ -142,6 +142,7 @@ export const screens = {
 
   next: 'Next:',
   variants: 'variants',
+  named: (id: string, title: string) => `${id} (${title})`,
   charts: 'charts',
   targetCount: (count: number) => `${count} ${count === 1 ? 'target' : 'targets'}`,
   usually: (replications: number) =>

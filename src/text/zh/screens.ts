@@ -49,8 +49,8 @@ export const screens: Texts['screens'] = {
   byReport: (title) => `${title}：占被骗金额的比例，按报案早晚`,
   allDelays: '全部报案',
   delayWeighs: (early, late, variant, points) =>
-    `${early}内报案比${late}后报案多控制 ${points} 个百分点（${variant}）。`,
-  speedWeighs: (points) => `警方改革（不分报案早晚）多控制 ${points} 个百分点。`,
+    `${early}内报案与 ${late}后报案相比：${points} 个百分点（${variant}）。`,
+  speedWeighs: (points) => `警方改革所致，不分报案早晚：${points} 个百分点。`,
   byCount: '占起数',
   byValue: '占金额',
   below: (limit) => `${limit}以内`,
@@ -136,6 +136,7 @@ export const screens: Texts['screens'] = {
 
   next: '下一步：',
   variants: '方案',
+  named: (id, title) => `${id}（${title}）`,
   charts: '状态图',
   targetCount: (count) => `${count} 个目标值`,
   usually: (replications) => `重复运行 ${replications} 次`,

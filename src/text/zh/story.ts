@@ -112,8 +112,8 @@ export const story: Texts['story'] = {
   fates: {
     expected: (sentence) => `预期：${sentence}`,
     expectedUnder: (variant, sentence) => `“${variant}”方案下预期：${sentence}`,
-    pinnedFails: '此处讲述的这次随机条件并未如此收场。',
-    pinnedAbsent: '此处讲述的这次随机条件中没有出现该案例。',
+    pinnedFails: '此处讲述的随机条件下，故事并未如此收场。',
+    pinnedAbsent: '此处讲述的随机条件下，没有出现该案例。',
     share: (variant, share, seed) => `“${variant}”方案下如此收场的：${share}，种子 ${seed}。`,
     without: (sentence, share) => `${sentence}如此收场的：${share}。`,
     of: (held, n, share, low, high) =>

@@ -42,7 +42,7 @@ describe('how many fates end so', () => {
       today,
       `With nobody there. It ends so in 20 of 2,000 fates (1.0 %, ${INTERVAL}).`,
     ]);
-    expect(said({}, 'today', 'zh')[2]).toMatch(/^若无人。.*（1\.0%，25\.0%.*75\.0%/u);
+    expect(said({}, 'today', 'zh')[2]).toMatch(/^若无人，如此收场的：.*（1\.0%，25\.0%.*75\.0%/u);
   });
 
   test('is said of one fate as of one', () => {
@@ -51,14 +51,14 @@ describe('how many fates end so', () => {
     expect(said({ told })[1]).toContain('in 1 of 1 fate (');
   });
 
-  test('has one full stop where the title has its own, and no share where nothing is taken away', () => {
+  test('has one full stop, in Chinese a comma, where the title has its own, and no share where nothing is taken away', () => {
     const title = both('Suppose nobody were there.', '若无人在场。');
     const lines = (lang: 'en' | 'zh') => {
       const changed = { ...plan, without: { variant: 'nobody', title } };
       return fatesLines(result, changed, 'today', screenFor(lang, { width: 400 }))[2];
     };
     expect(lines('en')).toMatch(/^Suppose nobody were there\. It ends so/);
-    expect(lines('zh')).toMatch(/^若无人在场。[^。]/u);
+    expect(lines('zh')).toMatch(/^若无人在场，如此收场的/u);
     const { without: _, ...alone } = result;
     expect(fatesLines(alone, plan, 'today', screenFor('en', { width: 400 }))).toHaveLength(3);
   });
