@@ -39,7 +39,7 @@ const pages = {
   zh: {
     name: 'README.zh.md',
     title: '状态图',
-    text: '由状态图程序自动绘制（`npm run drawings`），请勿手工修改。同色实底为处理中，斜线为等待，空白为不在警方手中；◆为计数；以 + 相连的状态同时进入。小的状态几个合画一图，各有边框和名称；叠框注明其内部见第几图。[English](README.md)',
+    text: '由 `npm run drawings` 据状态图自动绘制，请勿手工修改。着色框为处理中，斜线框为等待，白框为不在警方手中；◆为计数；以 + 相连的状态同时进入。小的状态几个合画一图，各有边框和名称；叠框注明其内部见第几图。[English](README.md)',
   },
   en: {
     name: 'README.md',

@@ -62,7 +62,7 @@ test('a number that chance settles stays within what the chart says of it', () =
     ),
   ]);
   expect(problems(city.replace(counted, spread), 'zh')).toEqual([
-    expect.stringMatching(/^\d+:7 {2}"uniform" 会抽出小数，而此处是个数/u),
+    expect.stringMatching(/^\d+:7 {2}"uniform" 会抽出小数，而此处用于计数，须为整数/u),
   ]);
 });
 

@@ -209,7 +209,7 @@ export const alert = setup({
             },
             settled: {
               description: 'The person is out of danger, or never was in any; the feedback follows.',
-              meta: { zh: '险情已解除或本无险情，待录入反馈。' },
+              meta: { zh: '被骗风险已解除或本不存在，待录入反馈。' },
             },
           },
         },
@@ -224,12 +224,12 @@ export const alert = setup({
     struckOff: {
       type: 'final',
       description: 'Too old to be worth a call: the alert is struck off the list without a feedback.',
-      meta: { zh: '积压过久已失时效，从名单中划去，未反馈。' },
+      meta: { zh: '积压过久，已失时效，从名单中核销，未反馈。' },
       entry: [note('struckOff'), tell('dissuasion', 'CALLED_OFF')],
     },
     overtaken: {
       description: 'Events were quicker: the person saw through it, or has paid and reported.',
-      meta: { zh: '已被事态赶上：本人已识破，或已受骗报警。' },
+      meta: { zh: '情况已变：本人已识破，或已受骗报警。' },
       entry: [note('overtaken'), tell('dissuasion', 'CALLED_OFF')],
       always: 'fedBack',
     },

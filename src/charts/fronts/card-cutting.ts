@@ -51,7 +51,7 @@ export const cardCutting = setup({
   id: 'cardCutting',
   description: 'Cards seen in cases are traced and blocked; those who trade in them are raided.',
   meta: {
-    zh: '断卡：联合行业主管部门溯源处置“两卡”，开展“拔钉”行动。',
+    zh: '断卡：联合行业主管部门溯源封停“两卡”，开展“拔钉”行动。',
     source: 'A13-C',
     settings: {
       active: { is: 'boolean' },
@@ -116,7 +116,7 @@ export const cardCutting = setup({
         },
         operation: {
           description: 'A numbered operation goes for those who trade in cards.',
-          meta: { zh: '开展第若干号“拔钉”行动，打击贩卡团伙。', heading: 'waiting', source: 'A13-C' },
+          meta: { zh: '开展一次编号的“拔钉”行动，打击贩卡团伙。', heading: 'waiting', source: 'A13-C' },
           entry: [
             assign({ operation: ({ context }) => context.operation + 1, blocked: 0 }),
             seize('raidTeams', 'RAID_TEAM_FREE'),

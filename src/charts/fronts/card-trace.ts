@@ -78,7 +78,7 @@ export const cardTrace = setup({
   id: 'cardTrace',
   description: 'An account or telephone line seen in a case is traced, blocked and, if wrongly, released.',
   meta: {
-    zh: '对涉案银行卡或电话卡溯源、处置，误处置的予以解除。',
+    zh: '对涉案银行卡或电话卡溯源、封停，误封的予以解除。',
     source: 'A13-C',
     settings: {
       gang: { is: 'whole', least: 0 },
@@ -176,12 +176,12 @@ export const cardTrace = setup({
     },
     blocking: {
       description: 'Bank or carrier is told to block the card.',
-      meta: { zh: '通知银行或运营商处置该卡。', heading: 'outside' },
+      meta: { zh: '通知银行或运营商封停该卡。', heading: 'outside' },
       after: { blocking: 'blocked' },
     },
     blocked: {
       description: 'The card is blocked and can no longer be used.',
-      meta: { zh: '该卡已被处置，不能再用。', source: 'A13-C' },
+      meta: { zh: '该卡已被封停，不能再用。', source: 'A13-C' },
       entry: [
         note('cardBlocked'),
         {
@@ -203,13 +203,13 @@ export const cardTrace = setup({
         },
         wrongly: {
           description: 'It belongs to somebody who has nothing to do with it.',
-          meta: { zh: '持卡人与案件无关，属误处置。' },
+          meta: { zh: '持卡人与案件无关，属误封。' },
           entry: note('wrongBlock'),
           always: '#cardTrace.holderLearns',
         },
         tooLate: {
           description: 'The offenders had thrown the card away before it was blocked.',
-          meta: { zh: '处置时骗子早已弃用该卡。' },
+          meta: { zh: '封停时骗子早已弃用该卡。' },
           entry: note('blockedTooLate'),
           always: '#cardTrace.holderLearns',
         },
@@ -268,13 +268,13 @@ export const cardTrace = setup({
     },
     releasing: {
       description: 'Bank or carrier is told to open the card again.',
-      meta: { zh: '通知银行或运营商解除处置。', heading: 'outside' },
+      meta: { zh: '通知银行或运营商解除封停。', heading: 'outside' },
       after: { release: [{ guard: 'uninvolved', target: 'unblocked' }, { target: 'releasedInError' }] },
     },
     unblocked: {
       type: 'final',
       description: 'A wrong block is lifted.',
-      meta: { zh: '误处置已解除。' },
+      meta: { zh: '误封已解除。' },
       entry: note('unblocked'),
     },
     releasedInError: {
@@ -296,12 +296,12 @@ export const cardTrace = setup({
     blockStands: {
       type: 'final',
       description: 'The block stands.',
-      meta: { zh: '处置维持。' },
+      meta: { zh: '封停维持。' },
     },
     cleared: {
       type: 'final',
       description: 'The card turned out to be in honest use; nothing is blocked.',
-      meta: { zh: '查明系正常用卡，不予处置。' },
+      meta: { zh: '查明系正常用卡，不予封停。' },
       entry: [note('cardCleared'), tell('parent', 'CARD_CLEARED')],
     },
     notTraced: {

@@ -107,7 +107,7 @@ export const crackdown = setup({
       states: {
         watching: {
           description: 'No file lies on the desk, and what is linked is not enough yet.',
-          meta: { zh: '案头暂无待比对案件，已串并的尚不足以侦办。', heading: 'outside' },
+          meta: { zh: '暂无待比对案件，已串并的尚不足以侦办。', heading: 'outside' },
           always: [
             { guard: 'enoughLinked', target: 'investigating' },
             { guard: 'fileWaits', target: 'linking' },
@@ -153,7 +153,7 @@ export const crackdown = setup({
         },
         investigating: {
           description: 'Enough cases belong together: the gang is investigated.',
-          meta: { zh: '串并案件已够，立线侦查。', source: 'A13-C' },
+          meta: { zh: '串并案件已够，转入专案侦查。', source: 'A13-C' },
           initial: 'authorising',
           states: {
             authorising: {

@@ -233,7 +233,7 @@ export const dissuasion = setup({
             },
             lineBusy: {
               description: 'The line is busy: perhaps the scammer is on it. It is rung again very soon.',
-              meta: { zh: '占线，可能正与骗子通话，稍后即刻重拨。', heading: 'outside' },
+              meta: { zh: '占线，可能正与骗子通话，片刻后重拨。', heading: 'outside' },
               entry: note('lineBusy'),
               after: { busyPause: 'calling' },
             },

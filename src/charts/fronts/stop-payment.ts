@@ -344,7 +344,7 @@ export const stopPayment = setup({
       states: {
         queueing: {
           description: 'The bank’s desk is closed or busy.',
-          meta: { zh: '银行非工作时间或忙。' },
+          meta: { zh: '银行不在工作时间，或正忙。' },
           on: {
             BANK_DESK_FREE: [{ guard: 'stopFirst', target: 'matching' }, { target: 'checkingPapers' }],
           },
@@ -370,7 +370,7 @@ export const stopPayment = setup({
     },
     correcting: {
       description: 'The order was refused; it is corrected with the victim and sent again.',
-      meta: { zh: '信息不符被退回，与被害人核正后重发。', heading: 'waiting' },
+      meta: { zh: '信息不符被退回，与被害人核对更正后重发。', heading: 'waiting' },
       entry: seize('antiFraudOfficers', 'OFFICER_FREE'),
       exit: release('antiFraudOfficers'),
       initial: 'queueing',
@@ -521,7 +521,7 @@ export const stopPayment = setup({
           states: {
             underReview: {
               description: 'Facts are reviewed: three days, seven if to be checked, thirty if complex.',
-              meta: { zh: '立案审查：一般3日，需核查7日，复杂30日。', heading: 'outside' },
+              meta: { zh: '立案审查：一般3日，需查证的7日，重大疑难复杂的30日。', heading: 'outside' },
               after: { filingReview: 'filing' },
             },
             filing: {
@@ -569,7 +569,7 @@ export const stopPayment = setup({
             },
             nothingToFreeze: {
               description: 'No money is held: nothing can be frozen or returned.',
-              meta: { zh: '无款可冻结、返还。' },
+              meta: { zh: '已无款可冻结、返还。' },
             },
             frozen: {
               description: 'What is held is frozen for six months; the return is prepared.',

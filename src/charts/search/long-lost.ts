@@ -203,7 +203,7 @@ export const longLost = setup({
         },
         sentElsewhere: {
           description: 'The family is told to ask where the person was last registered.',
-          meta: { zh: '被告知到原户籍地询问。', heading: 'outside' },
+          meta: { zh: '被指往原户籍地询问。', heading: 'outside' },
           after: { comesAgain: 'naming' },
         },
         naming: {
@@ -256,7 +256,7 @@ export const longLost = setup({
             },
             collecting: {
               description: 'An old photo, a thin record, what the family remembers.',
-              meta: { zh: '旧照片、零星记录、家人的记忆。', heading: 'working' },
+              meta: { zh: '汇集旧照片、零星记录和家人的记忆。', heading: 'working' },
               entry: work('gatherRecord', 'centreOfficers', 'RECORD_GATHERED'),
               on: { RECORD_GATHERED: 'checkingFlag' },
             },

@@ -253,7 +253,7 @@ export const missingPerson = setup({
         },
         dispatching: {
           description: 'The incident is sent to a station, and the caller is told who handles it.',
-          meta: { zh: '派警至派出所，并实名告知报警人处理民警。', source: 'A13-D' },
+          meta: { zh: '派警至派出所，并向报警人实名告知处理民警。', source: 'A13-D' },
           // Given back on the way out, but not by a dispute: the dispatcher settles it beside the search.
           entry: seize('dispatchers', 'DISPATCHER_FREE'),
           initial: 'queueing',
@@ -447,7 +447,7 @@ export const missingPerson = setup({
                         reviewing: {
                           description: 'A second officer reviews them: right person, right caller.',
                           meta: {
-                            zh: '要素复核：人是否对、报警人是否有权。',
+                            zh: '要素复核：是否确系此人、报警人是否有权知情。',
                             heading: 'working',
                           },
                           entry: work('reviewElements', 'centreOfficers', 'ELEMENTS_REVIEWED'),
@@ -655,7 +655,7 @@ export const missingPerson = setup({
             handedOver: {
               type: 'final',
               description: 'Signs of crime: handed over to a criminal filing.',
-              meta: { zh: '发现犯罪迹象，移交刑事立案。' },
+              meta: { zh: '发现犯罪迹象，转为刑事案件立案。' },
               entry: note('handedOver'),
             },
             notFound: {

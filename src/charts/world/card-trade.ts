@@ -42,7 +42,7 @@ export const cardTrade = setup({
   id: 'cardTrade',
   description: 'The trade in bank and telephone cards makes good what was blocked.',
   meta: {
-    zh: '“两卡”黑灰产，不断补充被处置的卡。',
+    zh: '“两卡”黑灰产，不断补充被封停的卡。',
     source: 'A13-C',
     settings: {},
     ranges: { comesIn: { least: 0, most: 1 } },

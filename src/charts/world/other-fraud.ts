@@ -27,7 +27,7 @@ export const otherFraud = setup({
   id: 'otherFraud',
   description: 'Fraud face to face is reported, reviewed, and filed or not.',
   meta: {
-    zh: '非电信网络诈骗：报警、审查、立案或不立案。',
+    zh: '非电信网络诈骗：报警、审查、立案或不予立案。',
     source: 'A13-C',
     settings: {},
   },

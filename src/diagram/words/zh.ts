@@ -74,7 +74,7 @@ export const zh: Words = {
     travelling: '在途',
     waiting: '等待',
     outside: '不在警方手中',
-    offShift: '下班',
+    offShift: '非当班',
   },
   legend: {
     start: '开始',

@@ -127,7 +127,7 @@ const phrases: Dictionary['phrases'] = {
   nothingLeft: () => ['min 与 max 之间没有任何取值'],
   noWeight: () => ['权重均为 0', '至少一个须大于 0'],
   notWhole: (issue) => [
-    `${given(issue)} 会抽出小数，而此处是个数`,
+    `${given(issue)} 会抽出小数，而此处用于计数，须为整数`,
     '例如 { constant: 2 } 或 { empirical: { values: [1, 2, 3] } }',
   ],
   sumNotOne: ({ received = '' }) => [`概率之和为 ${clean(received)}`, '概率之和须为 1'],

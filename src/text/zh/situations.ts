@@ -35,7 +35,8 @@ export const situations: Texts['story']['situations'] = {
   'stopPayment.executed.term.lapsed': '止付到期，自动解除。',
   'stopPayment.executed.term.settled': '',
   'stopPayment.executed.term.lifted': '',
-  'stopPayment.executed.filing.underReview': '开始立案审查：一般3日，需核查7日，复杂30日。',
+  'stopPayment.executed.filing.underReview':
+    '开始立案审查：一般3日，需查证的7日，重大疑难复杂的30日。',
   'stopPayment.executed.holder.unaware': '',
 };
 

@@ -27,7 +27,7 @@ export const guards: Readonly<Record<string, string>> = {
   goesUnasked: '为未经征询的成年人',
   mustNotBeTold: '依规不得告知报警人',
   afterFirstDay: '失联超过一天',
-  noContact: '不愿联系',
+  noContact: '本人不愿联系',
   // 查找手段
   needsApproval: '须经审批',
   inTurn: '各手段依次进行',
@@ -54,7 +54,7 @@ export const guards: Readonly<Record<string, string>> = {
   // 宣传
   poorlyAttended: '参加者不足',
   // 断卡
-  deskHasRoom: '案头有余力',
+  deskHasRoom: '尚有办理余力',
   enoughIsKnown: '线索已够',
   flown: '对象已转移',
   onChannel: '对方已接入通道',
@@ -69,7 +69,7 @@ export const guards: Readonly<Record<string, string>> = {
   switchedOff: '本战线停用',
   // 寻找失散亲人
   accepted: '受理',
-  sentAway: '请往他处',
+  sentAway: '被指往他处',
   nothingLeft: '手段用尽',
   'longLost.allAtOnce': '一次全查',
   'longLost.nothingLeft': '已无可比对项',
@@ -92,8 +92,8 @@ export const guards: Readonly<Record<string, string>> = {
   accountReady: '有可用账户',
   // 预警
   'alert.onPaper': '以纸质名单下达',
-  lowAndAutomatic: '低等级且自动发送',
-  low: '低等级',
+  lowAndAutomatic: '低危且自动发送',
+  low: '低危',
   automatic: '自动发送',
   notReachedBefore: '此前未联系上',
   late: '超时',
@@ -101,9 +101,9 @@ export const guards: Readonly<Record<string, string>> = {
   'dissuasion.allAtOnce': '极高危且有专业队伍',
   everythingTried: '手段均已试过',
   extreme: '极高危',
-  medium: '中等危险',
+  medium: '中危',
   convinced: '劝住',
-  noDanger: '并无险情',
+  noDanger: '查无风险',
   distrusted: '不信任民警',
   busyAndCallsLeft: '占线且还可再拨',
   callsLeft: '还可再拨',
