@@ -1,4 +1,4 @@
-import { execFile } from 'node:child_process';
+import { execFile, type ExecFileException } from 'node:child_process';
 import { createRequire } from 'node:module';
 
 /** Codes with which the process ends that could make no picture: of what stdout then has. */
@@ -32,7 +32,8 @@ interface Size {
 /**
  * A picture made by a process of its own, which ends at once when the signal is aborted; a thread would
  * first finish what it does outside JavaScript, seconds later. Gives the size instead where that is too
- * large. Rejects with the reason of the signal, and with what the library says of what is no SVG.
+ * large. Rejects with the reason of the signal, with what the library says of what is no SVG, and with how
+ * the process ended where something else ended it.
  *
  * @param options those of resvg
  * @param most px of the drawing, in all
@@ -57,7 +58,10 @@ export async function pictureInProcess(
       else if (error.code === Ended.sizes) {
         const [width, height] = stdout.toString().split(' ').map(Number);
         resolve({ width: width!, height: height! });
-      } else resolve(new Error((error.code === Ended.message ? stdout : stderr).toString().trim()));
+      } else {
+        const said = (error.code === Ended.message ? stdout : stderr).toString().trim();
+        resolve(new Error(said || endOf(error)));
+      }
     });
     // Of a process that has ended before it read everything its end tells more.
     child.stdin?.on('error', () => undefined);
@@ -66,4 +70,10 @@ export async function pictureInProcess(
   signal?.throwIfAborted();
   if (made instanceof Error) throw made;
   return made;
+}
+
+/** How a process ended that said nothing: whoever is short of memory may have killed it, or it never began. */
+function endOf({ signal, code, message }: ExecFileException): string {
+  if (typeof code === 'string') return message;
+  return `the process that makes the picture was ended by ${signal ?? `code ${code}`}`;
 }

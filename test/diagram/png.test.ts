@@ -1,5 +1,8 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { setImmediate } from 'node:timers/promises';
-import { expect, test } from 'vitest';
+import { afterAll, afterEach, describe, expect, test, vi } from 'vitest';
 import { renderPng } from '../../src/diagram/png.ts';
 
 const svg = (inside: string) =>
@@ -31,3 +34,19 @@ test('a picture is given up where its signal is aborted, before it is begun and 
 test('what is no SVG is refused in the words of the library', async () => {
   await expect(renderPng('<svg')).rejects.toThrow(/SVG|parsing/u);
 }, 120_000);
+
+describe('a process that makes no picture and says nothing', () => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'sixfronts-png-'));
+  afterEach(() => vi.unstubAllEnvs());
+  afterAll(() => rmSync(folder, { recursive: true }));
+
+  test.each([
+    ["process.kill(process.pid, 'SIGKILL')", /ended by SIGKILL/u],
+    ['process.exit(9)', /ended by code 9/u],
+  ])('is told by how it ended: %s', async (line, told) => {
+    const file = path.join(folder, 'first.cjs');
+    writeFileSync(file, line);
+    vi.stubEnv('NODE_OPTIONS', `--require ${JSON.stringify(file)}`);
+    await expect(renderPng(svg(''))).rejects.toThrow(told);
+  });
+});
