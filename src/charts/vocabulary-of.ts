@@ -117,11 +117,12 @@ export function usesOf(machine: AnyStateMachine): readonly Use[] {
 
 /** All states, parents before children. */
 export function nodesOf(machine: AnyStateMachine): readonly AnyStateNode[] {
-  const under = (node: AnyStateNode): AnyStateNode[] => [
-    node,
-    ...Object.values(node.states).flatMap((child) => under(child as AnyStateNode)),
-  ];
-  return under(machine.root as AnyStateNode);
+  return nodesWithin(machine.root as AnyStateNode);
+}
+
+/** A state and all inside it, parents before children. */
+export function nodesWithin(node: AnyStateNode): readonly AnyStateNode[] {
+  return [node, ...Object.values(node.states).flatMap((child) => nodesWithin(child as AnyStateNode))];
 }
 
 /** Everything that is done in a state or on the way out of it. */

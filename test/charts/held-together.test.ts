@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { setup } from 'xstate';
-import { seize } from '../../src/charts/asking.ts';
+import { release, seize } from '../../src/charts/asking.ts';
 import { heldTogether } from '../../src/charts/held-together.ts';
 import { effects } from '../../src/charts/vocabulary.ts';
 
 const asks = (pool: string) => seize(pool, 'FREE');
+const gives = (pool: string) => release(pool);
 const base = setup({ actions: effects });
 
 describe('pools of which a case needs units at the same time', () => {
@@ -41,5 +42,41 @@ describe('pools of which a case needs units at the same time', () => {
       },
     });
     expect(heldTogether(machine)).toEqual([]);
+  });
+
+  test.each([
+    ['entered', { entry: [gives('a'), asks('b')] }],
+    ['left', { exit: gives('a'), on: { NEXT: 'later' } }],
+    ['passed', { on: { NEXT: { target: 'later', actions: gives('a') } } }],
+  ])('are not those of which one is given back where a state inside is %s', (_, first) => {
+    const machine = base.createMachine({
+      initial: 'outer',
+      states: {
+        outer: {
+          entry: asks('a'),
+          initial: 'first',
+          states: { first, later: { entry: asks('b') } },
+        },
+      },
+    });
+    expect(heldTogether(machine)).toEqual([]);
+  });
+
+  test('are those of which one is given back on the way out alone', () => {
+    const machine = base.createMachine({
+      initial: 'outer',
+      states: {
+        outer: {
+          entry: asks('a'),
+          exit: gives('b'),
+          initial: 'inner',
+          states: {
+            inner: { entry: asks('b'), on: { DONE: { target: '#over', actions: gives('a') } } },
+          },
+        },
+        over: { id: 'over' },
+      },
+    });
+    expect(heldTogether(machine)).toEqual([['a', 'b']]);
   });
 });
