@@ -21,7 +21,7 @@ interface Fault {
 /**
  * What to say of something that should not have happened; `trace` with the way through the code.
  *
- * @param columns what is said is wrapped to; lines of files and of the way through the code never are
+ * @param columns what is said is wrapped to and lines of files are cut to; the way through the code stays whole
  */
 export function faultLines(
   error: unknown,
@@ -52,7 +52,7 @@ export function faultLines(
   ];
   return [
     ...wrapped(said, columns),
-    ...(place === undefined ? [] : placeLines(place, words.place)),
+    ...(place === undefined ? [] : placeLines(place, words.place, columns)),
     ...wrapped([adviceFor(cause, isOwn, words)], columns),
     ...stack,
   ];
@@ -67,9 +67,13 @@ function adviceFor(cause: string, isOwn: boolean, words: Texts['commandLine']['f
   return isOwn ? words.own : words.report;
 }
 
-function placeLines({ at, text }: FaultPlace, say: (place: string) => string): string[] {
+function placeLines(
+  { at, text }: FaultPlace,
+  say: (place: string) => string,
+  columns: number,
+): string[] {
   const { file, line, column, length } = at;
-  return [`  ${say(`${file}:${line}:${column}`)}`, ...excerpt(text, line, column, length)];
+  return [`  ${say(`${file}:${line}:${column}`)}`, ...excerpt(text, line, column, length, columns)];
 }
 
 /** An error's stack and those of what caused it. */

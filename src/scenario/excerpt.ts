@@ -3,16 +3,21 @@ import { clean } from './messages/dictionary.ts';
 
 /** Longest stretch of a line that is shown, in columns. */
 const MAX_WIDTH = 100;
+/** Columns before a line besides its number. */
+const BESIDE = 4;
 
 /**
  * A line of a file with its number and marks under what is meant; with the line before it, if that
  * is not blank. Long lines are cut around the marks.
+ *
+ * @param columns of the terminal: a line that runs over its edge takes the marks away from what is meant
  */
 export function excerpt(
   text: string,
   line: number,
   column: number,
   length: number,
+  columns = Infinity,
 ): readonly string[] {
   const lines = text.split('\n');
   const source = lines[line - 1];
@@ -20,15 +25,16 @@ export function excerpt(
   const before = lines[line - 2] ?? '';
   const gutter = Math.max(4, String(line).length + 1);
   const numbered = (n: number, shown: string) => ` ${String(n).padStart(gutter)} | ${shown}`;
+  const most = Math.min(MAX_WIDTH, columns - gutter - BESIDE);
   const lead = clean(source.slice(0, column - 1));
-  const { cut, left } = shorten(lead, MAX_WIDTH * 0.6);
+  const { cut, left } = shorten(lead, most * 0.6);
   const meant = clean(source.slice(column - 1, column - 1 + length));
-  const shown = until(`${cut}${meant}${clean(source.slice(column - 1 + length))}`, MAX_WIDTH);
-  const marks = Math.max(1, Math.min(width(meant), MAX_WIDTH - left));
+  const shown = until(`${cut}${meant}${clean(source.slice(column - 1 + length))}`, most);
+  const marks = Math.max(1, Math.min(width(meant), most - left));
   return [
-    ...(before.trim() === '' ? [] : [numbered(line - 1, until(clean(before), MAX_WIDTH))]),
+    ...(before.trim() === '' ? [] : [numbered(line - 1, until(clean(before), most))]),
     numbered(line, shown),
-    `${' '.repeat(gutter + 4 + left)}${'^'.repeat(marks)}`,
+    `${' '.repeat(gutter + BESIDE + left)}${'^'.repeat(marks)}`,
   ];
 }
 

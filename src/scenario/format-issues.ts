@@ -14,7 +14,7 @@ export function phraseOf(issue: Issue, language: Language): string {
  * All issues as a person reads them: each with the line it is about, and how many there are.
  *
  * @param texts the files by their paths, as `readScenario` gives them
- * @param columns what is said is wrapped to; lines of files never are
+ * @param columns what is said is wrapped to and lines of files are cut to
  */
 export function formatIssues(
   issues: readonly Issue[],
@@ -48,7 +48,7 @@ function linesOf(
   const { file, line, column, length } = issue;
   const place = length === 0 ? file : `${file}:${line}:${column}`;
   const text = texts.get(file);
-  const shown = text === undefined ? [] : excerpt(text, line, column, length);
+  const shown = text === undefined ? [] : excerpt(text, line, column, length, columns);
   const start = clean(place);
   const said = `${start}  ${before}${phraseOf(issue, language)}`;
   return [...wrapMessage(said, columns, start), ...shown];
