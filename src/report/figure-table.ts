@@ -1,6 +1,6 @@
 import type { PolicyRun, ReplayResult, TargetResult, Verdict } from '../experiments/index.ts';
 import type { ScenarioFile } from '../scenario/index.ts';
-import { grouped, wrap } from '../text/index.ts';
+import { grouped, wrap, wrapTitle } from '../text/index.ts';
 import { joined } from './joined.ts';
 import { type FigureRow, pairTargets } from './pair-targets.ts';
 import type { Look, Screen } from './screen.ts';
@@ -126,7 +126,7 @@ function titleCell(
   indent: number,
   { language, paint }: Screen,
 ): string {
-  const lines = wrap(target.title[language], space - indent - 1);
+  const lines = wrapTitle(target.title[language], space - indent);
   return lines
     .map(
       (line, i) =>

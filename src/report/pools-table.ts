@@ -4,12 +4,21 @@ import {
   type PoolResult,
   type ReplayResult,
 } from '../experiments/index.ts';
-import { decimal, grouped, plusMinus, timeFigure, unitFor, wrap } from '../text/index.ts';
+import {
+  decimal,
+  grouped,
+  plusMinus,
+  timeFigure,
+  unitFor,
+  width as columnsOf,
+  wrap,
+  wrapTitle,
+} from '../text/index.ts';
 import type { Screen } from './screen.ts';
 import { type Align, type Cell, type Fold, folded, spaceForTitles, table } from './table.ts';
 
 const DAY = 86_400_000;
-/** Columns that the heading of a column gets before it goes on below, and where there is little room. */
+/** Columns that the heading of narrow figures gets before it goes on below, and where there is little room. */
 const HEAD = { wide: 8, narrow: 5 } as const;
 /** Columns that the title of a pool gets at least, and where there is little room. */
 const LABEL = { wide: 14, narrow: 12 } as const;
@@ -45,14 +54,14 @@ function tableOf(
 ): string[] {
   const { texts, paint, language, width } = screen;
   const { screens } = texts;
+  const untitled = blocks.flatMap(({ figures }) => figures.map((row) => ['', ...fold(row)]));
   const head = ['', screens.units, screens.busy, screens.wait, screens.granted, screens.gaveUp].map(
-    (text) =>
-      wrap(text, HEAD[room])
+    (text, i) => {
+      const lines = untitled.flatMap((row) => row[i]!.split('\n'));
+      return wrap(text, Math.max(HEAD[room], ...lines.map(columnsOf)))
         .map((line) => paint('quiet', line))
-        .join('\n'),
-  );
-  const untitled = blocks.flatMap(({ figures }) =>
-    figures.map((row): Cell[] => ['', ...fold(row)]),
+        .join('\n');
+    },
   );
   // The titles get what the figures leave.
   const label = Math.max(
@@ -60,7 +69,7 @@ function tableOf(
     spaceForTitles([head, ...untitled], aligns, GAP[room], width - 2),
   );
   const titled = (title: string): string =>
-    wrap(title, label - 3)
+    wrapTitle(title, label - 2)
       .map((line, i) => (i > 0 ? '   ' : '  ') + line)
       .join('\n');
   const rows = blocks.flatMap(({ run, pools, figures }): Cell[][] => [

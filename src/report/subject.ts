@@ -1,6 +1,6 @@
 import type { Estimate } from '../experiments/index.ts';
 import type { Bilingual, Statistic } from '../scenario/index.ts';
-import { grouped, wrap, wrapFacts } from '../text/index.ts';
+import { grouped, wrap, wrapFacts, wrapTitle } from '../text/index.ts';
 import type { Screen } from './screen.ts';
 import { statisticText } from './statistics.ts';
 
@@ -28,7 +28,7 @@ export function subject(
 
 /** What is computed, as it stands below a subject in so many columns. */
 export function belowSubject(statistic: Statistic, columns: number, screen: Screen): string {
-  return wrap(statisticText(statistic, screen), columns - 3)
+  return wrapTitle(statisticText(statistic, screen), columns - 2)
     .map((line, i) => (i === 0 ? `  ${line}` : `   ${line}`))
     .join('\n');
 }

@@ -18,4 +18,4 @@ export {
   timeFigure,
   unitFor,
 } from './times.ts';
-export { padEnd, padStart, width, wrap, wrapFacts, wrapMessage } from './width.ts';
+export { padEnd, padStart, width, wrap, wrapFacts, wrapMessage, wrapTitle } from './width.ts';

@@ -86,6 +86,14 @@ export function wrap(text: string, columns: number): string[] {
 }
 
 /**
+ * As `wrap`, for a title that goes on below a column further in: what has room on one line is not
+ * broken for the sake of that column.
+ */
+export function wrapTitle(title: string, columns: number): string[] {
+  return width(title) <= columns ? [title] : wrap(title, columns - 1);
+}
+
+/**
  * As `wrap`, for a line that goes on below with its indent and two columns more.
  *
  * @param columns of the screen; Infinity leaves the line whole

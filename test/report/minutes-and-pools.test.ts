@@ -182,6 +182,12 @@ spent on
 });
 
 describe('the pools', () => {
+  test('have headings on one line where their figures give them room', () => {
+    const [, head = '', more = ''] = poolsTable(replayResult, screenFor('en'));
+    expect(head).toMatch(/units +busy +mean wait +granted +gave up/u);
+    expect(more.trim()).toBe('a day');
+  });
+
   test('show how busy they are, how long one waits and who gave up', () => {
     const lines = poolsTable(replayResult, screenFor('en'));
     // Two unit-days of two units over ten days.

@@ -92,8 +92,8 @@ missingPerson: minutes of a story, by what they were spent on
   n before 400, after 400 stories; every minute is booked once
 
 pools of people and cars
-                 units        busy           mean  granted  gave up
-                                             wait    a day
+                 units        busy      mean wait  granted  gave up
+                                                     a day
   before
     call-takers      2    10 ± 0 %        1 ± 0 s       10    0.0 %
     searchers      7.6  47.3 ± 0 %  6.1 ± 0.1 min      8.0   20.0 %

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { padEnd, padStart, width, wrap, wrapFacts } from '../../src/text/index.ts';
+import { padEnd, padStart, width, wrap, wrapFacts, wrapTitle } from '../../src/text/index.ts';
 
 describe('width', () => {
   test('counts Chinese characters and full-width punctuation twice', () => {
@@ -102,4 +102,9 @@ test('facts are broken between each other, and inside one only where it is too l
     'two',
   ]);
   expect(wrapFacts([], 10)).toEqual([]);
+});
+
+test('a title is not broken for the column that it goes on further in where it has room as it is', () => {
+  expect(wrapTitle('反诈中心民警', 12)).toEqual(['反诈中心民警']);
+  expect(wrapTitle('资金查控队民警', 12)).toEqual(['资金查控队', '民警']);
 });
