@@ -1,9 +1,10 @@
 import { SingleBar } from 'cli-progress';
-import { span } from '../text/index.ts';
+import { span, width } from '../text/index.ts';
 import type { Session } from './session.ts';
 import type { Sink } from './world.ts';
 
-const BAR = 24;
+/** Columns of a bar; where there is less room for it than the least, only words are shown. */
+const BAR = { least: 6, most: 24 };
 
 /** What else the time left is reckoned by, in what is counted. */
 interface Pace {
@@ -93,9 +94,14 @@ function bar(session: Session, words: ProgressWords): Progress {
     gracefulExit: false,
     format: (_, { value, total }) => {
       if (total === 0) return words.running;
-      const filled = Math.round((value / Math.max(1, total)) * BAR);
-      const blocks = `${'█'.repeat(filled)}${'░'.repeat(BAR - filled)}`;
-      return [`${words.running} ${blocks}`, ...say(finished, total, latest)].join(' · ');
+      const said = say(finished, total, latest);
+      // The terminal cuts what runs over its edge.
+      const room = session.columns.stderr - width([words.running, ...said].join(' · ')) - 1;
+      const columns = Math.min(BAR.most, room);
+      const filled = Math.round((value / Math.max(1, total)) * columns);
+      const blocks =
+        columns < BAR.least ? '' : ` ${'█'.repeat(filled)}${'░'.repeat(columns - filled)}`;
+      return [`${words.running}${blocks}`, ...said].join(' · ');
     },
   });
   shown.start(0, 0);

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { width } from '../../src/text/index.ts';
 import { run } from './fake-world.ts';
 
 /** A case that does not arrive: the replication is run to its end. */
@@ -30,4 +31,20 @@ describe('looking for a case', () => {
     expect(gone).toBeGreaterThan(err.lastIndexOf('\u001B[?25l'));
     expect(err.indexOf('sixfronts:')).toBeGreaterThan(gone);
   });
+
+  test.each(['zh', 'en'])(
+    'shows no wider a bar than the terminal has room for: %s',
+    async (lang) => {
+      const widest = async (errColumns: number) => {
+        const { err } = await run(`${command} --lang ${lang}`, { errColumns });
+        // oxlint-disable-next-line no-control-regex -- the bar moves the cursor
+        const shown = err.split(/\u001B\[[\d;?]*[A-Za-z]|\u001B[78]/u);
+        const bars = shown.filter((text) => text.includes('99999') && text.includes(' · '));
+        return Math.max(...bars.map(width));
+      };
+      expect(await widest(80)).toBeLessThanOrEqual(80);
+      expect(await widest(80)).toBeGreaterThan(await widest(70));
+      expect(await widest(70)).toBeLessThanOrEqual(70);
+    },
+  );
 });

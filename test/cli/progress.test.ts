@@ -86,6 +86,7 @@ describe('progress on a terminal', () => {
       },
       texts: textsFor('en'),
       language: 'en',
+      columns: { stdout: 80, stderr: 80 },
     } as unknown as Session;
     const progress = showProgress(session);
     const { signal } = awaitInterruption(session, progress);
