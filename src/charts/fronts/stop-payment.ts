@@ -22,6 +22,8 @@ interface Context extends Settings {
   readonly review: 'plain' | 'toBeChecked' | 'complex';
   /** Something is held by a stop. */
   readonly held: boolean;
+  /** The stop was lifted early. */
+  readonly lifted: boolean;
 }
 
 type Events =
@@ -112,7 +114,7 @@ export const stopPayment = setup({
       reviewAppeal: ['released', 'upheld'],
     },
   },
-  context: ({ input }) => ({ ...input, held: false }) as Context,
+  context: ({ input }) => ({ ...input, held: false, lifted: false }) as Context,
   entry: ['threeWayCall', 'byApp', 'stopFirst', 'review'].map(settle),
   initial: 'reporting',
   states: {
@@ -394,7 +396,8 @@ export const stopPayment = setup({
       entry: tell('parent', 'STOP'),
       type: 'parallel',
       on: {
-        HELD: { actions: [assign({ held: true }), note('moneyHeld')] },
+        // What an order still under way holds as the stop is lifted has been let go again.
+        HELD: { actions: [assign({ held: ({ context }) => !context.lifted }), note('moneyHeld')] },
         GONE: { actions: note('moneyGone') },
         OVER: 'closing',
       },
@@ -617,7 +620,7 @@ export const stopPayment = setup({
                     guard: 'uninvolved',
                     target: 'released',
                     actions: [
-                      assign({ held: false }),
+                      assign({ held: false, lifted: true }),
                       tell('parent', 'RELEASE'),
                       note('releasedEarly'),
                       raise({ type: 'LIFTED' }),

@@ -186,6 +186,15 @@ describe('an account whose holder is not involved', () => {
     expect(unfinished).toBe(0);
   });
 
+  test('has nothing frozen or returned where an order to a later layer arrives as it is released', () => {
+    const { of, unfinished } = milestones({ appeal: 9, trace: 10 });
+    expect(of('extended', 'releasedEarly').map(([, , at]) => at)).toEqual([10, 10]);
+    expect(of('released').map(([, yuan]) => yuan)).toEqual([1500, 1500]);
+    expect(of('filed')).toHaveLength(1);
+    expect(of('frozen', 'returned', 'returnExecuted')).toEqual([]);
+    expect(unfinished).toBe(0);
+  });
+
   test('ends the file where the money was frozen', () => {
     const { of, unfinished } = milestones({ dwell: [LONG, LONG], review: 1, appeal: 10 });
     expect(of('frozen', 'released').map(([name, , at]) => [name, at])).toEqual([
