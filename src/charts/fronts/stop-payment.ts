@@ -503,10 +503,11 @@ export const stopPayment = setup({
                 },
               },
             },
+            // What a term that ends within the instant of its order holds has been let go again.
             lapsed: {
               description: 'The stop has run out: nothing to hold, or the case was not filed in time.',
               meta: { zh: '止付到期自动解除：无款可控，或未能及时立案。' },
-              on: { EXTENDED: 'first' },
+              on: { EXTENDED: 'first', HELD: { actions: note('moneyHeld') } },
             },
             settled: {
               description: 'A freeze has taken its place; what is found later is frozen at once.',

@@ -26,6 +26,7 @@ interface Times {
   readonly review?: number;
   readonly file?: number;
   readonly trace?: number;
+  readonly firstStop?: number;
   readonly appeal?: number;
 }
 
@@ -40,6 +41,7 @@ const changes = ({
   review = 72,
   file = 1,
   trace = NEVER,
+  firstStop = 48,
   appeal = NEVER,
 }: Times) => {
   const roles: Readonly<Record<string, (role: Role) => Partial<Role>>> = {
@@ -63,6 +65,7 @@ const changes = ({
     stopPayment: ({ delays, activities }) => ({
       delays: {
         ...delays,
+        firstStop: lasting(firstStop * HOUR),
         filingReview: lasting(review * HOUR),
         holderNotices: lasting(appeal * HOUR),
       },
@@ -124,8 +127,11 @@ describe('an order that is under way when the case is filed', () => {
     expect(unfinished).toBe(0);
   });
 
-  test('holds none either where filing takes no time at all', () => {
-    const { of, unfinished } = milestones({ review: 2, file: 0, trace: 2 });
+  test.each([
+    ['to a later layer', { review: 2, file: 0, trace: 2 }],
+    ['to the first account', { dwell: [LONG, LONG], review: 0, file: 0 }],
+  ] as const)('holds none either where filing takes no time at all: the order %s', (_, times) => {
+    const { of, unfinished } = milestones(times);
     const sums = (wanted: string) => of(wanted).reduce((sum, [, yuan]) => sum + yuan, 0);
     expect(sums('stopped') - sums('released') - sums('returned')).toBe(0);
     expect(unfinished).toBe(0);
@@ -174,6 +180,19 @@ describe('what an order to a later layer stops', () => {
       ['frozen', 750, 5],
       ['frozen', 750, 5],
     ]);
+  });
+});
+
+describe('money whose stop ends within the instant of its order', () => {
+  test('is not renewed, frozen or returned', () => {
+    const { of, unfinished } = milestones({ dwell: [LONG, LONG], firstStop: 0 });
+    expect(of(...MONEY, 'moneyHeld', 'renewed', 'returnExecuted').slice(0, 4)).toEqual([
+      ['stopped', 3000, 0],
+      ['released', 3000, 0],
+      ['moneyHeld', 0, 0],
+      ['lost', 1500, 2 * LONG],
+    ]);
+    expect(unfinished).toBe(0);
   });
 });
 

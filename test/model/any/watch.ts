@@ -239,7 +239,7 @@ export class Auditor implements LogListener {
     if (from === undefined) return;
     if (!from.includes(met.place)) this.fault(met, `${name} while ${met.place}`);
     if (name === 'stopped') {
-      const stop = this.victimOf(met)?.children.find(({ chart }) => chart === 'stopPayment');
+      const stop = this.fileOf(met);
       if (stop?.noted.has('stopExecuted') !== true || !stop.matched) {
         this.fault(met, 'stopped without an executed stop of a matched account');
       }
@@ -252,10 +252,24 @@ export class Auditor implements LogListener {
     this.moved.add(met);
   }
 
-  private victimOf(met: Met): Met | undefined {
+  private fileOf(met: Met): Met | undefined {
     let each: Met | undefined = met;
     while (each?.chart === 'funds') each = each.parent;
-    return each;
+    return each?.children.find(({ chart }) => chart === 'stopPayment');
+  }
+
+  /** Money is held by one stop with one renewal, and no longer than there is a file. */
+  private holding(met: Met, file: Met | undefined): void {
+    const [begun] = met.noted.get('stopped') ?? [];
+    if (begun === undefined || file === undefined) return;
+    const overs = ['released', 'frozen', 'returned'].flatMap((name) => met.noted.get(name) ?? []);
+    const ended = Math.min(Infinity, ...overs);
+    const renewals = (file.noted.get('renewed') ?? []).filter((at) => at > begun && at < ended);
+    if (renewals.length > 1) this.fault(met, `held by ${renewals.length} renewals`);
+    // What was told at the last instant may still be on its way.
+    if (['stopped', 'frozen'].includes(met.place) && file.isOver && file.last < this.now) {
+      this.fault(met, `${met.place} for ever`);
+    }
   }
 
   private change(met: Met, stock: string, level: number): void {
@@ -325,11 +339,16 @@ export class Auditor implements LogListener {
   /** Once nothing more is to come. */
   private finish(): void {
     this.settle();
+    const returned = new Set<Met | undefined>();
     for (const met of this.all.values()) {
-      if (met.chart === 'funds' && ['stopped', 'frozen'].includes(met.place)) {
-        const file = this.victimOf(met)?.children.find(({ chart }) => chart === 'stopPayment');
-        // What was told at the last instant may still be on its way.
-        if (file?.isOver === true && file.last < this.now) this.fault(met, `${met.place} for ever`);
+      if (met.chart !== 'funds') continue;
+      const file = this.fileOf(met);
+      this.holding(met, file);
+      if (met.noted.has('returned')) returned.add(file);
+    }
+    for (const met of this.all.values()) {
+      if (met.chart === 'stopPayment' && met.noted.has('returnExecuted') && !returned.has(met)) {
+        if (met.last < this.now) this.fault(met, 'returned nothing');
       }
       if (met.chart !== 'victim' || !met.ended) continue;
       const put = met.children
