@@ -60,7 +60,9 @@ type Events =
 
 /**
  * An emergency stop-payment (紧急止付), from the report to freeze, release or return. A stop lasts
- * 48 hours and can be renewed once per account: whoever is not filed by then has it lapse.
+ * 48 hours and can be renewed once per account: whoever is not filed by then has it lapse. One term
+ * stands for all that is held at a time: it runs from the first order that holds any, so that what
+ * later orders stop is held for less than the rule allows, never for longer.
  */
 export const stopPayment = setup({
   types: {
@@ -89,6 +91,7 @@ export const stopPayment = setup({
     extends: ({ context }) => context.extends,
     switchedOff: ({ context }) => context.active === false,
     held: ({ context }) => context.held,
+    nothingHeld: ({ context }) => !context.held,
     returned: ({ event }) => event.type === 'ORDER_ANSWERED' && event.outcome === 'returned',
     mismatched: ({ event }) => event.type === 'BANK_ANSWERED' && event.outcome === 'mismatched',
     nextLayerFound: ({ event }) => event.type === 'NEXT_LAYER_KNOWN' && event.outcome === 'found',
@@ -464,8 +467,9 @@ export const stopPayment = setup({
           initial: 'first',
           states: {
             first: {
-              description: 'The first 48 hours.',
-              meta: { zh: '第一次止付，48小时。', heading: 'outside' },
+              description: 'The first 48 hours; as long as nothing is held, the next order begins them anew.',
+              meta: { zh: '第一次止付，48小时；尚无款可控时，下一指令重新起算。', heading: 'outside' },
+              on: { EXTENDED: { guard: 'nothingHeld', target: 'first', reenter: true } },
               after: {
                 firstStop: [
                   { guard: 'held', target: 'renewing' },

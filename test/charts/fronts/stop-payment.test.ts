@@ -162,6 +162,31 @@ describe('what an order to a later layer stops', () => {
     ]);
   });
 
+  test('has it from its own order on where nothing was held before', () => {
+    const { of } = milestones({ review: 300, trace: 47 });
+    const [first] = of('renewed').map(([, , at]) => at);
+    expect(of('stopped').map(([, yuan, at]) => [yuan, at])).toEqual([
+      [1500, 47],
+      [1500, 47],
+    ]);
+    expect(first).toBeGreaterThanOrEqual(95);
+    expect(of('released').map(([, , at]) => at)).toEqual([first! + 48, first! + 48]);
+  });
+
+  test('shares the term of what is held already, so that nothing is held for longer than it', () => {
+    const { of } = milestones({ dwell: [1, LONG], transfers: 2, review: 300, trace: 47 });
+    const [first] = of('renewed').map(([, , at]) => at);
+    expect(first).toBeLessThan(49);
+    expect(of('stopped', 'released').slice(0, 6)).toEqual([
+      ['stopped', 1500, 0],
+      ['stopped', 750, 47],
+      ['stopped', 750, 47],
+      ['released', 1500, first! + 48],
+      ['released', 750, first! + 48],
+      ['released', 750, first! + 48],
+    ]);
+  });
+
   test('is not stopped again after it was released', () => {
     const { of } = milestones({ review: 400, trace: 30 });
     expect(of('extended').length).toBeGreaterThan(5);

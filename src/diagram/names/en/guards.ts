@@ -43,6 +43,7 @@ export const guards: Readonly<Record<string, string>> = {
   byApp: 'the officer has the app',
   returned: 'sent back',
   held: 'money is held',
+  nothingHeld: 'nothing is held so far',
   mismatched: 'it does not match',
   stopFirst: 'the bank stops first',
   extends: 'somebody follows the money',

@@ -46,6 +46,7 @@ export const guards: Readonly<Record<string, string>> = {
   byApp: '用手机APP',
   returned: '被退回',
   held: '已控制资金',
+  nothingHeld: '尚无款可控',
   mismatched: '信息不匹配',
   stopFirst: '先行止付',
   extends: '有延伸队伍',
