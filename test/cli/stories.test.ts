@@ -39,7 +39,7 @@ describe('case of a scenario that tells a story', () => {
   test('says so in Chinese, within 80 columns', async () => {
     const { out } = await tell('--lang zh --fates 10');
     expect(below(out, '预期')).toMatch(/^预期：来访者得到接待。\n.*10 种随机条件中有 \d+ 种/u);
-    expect(out).toMatch(/若上午无人。如此收场的：10 种随机条件中有 0 种（0\.0%，/u);
+    expect(out).toMatch(/若上午无人，如此收场的：10 种随机条件中有 0 种（0\.0%，/u);
     expect(below(out, '预期')).not.toMatch(/\d %/u);
     for (const line of out.split('\n')) expect(width(line)).toBeLessThanOrEqual(80);
   });

@@ -30,6 +30,7 @@ function open(language: 'en' | 'zh' = 'en', isTerminal = false) {
     },
     texts: textsFor(language),
     language,
+    columns: { stdout: 80, stderr: 80 },
     isQuiet: false,
     exitCode: 0,
     say: (lines: readonly string[]) => (shown += lines.map((line) => `${line}\n`).join('')),
