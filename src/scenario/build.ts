@@ -9,7 +9,10 @@ import type { Arrivals, PoolSpec, Role } from './types.ts';
 import type { Review, Standing, Stock } from './world.ts';
 
 /** The parts of a scenario that its patches may change. */
-type Parts = Pick<Scenario, 'stocks' | 'standing' | 'reviews' | 'pools' | 'arrivals' | 'roles'>;
+export type Parts = Pick<
+  Scenario,
+  'stocks' | 'standing' | 'reviews' | 'pools' | 'arrivals' | 'roles'
+>;
 
 /** What was read of the world, pools, arrivals and roles, as a replication wants it. */
 export function buildBody(body: Body): Parts {

@@ -1,9 +1,7 @@
-import { buildBody } from './build.ts';
+import type { Parts } from './build.ts';
 import type { ChartNames } from './chart-names.ts';
 import type { Report } from './issue.ts';
 import { type Located, locate } from './located.ts';
-import { playedRoles } from './played-roles.ts';
-import type { Body } from './schema/file.ts';
 import type { PoolSpec, Role } from './types.ts';
 
 /**
@@ -12,13 +10,11 @@ import type { PoolSpec, Role } from './types.ts';
  */
 export function checkCapacity(
   located: Located,
-  body: Body,
+  scenario: Parts,
   charts: ChartNames,
   report: Report,
 ): void {
-  const scenario = buildBody(body);
-  const played = playedRoles(scenario, charts);
-  const roles = scenario.roles.filter(({ id }) => played.has(id));
+  const { roles } = scenario;
   const poolOf = ({ pools }: Role, name: string): string => pools[name] ?? name;
   const staffed = new Set(
     roles.flatMap((role) =>

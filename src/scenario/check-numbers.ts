@@ -1,10 +1,8 @@
-import { buildBody } from './build.ts';
+import type { Parts } from './build.ts';
 import type { ChartNames } from './chart-names.ts';
 import { greatest } from './draw-range.ts';
 import type { Path, Report } from './issue.ts';
 import { type Located, locate } from './located.ts';
-import { playedRoles } from './played-roles.ts';
-import type { Body } from './schema/file.ts';
 
 /**
  * What a chart says to be the number of a standing case leads to one that stands: what is told to a
@@ -12,15 +10,13 @@ import type { Body } from './schema/file.ts';
  */
 export function checkNumbers(
   located: Located,
-  body: Body,
+  scenario: Parts,
   charts: ChartNames,
   report: Report,
 ): void {
-  const scenario = buildBody(body);
-  const played = playedRoles(scenario, charts);
   const standing = (role: string) => scenario.standing.filter((each) => each.role === role);
   const countOf = (role: string) => standing(role).reduce((sum, { count }) => sum + count, 0);
-  for (const { id, chart, draws } of scenario.roles.filter((role) => played.has(role.id))) {
+  for (const { id, chart, draws } of scenario.roles) {
     const { ranges = {}, settings = {} } = charts.wordsOf(chart) ?? {};
     for (const [name, { numbers }] of Object.entries(ranges)) {
       if (!Object.hasOwn(draws, name)) continue;

@@ -1,9 +1,7 @@
-import { buildBody } from './build.ts';
+import type { Parts } from './build.ts';
 import type { ChartNames } from './chart-names.ts';
 import type { Report } from './issue.ts';
 import { type Located, locate } from './located.ts';
-import { playedRoles } from './played-roles.ts';
-import type { Body } from './schema/file.ts';
 
 /**
  * No two pools that a case needs at the same time are one pool of the scenario: a case holds or
@@ -11,14 +9,11 @@ import type { Body } from './schema/file.ts';
  */
 export function checkOnePool(
   located: Located,
-  body: Body,
+  scenario: Parts,
   charts: ChartNames,
   report: Report,
 ): void {
-  const scenario = buildBody(body);
-  const played = playedRoles(scenario, charts);
   for (const { id, chart, pools } of scenario.roles) {
-    if (!played.has(id)) continue;
     for (const pair of charts.pairsOf(chart)) {
       const [one, other] = pair;
       const received = pools[one] ?? one;

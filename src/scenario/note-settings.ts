@@ -1,10 +1,8 @@
-import { buildBody } from './build.ts';
+import type { Parts } from './build.ts';
 import type { ChartNames } from './chart-names.ts';
 import { handedOver } from './check-world.ts';
 import type { Report } from './issue.ts';
 import { type Located, locate } from './located.ts';
-import { playedRoles } from './played-roles.ts';
-import type { Body } from './schema/file.ts';
 
 /**
  * Notes numbers and texts that a chart says it takes and that nothing gives it: neither the role's
@@ -13,14 +11,11 @@ import type { Body } from './schema/file.ts';
  */
 export function noteSettings(
   located: Located,
-  body: Body,
+  scenario: Parts,
   charts: ChartNames,
   report: Report,
 ): void {
-  const scenario = buildBody(body);
-  const played = playedRoles(scenario, charts);
   for (const { id, chart, settings, draws } of scenario.roles) {
-    if (!played.has(id)) continue;
     const words = charts.wordsOf(chart);
     const given = new Set([
       ...[settings, draws].flatMap(Object.keys),

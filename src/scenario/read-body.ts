@@ -1,3 +1,4 @@
+import { buildBody } from './build.ts';
 import { changesRemoved } from './changes-removed.ts';
 import type { ChartNames } from './chart-names.ts';
 import { checkAttributes } from './check-attributes.ts';
@@ -17,6 +18,7 @@ import { noteSettings } from './note-settings.ts';
 import { readEntries } from './read-entries.ts';
 import type { Body, Head } from './schema/file.ts';
 import type { Variants } from './variants.ts';
+import { withoutIdle } from './without-idle.ts';
 
 /** Levers beyond this many are checked one by one only: 64 combinations take half a second. */
 const MAX_COMBINED = 6;
@@ -32,9 +34,10 @@ export function readBody(located: Table, charts: ChartNames, report: Report): Bo
   if (body !== undefined) {
     checkFactors(located, body, charts, report);
     checkRanges(located, body, charts, report);
-    checkCapacity(located, body, charts, report);
-    checkOnePool(located, body, charts, report);
-    checkNumbers(located, body, charts, report);
+    const scenario = withoutIdle(buildBody(body), charts);
+    checkCapacity(located, scenario, charts, report);
+    checkOnePool(located, scenario, charts, report);
+    checkNumbers(located, scenario, charts, report);
   }
   return body;
 }
@@ -72,7 +75,7 @@ export function checkEveryVariant(
       const under = variants.under(variant, levers, levers.length === 0 ? report : lenient);
       const body = readBody(under, charts, changesRemoved(under, variants.patches, tell));
       if (body === undefined || levers.length > 0) continue;
-      noteSettings(under, body, charts, report);
+      noteSettings(under, withoutIdle(buildBody(body), charts), charts, report);
       noteArrivals(under, variants.root, report);
     }
   }
