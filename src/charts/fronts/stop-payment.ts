@@ -22,8 +22,6 @@ interface Context extends Settings {
   readonly review: 'plain' | 'toBeChecked' | 'complex';
   /** Something is held by a stop. */
   readonly held: boolean;
-  /** The stop was lifted early. */
-  readonly lifted: boolean;
 }
 
 type Events =
@@ -117,7 +115,7 @@ export const stopPayment = setup({
       reviewAppeal: ['released', 'upheld'],
     },
   },
-  context: ({ input }) => ({ ...input, held: false, lifted: false }) as Context,
+  context: ({ input }) => ({ ...input, held: false }) as Context,
   entry: ['threeWayCall', 'byApp', 'stopFirst', 'review'].map(settle),
   initial: 'reporting',
   states: {
@@ -399,8 +397,7 @@ export const stopPayment = setup({
       entry: tell('parent', 'STOP'),
       type: 'parallel',
       on: {
-        // What an order still under way holds as the stop is lifted has been let go again.
-        HELD: { actions: [assign({ held: ({ context }) => !context.lifted }), note('moneyHeld')] },
+        HELD: { actions: [assign({ held: true }), note('moneyHeld')] },
         GONE: { actions: note('moneyGone') },
         OVER: 'closing',
       },
@@ -507,7 +504,7 @@ export const stopPayment = setup({
                 },
               },
             },
-            // What a term that ends within the instant of its order holds has been let go again.
+            // What an order still under way holds as the term ends or the stop is lifted has been let go again.
             lapsed: {
               description: 'The stop has run out: nothing to hold, or the case was not filed in time.',
               meta: { zh: '止付到期自动解除：无款可控，或未能及时立案。' },
@@ -518,7 +515,11 @@ export const stopPayment = setup({
               meta: { zh: '已转为冻结；此后查明的一并冻结。' },
               on: { EXTENDED: { actions: tell('parent', 'FREEZE') } },
             },
-            lifted: { description: 'The stop was lifted early.', meta: { zh: '已提前解除止付。' } },
+            lifted: {
+              description: 'The stop was lifted early.',
+              meta: { zh: '已提前解除止付。' },
+              on: { HELD: { actions: note('moneyHeld') } },
+            },
           },
           on: { FROZEN: '.settled', LIFTED: '.lifted' },
         },
@@ -625,7 +626,7 @@ export const stopPayment = setup({
                     guard: 'uninvolved',
                     target: 'released',
                     actions: [
-                      assign({ held: false, lifted: true }),
+                      assign({ held: false }),
                       tell('parent', 'RELEASE'),
                       note('releasedEarly'),
                       raise({ type: 'LIFTED' }),

@@ -112,7 +112,6 @@ export const things: Readonly<Record<string, string>> = {
   stopFirst: '银行可否先行止付',
   review: '立案审查类别',
   held: '控制金额',
-  lifted: '已提前解除',
   awarenessLevel: '知晓水平',
   reach: '宣传覆盖',
   awareness: '知晓率',
